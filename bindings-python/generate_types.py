@@ -1,0 +1,105 @@
+"""Write the typed dicts of the package from the JSON Schemas in docs/schema.
+
+    python generate_types.py [--schemas FOLDER] [--out FILE]
+
+The generator is pinned in requirements-dev.txt, so that the same schemas give
+the same file; a test compares.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+SCHEMAS = HERE.parent / "docs" / "schema"
+TYPES = HERE / "python" / "equipoise" / "types.py"
+HEADER = '''"""The shapes of documents and results, as typed dicts.
+
+Generated from docs/schema by generate_types.py: do not edit.
+"""'''
+OPTIONS = [
+    "--input-file-type=jsonschema",
+    "--schema-version=2020-12",
+    "--strict-refs",
+    "--output-model-type=typing.TypedDict",
+    "--target-python-version=3.11",
+    "--no-use-closed-typed-dict",
+    "--enum-field-as-literal=all",
+    "--use-schema-description",
+    "--use-field-description",
+    "--type-mappings=string+date=string",
+    "--formatters=builtin",
+    "--disable-timestamp",
+]
+
+
+def merge(document: dict[str, Any], results: dict[str, Any]) -> dict[str, Any]:
+    """Join both schemas into one.
+
+    A policy, say, may be given in part and is returned whole: where the two
+    differ in a shape of one name, or in one that it refers to, the given one
+    is called NameInput.
+    """
+    given, returned = document.pop("$defs"), results["$defs"]
+    differing: set[str] = set()
+    while more := {
+        name
+        for name in given.keys() & returned.keys() - differing
+        if _renamed(given[name], differing) != returned[name]
+    }:
+        differing |= more
+    shapes = {f"{name}Input" if name in differing else name: _renamed(given[name], differing) for name in given}
+    return {**_renamed(document, differing), "$defs": {**shapes, **returned}}
+
+
+def _renamed(shape: Any, differing: set[str]) -> Any:
+    """Give the shape with references to the differing names turned to NameInput."""
+    if isinstance(shape, list):
+        return [_renamed(part, differing) for part in shape]
+    if not isinstance(shape, dict):
+        return shape
+    renamed = {key: _renamed(part, differing) for key, part in shape.items()}
+    reference = shape.get("$ref")
+    if isinstance(reference, str) and reference.removeprefix("#/$defs/") in differing:
+        renamed["$ref"] = f"{reference}Input"
+    return renamed
+
+
+def generate(schemas: Path) -> str:
+    """Give the text of types.py."""
+    document, results = (
+        json.loads((schemas / f"{name}.schema.json").read_text("utf-8")) for name in ("document", "results")
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        merged, written = Path(folder, "merged.json"), Path(folder, "types.py")
+        merged.write_text(json.dumps(merge(document, results)), "utf-8")
+        command = [sys.executable, "-m", "datamodel_code_generator", *OPTIONS]
+        command += [f"--input={merged}", f"--output={written}", f"--custom-file-header={HEADER}"]
+        subprocess.run(command, check=True)
+        return _formatted(written.read_text("utf-8"))
+
+
+def _formatted(text: str) -> str:
+    """Give the text as ruff formats the package."""
+    command = [sys.executable, "-m", "ruff", "format", "--quiet", f"--stdin-filename={TYPES}", "-"]
+    done = subprocess.run(command, input=text, capture_output=True, check=True, cwd=HERE, encoding="utf-8")
+    return done.stdout
+
+
+def main() -> None:
+    """Write the file."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--schemas", type=Path, default=SCHEMAS, help="folder of the two schemas")
+    parser.add_argument("--out", type=Path, default=TYPES, help="file to write")
+    given = parser.parse_args()
+    given.out.write_text(generate(given.schemas), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""Decide together: status, prioritisation and equal representation.
+
+Equipoise reads one programme document, tells what is wrong with it, and works
+out where the programme stands and why. Every function takes plain data (dicts
+and lists, or the text of a JSON document) and gives plain data. The library
+reads no clock, no file and no network: the day that is spoken of is an argument.
+
+>>> import equipoise
+>>> equipoise.check({"schema_version": "1.0", "id": "cip", "name": "Clinical improvement"})
+[]
+"""
+
+from equipoise._assess import assess, check
+from equipoise._native import __version__
+from equipoise._result import describe, table
+from equipoise._status import legend, roll_up
+from equipoise.errors import EquipoiseError
+
+__all__ = [
+    "EquipoiseError",
+    "__version__",
+    "assess",
+    "check",
+    "describe",
+    "legend",
+    "roll_up",
+    "table",
+]

@@ -1,0 +1,34 @@
+//! The native module of the Python package: text in, text out.
+//!
+//! Each function takes one request as JSON text and gives one response as JSON
+//! text; `equipoise::json` does the work, without the lock of the interpreter.
+//! The package `equipoise` beside this module prints, reads and raises.
+
+use pyo3::prelude::*;
+
+/// Exports each operation of `equipoise::json` under its own name.
+macro_rules! operations {
+    ($($name:ident)*) => {
+        $(
+            #[doc = concat!("Answers one `", stringify!($name), "` request, JSON text in and out.")]
+            #[pyfunction]
+            #[pyo3(signature = (request, /))]
+            fn $name(py: Python<'_>, request: &str) -> String {
+                py.detach(|| equipoise::json::$name(request))
+            }
+        )*
+
+        /// Text in, text out; call the package `equipoise` instead.
+        #[pymodule(gil_used = false)]
+        mod _native {
+            $(#[pymodule_export] use super::$name;)*
+
+            /// The version of the core and of this package.
+            #[pymodule_export]
+            #[allow(non_upper_case_globals)]
+            const __version__: &str = env!("CARGO_PKG_VERSION");
+        }
+    };
+}
+
+operations!(check assess roll_up table describe legend);

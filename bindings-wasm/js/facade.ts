@@ -1,0 +1,120 @@
+import { EquipoiseError } from './errors.js'
+import { isPlain, problemsOfData } from './plain.js'
+import type { LegendEntry, Problem, Programme, Report, RollUp } from './types.js'
+
+// Written in TypeScript, not in JavaScript with types in comments: tsc is needed for the declarations either way, and
+// here the generated types and the code that uses them are checked as one.
+
+/** What the WebAssembly module exports: text in, text out. */
+export interface Module {
+  check(request: string): string
+  assess(request: string): string
+  rollUp(request: string): string
+  table(request: string): string
+  describe(request: string): string
+  legend(request: string): string
+}
+
+/** A policy of which every field may be left out. */
+export type PolicyChoice = NonNullable<Programme['policy']>
+
+/** How to assess. */
+export interface AssessOptions {
+  /** The day that is spoken of, YYYY-MM-DD. The library never reads the clock. */
+  as_at: string
+  /** Only what was recorded by this day counts. Left out: everything that the document holds. */
+  known_at?: string | undefined
+  /** Wins over the document's own policy. */
+  policy?: PolicyChoice | undefined
+  /** The parts of the report that are wanted; left out: all. */
+  include?: Report['included'] | undefined
+  /** `scorer` names single scorers; left out: organisations only. */
+  detail?: Report['detail'] | undefined
+}
+
+/**
+ * Finds everything that is wrong with a programme document: an empty list when it is fine.
+ *
+ * A faulty document throws nothing: its problems are the answer.
+ */
+export function check(programme: Programme | string): Problem[] {
+  try {
+    return call('check', { document: programme })
+  } catch (error) {
+    if (error instanceof EquipoiseError && error.code !== 'not_ready') return [...error.problems]
+    throw error
+  }
+}
+
+/**
+ * Assesses a programme: the level of every item and node, and why.
+ *
+ * `programme` is an object, or the text of one: problems in a text name their line and column.
+ */
+export function assess(programme: Programme | string, options: AssessOptions): Report {
+  return call('assess', { document: programme }, options)
+}
+
+/** One thing to be rolled up. */
+export interface RollUpItem {
+  id: string
+  level: string
+  weight?: number | undefined
+  critical?: boolean | undefined
+}
+
+/** Rolls a list of levels up into one, with its findings and its level under every other policy. */
+export function rollUp(items: readonly RollUpItem[], options?: { policy?: PolicyChoice | undefined }): RollUp {
+  return call('rollUp', { items }, options)
+}
+
+/** Turns a result into flat rows. `name` chooses the table where a result has several. */
+export function table(result: Report | RollUp, options?: { name?: string | undefined }): Record<string, unknown>[] {
+  return call('table', { result }, options)
+}
+
+/** Says a result in plain English sentences, also for a screen reader. */
+export function describe(result: Report | RollUp): string[] {
+  return call('describe', { result })
+}
+
+/** Gives word, letter, shape and colours of every level. */
+export function legend(): LegendEntry[] {
+  return call('legend', {})
+}
+
+let module: Module | undefined
+
+/** Makes the functions of this file work. */
+export function ready(loaded: Module): void {
+  module = loaded
+}
+
+/** A problem with the module itself, not with an input. */
+export function notReady(message: string, options?: { cause: unknown }): EquipoiseError {
+  return new EquipoiseError([{ code: 'not_ready', path: '', value: null, accepted: 'await init()', message }], options)
+}
+
+/** Calls an operation: prints the arguments, reads the answer, throws the problems. */
+function call<Answer>(operation: keyof Module, given: Record<string, unknown>, options: object = {}): Answer {
+  if (module === undefined) throw notReady(`${operation}() was called before init() had loaded the library`)
+  const problems = problemsOfArguments(given, options)
+  if (problems.length > 0) throw new EquipoiseError(problems)
+  const response = JSON.parse(module[operation](JSON.stringify({ ...options, ...given })))
+  if (response.problems !== undefined) throw new EquipoiseError(response.problems)
+  return response.answer
+}
+
+/** Paths lead into the argument given first; those into the options start with the option's name. */
+function problemsOfArguments(given: Record<string, unknown>, options: object): Problem[] {
+  const problems = Object.values(given).flatMap((value) => (value === undefined ? [] : problemsOfData(value, '')))
+  if (!isPlain(options)) {
+    const message = 'the options are not an object of fields'
+    return [...problems, { code: 'not_plain_data', path: '', value: null, accepted: '{ as_at: "2026-03-31" }', message }]
+  }
+  for (const name of Object.keys(given).filter((name) => Object.hasOwn(options, name))) {
+    const message = `the field “${name}” is not known here`
+    problems.push({ code: 'unknown_field', path: `/${name}`, value: null, accepted: null, message })
+  }
+  return [...problems, ...problemsOfData(options, '')]
+}

@@ -1,0 +1,27 @@
+//! Equipoise for JavaScript: text in, text out.
+//!
+//! One export for each operation of [`equipoise::json`], and nothing else:
+//! the typed functions that people call are in `js/`.
+
+use equipoise::json;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Exports functions of `equipoise::json` under their JavaScript names.
+macro_rules! export {
+    ($($operation:ident as $name:literal,)*) => {$(
+        #[doc = concat!("See `equipoise::json::", stringify!($operation), "`.")]
+        #[wasm_bindgen(js_name = $name)]
+        pub fn $operation(request: &str) -> String {
+            json::$operation(request)
+        }
+    )*};
+}
+
+export! {
+    check as "check",
+    assess as "assess",
+    roll_up as "rollUp",
+    table as "table",
+    describe as "describe",
+    legend as "legend",
+}

@@ -1,0 +1,126 @@
+//! A calendar day. Wraps chrono's date, so that chrono is no part of the library's promise.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::{fmt, str::FromStr};
+
+/// A day of the Gregorian calendar, from 1900 to 2999. Printed and read as `YYYY-MM-DD`.
+///
+/// ```
+/// use equipoise::Day;
+/// let finish: Day = "2023-03-31".parse()?;
+/// assert_eq!(finish.days_since("2023-02-28".parse()?), 31);
+/// assert_eq!(finish.in_words(), "31 March 2023");
+/// assert!("31/03/2023".parse::<Day>().is_err());
+/// # Ok::<(), equipoise::NotADay>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// The text is no day of the calendar between 1900 and 2999, written `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a date from 1900 to 2999 written YYYY-MM-DD")]
+pub struct NotADay;
+
+impl Day {
+    /// The day of that year, month (1 to 12) and day of the month, if there is one.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).filter(|date| (1900..=2999).contains(&date.year())).map(Self)
+    }
+
+    /// Whole days from `earlier` to this day; negative if `earlier` is later.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The day that many days later (earlier if negative), kept within the calendar of [`Day`].
+    pub fn plus(self, days: i64) -> Self {
+        let moved = match u64::try_from(days) {
+            Ok(days) => self.0.checked_add_days(Days::new(days)),
+            Err(_) => self.0.checked_sub_days(Days::new(days.unsigned_abs())),
+        };
+        let edge = if days < 0 { NaiveDate::from_ymd_opt(1900, 1, 1) } else { NaiveDate::from_ymd_opt(2999, 12, 31) };
+        Self(moved.filter(|date| (1900..=2999).contains(&date.year())).or(edge).unwrap_or(self.0))
+    }
+
+    /// The day in NHS style, for example "31 March 2023".
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ];
+        let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
+        format!("{} {month} {}", self.0.day(), self.0.year())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return Err(NotADay) };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |sum, digit| {
+                digit.is_ascii_digit().then(|| sum.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0'))))
+            })
+        };
+        let (year, month, day) = (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]));
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Err(NotADay) };
+        i32::try_from(year).ok().and_then(|year| Self::new(year, month, day)).ok_or(NotADay)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "format": "date",
+            "pattern": r"^\d{4}-\d{2}-\d{2}$",
+            "description": "A calendar day, YYYY-MM-DD."
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_real_days_are_read() {
+        for text in ["2023-02-29", "2023-13-01", "2023-1-01", "23-01-01", "2023-03-31T00:00", "1899-12-31", "", "2023-03-3x"] {
+            assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
+        }
+        assert_eq!("2024-02-29".parse::<Day>().map(|day| day.to_string()), Ok("2024-02-29".into()));
+    }
+
+    #[test]
+    fn the_calendar_has_edges() {
+        let last = Day::new(2999, 12, 31).unwrap();
+        assert_eq!(last.plus(1), last);
+        assert_eq!(last.plus(i64::MIN), Day::new(1900, 1, 1).unwrap());
+        assert_eq!(Day::new(2023, 3, 31).unwrap().plus(1), Day::new(2023, 4, 1).unwrap());
+    }
+}

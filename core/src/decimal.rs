@@ -1,0 +1,100 @@
+//! Decimals as people wrote them.
+//!
+//! A JSON number reaches us as the nearest binary fraction; the decimal meant is the shortest text that prints it.
+//! Thresholds on weights and percentages compare these decimals as integers, so that 0.1 + 0.2 is 0.3.
+
+use serde::{Deserialize, Serialize};
+
+/// Places kept after the point in a [`Decimal`].
+pub(crate) const PLACES: usize = 6;
+/// One, in millionths.
+pub(crate) const ONE: i128 = 1_000_000;
+
+/// A decimal with at most six places, held in millionths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(i64);
+
+impl Decimal {
+    /// A whole number.
+    pub const fn whole(units: i32) -> Self {
+        Self(units as i64 * ONE as i64)
+    }
+
+    /// So many millionths.
+    pub const fn millionths(millionths: i64) -> Self {
+        Self(millionths)
+    }
+
+    /// The decimal that the number's shortest text spells, if it has at most six places and is below 10^12.
+    pub fn from_f64(number: f64) -> Option<Self> {
+        let (digits, places) = spelled(number)?;
+        let places = usize::try_from(places).unwrap_or(0);
+        let scale = PLACES.checked_sub(places)?;
+        let millionths = digits.checked_mul(10_i128.checked_pow(u32::try_from(scale).ok()?)?)?;
+        i64::try_from(millionths).ok().filter(|value| value.unsigned_abs() < 1_000_000_000_000_000_000).map(Self)
+    }
+
+    /// In millionths.
+    pub fn in_millionths(self) -> i128 {
+        i128::from(self.0)
+    }
+
+    /// The nearest binary fraction.
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / ONE as f64
+    }
+}
+
+/// The digits and the number of decimal places that a finite number's shortest text spells: 12.5 is (125, 1).
+/// Places are never negative; texts of more than 24 places or 10^15 and above are cut off (none in practice).
+pub(crate) fn spelled(number: f64) -> Option<(i128, i32)> {
+    if !number.is_finite() || number.abs() >= 1e15 {
+        return None;
+    }
+    // Rust's Display prints the shortest digits that read back to the same number, never with an exponent.
+    let text = format!("{number}");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let fraction = fraction.get(..24.min(fraction.len()))?;
+    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
+    Some((digits, i32::try_from(fraction.len()).ok()?))
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.to_f64())
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        Self::from_f64(number).ok_or_else(|| serde::de::Error::custom("more than six decimal places"))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Decimal {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "number", "description": "A decimal with at most six places."})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_decimal_is_the_one_written() {
+        assert_eq!(spelled(12.5), Some((125, 1)));
+        assert_eq!(spelled(-0.1), Some((-1, 1)));
+        assert_eq!(spelled(40.0), Some((40, 0)));
+        assert_eq!(spelled(f64::NAN), None);
+        assert_eq!(Decimal::from_f64(0.1).unwrap().in_millionths() * 3, Decimal::from_f64(0.3).unwrap().in_millionths());
+        assert_eq!(Decimal::from_f64(0.000_000_1), None);
+        assert_eq!(Decimal::from_f64(1e300), None);
+    }
+}

@@ -1,0 +1,251 @@
+//! JSON text into JSON values, within limits, and values back into text.
+
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+use std::{cell::RefCell, fmt};
+
+use super::read::clip;
+use crate::problem::{Code, Problem};
+
+/// The longest document: 64 MiB.
+pub(crate) const LONGEST_TEXT: usize = 64 * 1024 * 1024;
+/// The deepest nesting of objects and lists.
+pub(crate) const DEEPEST_NESTING: usize = 64;
+
+/// Reads exactly one JSON value, noting fields given twice; `None` after a problem that ends the reading.
+pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>, Vec<Problem>) {
+    let fatal = |code, accepted: &str, message: String| {
+        let accepted = (!accepted.is_empty()).then(|| accepted.to_owned());
+        (None, vec![Problem { code, path: String::new(), value: None, accepted, message }])
+    };
+    // Spreadsheet programs put a byte order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > limit {
+        let message = format!("the text is {} bytes long; at most {LONGEST_TEXT} (64 MiB) are read", text.len());
+        return fatal(Code::TooLarge, "at most 64 MiB of text", message);
+    }
+    if text.trim().is_empty() {
+        return fatal(Code::EmptyText, "one JSON object", "the text is empty".into());
+    }
+    let notes = RefCell::new(Notes::default());
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Tree { notes: &notes, left: nesting }.deserialize(&mut deserializer);
+    let value = match value {
+        Ok(value) => value,
+        Err(error) => {
+            if let Some(pointer) = notes.borrow_mut().too_deep.take() {
+                let message = format!("objects and lists are nested more than {DEEPEST_NESTING} deep");
+                let problem = Problem {
+                    code: Code::TooDeep,
+                    path: pointer,
+                    value: None,
+                    accepted: Some(format!("at most {DEEPEST_NESTING} levels of nesting")),
+                    message,
+                };
+                return (None, vec![problem]);
+            }
+            return not_json(text, &error);
+        }
+    };
+    if let Err(error) = deserializer.end() {
+        let message = format!(
+            "something follows the end of the JSON value at line {}, column {}: one text holds one document",
+            error.line(),
+            error.column()
+        );
+        return fatal(Code::TrailingText, "one JSON value and nothing after it", message);
+    }
+    (Some(value), notes.into_inner().duplicates)
+}
+
+/// The problem for a text that is not JSON, with line and column; NaN and infinity are named as such.
+fn not_json(text: &str, error: &serde_json::Error) -> (Option<Value>, Vec<Problem>) {
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let near: String = line.chars().skip(error.column().saturating_sub(1)).take(12).collect();
+    let word = near.trim_start_matches('-');
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let said = error.to_string();
+    let (code, message) = if ["NaN", "nan", "Infinity", "inf"].iter().any(|name| word.starts_with(name)) {
+        (Code::NotANumber, format!("“{}” at {place} is not a finite number", clip(word)))
+    } else if said.contains("number out of range") {
+        (Code::NotANumber, format!("the number at {place} is too large to be finite"))
+    } else {
+        let reason = said.split(" at line ").next().unwrap_or_default();
+        (Code::NotJson, format!("not JSON at {place}: {reason}"))
+    };
+    let accepted = match code {
+        Code::NotANumber => "a finite number, or null where it is missing",
+        _ => "one JSON object",
+    };
+    let problem = Problem { code, path: String::new(), value: None, accepted: Some(accepted.into()), message };
+    (None, vec![problem])
+}
+
+#[derive(Default)]
+struct Notes {
+    path: Vec<String>,
+    duplicates: Vec<Problem>,
+    too_deep: Option<String>,
+}
+
+impl Notes {
+    fn pointer(&self) -> String {
+        self.path.iter().flat_map(|step| ["/".to_owned(), step.replace('~', "~0").replace('/', "~1")]).collect()
+    }
+}
+
+/// Builds a [`Value`] as serde_json would, but sees a field given twice and counts the nesting.
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    notes: &'a RefCell<Notes>,
+    left: usize,
+}
+
+impl<'a> Tree<'a> {
+    fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
+        let Some(left) = self.left.checked_sub(1) else {
+            let pointer = self.notes.borrow().pointer();
+            self.notes.borrow_mut().too_deep = Some(pointer);
+            return Err(E::custom("nested too deep"));
+        };
+        Ok(Self { left, ..self })
+    }
+
+    fn inside<T>(self, step: String, read: impl FnOnce() -> T) -> T {
+        self.notes.borrow_mut().path.push(step);
+        let result = read();
+        self.notes.borrow_mut().path.pop();
+        result
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("number out of range"))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Value, A::Error> {
+        let deeper = self.deeper()?;
+        let mut read = Vec::new();
+        loop {
+            let row = self.inside(read.len().to_string(), || rows.next_element_seed(deeper))?;
+            let Some(row) = row else { return Ok(Value::Array(read)) };
+            read.push(row);
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
+        let deeper = self.deeper()?;
+        let mut read = Map::new();
+        while let Some(key) = fields.next_key::<String>()? {
+            let value = self.inside(key.clone(), || fields.next_value_seed(deeper))?;
+            if read.contains_key(&key) {
+                let mut notes = self.notes.borrow_mut();
+                notes.path.push(key.clone());
+                let problem = Problem {
+                    code: Code::DuplicateField,
+                    path: notes.pointer(),
+                    value: None,
+                    accepted: Some("each field once".into()),
+                    message: format!("the field “{}” is given twice in one object", clip(&key)),
+                };
+                notes.path.pop();
+                notes.duplicates.push(problem);
+            }
+            read.insert(key, value);
+        }
+        Ok(Value::Object(read))
+    }
+}
+
+/// JSON text whose numbers are printed as `JSON.stringify` prints them, so that text is the same in every language.
+pub(crate) fn print<T: serde::Serialize>(value: &T) -> String {
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Stringify);
+    match value.serialize(&mut serializer) {
+        Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
+        // Results are plain records with text keys; serde_json has no way to fail on them.
+        Err(_) => String::new(),
+    }
+}
+
+struct Stringify;
+
+impl serde_json::ser::Formatter for Stringify {
+    fn write_f64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
+        writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
+    }
+}
+
+/// The value with the order of keys and the spelling of `original` where the two say the same.
+///
+/// What the typed document leaves out because it says nothing (null, false, an empty list) is kept as it stood.
+pub(crate) fn in_order_of(value: Value, original: &Value) -> Value {
+    match (value, original) {
+        (Value::Object(mut fields), Value::Object(order)) => {
+            let mut ordered = Map::new();
+            for (key, stood) in order {
+                match fields.remove(key) {
+                    Some(field) => ordered.insert(key.clone(), in_order_of(field, stood)),
+                    None if says_nothing(stood) => ordered.insert(key.clone(), stood.clone()),
+                    None => None,
+                };
+            }
+            ordered.extend(fields);
+            Value::Object(ordered)
+        }
+        (Value::Array(rows), Value::Array(stood)) => {
+            let mut stood = stood.iter();
+            rows.into_iter().map(|row| in_order_of(row, stood.next().unwrap_or(&Value::Null))).collect()
+        }
+        (Value::Number(number), Value::Number(stood)) if number.as_f64() == stood.as_f64() => Value::Number(stood.clone()),
+        (value, _) => value,
+    }
+}
+
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(rows) => rows.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,265 @@
+//! Why: the reasons of a result as data. `sentence` words them; nothing else does.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::day::Day;
+use crate::document::read::words;
+use crate::document::update::SubjectKind;
+
+words! {
+    /// A level of status. The first four are one order of severity; the last two are off it.
+    Level {
+        /// Finished.
+        Complete = "complete",
+        /// On track.
+        Green = "green",
+        /// Needs attention.
+        Amber = "amber",
+        /// Needs action.
+        Red = "red",
+        /// Nothing to assess it against.
+        NotAssessed = "not_assessed",
+        /// Left out, with a reason.
+        Excluded = "excluded",
+    }
+}
+
+impl Level {
+    /// 0 for complete to 3 for red; `None` off the order.
+    pub fn severity(self) -> Option<u8> {
+        match self {
+            Self::Complete => Some(0),
+            Self::Green => Some(1),
+            Self::Amber => Some(2),
+            Self::Red => Some(3),
+            Self::NotAssessed | Self::Excluded => None,
+        }
+    }
+
+    /// True for complete, green, amber and red.
+    pub fn is_assessed(self) -> bool {
+        self.severity().is_some()
+    }
+
+    /// True for green, amber and red.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Green | Self::Amber | Self::Red)
+    }
+}
+
+words! {
+    /// Which side of an item a finding speaks of.
+    Dimension {
+        /// Dates, progress and dependencies (steps 3 to 8 of the leaf rule).
+        Schedule = "schedule",
+        /// What is in the way (step 9).
+        Blockers = "blockers",
+        /// Whether the benefit shows.
+        Benefit = "benefit",
+        /// How fresh and complete the reports are (step 10).
+        Evidence = "evidence",
+        /// A judgement set above the rules.
+        Override = "override",
+        /// How leaves roll up.
+        RollUp = "roll_up",
+        /// What was reported against what is computed.
+        Reporting = "reporting",
+    }
+}
+
+words! {
+    /// How much a finding asks of its reader.
+    Severity {
+        /// Act.
+        Red = "red",
+        /// Attend.
+        Amber = "amber",
+        /// Know.
+        Note = "note",
+    }
+}
+
+words! {
+    /// Every kind of finding. The word is stable.
+    FindingCode {
+        /// Finished later than the green tolerance allows.
+        CompletedLate = "COMPLETED_LATE",
+        /// No forecast was ever given.
+        NoForecast = "NO_FORECAST",
+        /// The forecast has passed and the item is not finished.
+        ForecastInPast = "FORECAST_IN_PAST",
+        /// The forecast is later than the baseline.
+        Slip = "SLIP",
+        /// The baseline finish has passed.
+        Overdue = "OVERDUE",
+        /// Due soon and not started.
+        NotStartedDueSoon = "NOT_STARTED_DUE_SOON",
+        /// Paused.
+        OnHold = "ON_HOLD",
+        /// Less progress reported than the dates ask for.
+        ProgressShortfall = "PROGRESS_SHORTFALL",
+        /// A predecessor finishes too late.
+        InheritedRisk = "INHERITED_RISK",
+        /// A predecessor finishes too late for a critical milestone.
+        NegativeSlack = "NEGATIVE_SLACK",
+        /// A blocker has been open too long.
+        Blocked = "BLOCKED",
+        /// No update for too long.
+        Stale = "STALE",
+        /// The baseline was moved often or far.
+        Rebaselined = "REBASELINED",
+        /// A preset judged the due date.
+        DueDate = "DUE_DATE",
+        /// Left out of every roll-up.
+        Excluded = "EXCLUDED",
+        /// No approved baseline to assess against.
+        NotAssessed = "NOT_ASSESSED",
+        /// Reported complete or green, computed red.
+        Watermelon = "WATERMELON",
+        /// Reported better than computed.
+        Optimistic = "OPTIMISTIC",
+        /// Reported worse than computed.
+        Pessimistic = "PESSIMISTIC",
+        /// A judgement is in force.
+        Override = "OVERRIDE",
+        /// A judgement was not accepted.
+        OverrideRefused = "OVERRIDE_REFUSED",
+        /// A judgement was overtaken by worse facts.
+        OverrideContradicted = "OVERRIDE_CONTRADICTED",
+        /// Marked critical and no milestone.
+        CriticalNotMilestone = "CRITICAL_NOT_MILESTONE",
+        /// A critical milestone below is red.
+        CriticalChildRed = "CRITICAL_CHILD_RED",
+        /// Red weighs too much.
+        RedShare = "RED_SHARE",
+        /// Something below is red, so the node is not green.
+        RedFloor = "RED_FLOOR",
+        /// Amber and red weigh too much.
+        AmberShare = "AMBER_SHARE",
+        /// Too little is known.
+        LowCoverage = "LOW_COVERAGE",
+        /// The worst part decides.
+        WorstPart = "WORST_PART",
+        /// The mean severity decides.
+        MeanSeverity = "MEAN_SEVERITY",
+        /// The threshold ladder decides.
+        ThresholdLadder = "THRESHOLD_LADDER",
+        /// Another policy would give another colour.
+        PolicySensitive = "POLICY_SENSITIVE",
+    }
+}
+
+/// What a finding speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FindingSubject {
+    /// What kind of thing it is.
+    pub kind: SubjectKind,
+    /// Its identifier.
+    pub id: String,
+}
+
+/// A fact that proves a finding: a field of an entity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Proof {
+    /// What kind of entity it is: update, baseline, blocker, override, priority.
+    pub kind: String,
+    /// Its identifier; of a baseline its version.
+    pub id: String,
+    /// The field.
+    pub field: String,
+}
+
+/// One reason of a result.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// What kind of reason it is.
+    pub code: FindingCode,
+    /// How much it asks of its reader.
+    pub severity: Severity,
+    /// What it speaks of.
+    pub subject: FindingSubject,
+    /// Which side of the subject.
+    pub dimension: Dimension,
+    /// Numbers, dates and identifiers: no prose.
+    pub parameters: IndexMap<String, Value>,
+    /// The facts that prove it.
+    pub evidence: Vec<Proof>,
+    /// The rule it comes from, as the documentation numbers them.
+    pub rule: String,
+    /// The version of the policy.
+    pub policy_version: String,
+    /// The level that it implies; null when it colours nothing.
+    pub implies: Option<Level>,
+    /// True when it implies the level that its subject has.
+    pub dominating: bool,
+    /// Since when it holds, where that can be told.
+    pub since: Option<Day>,
+}
+
+impl Finding {
+    pub(crate) fn new(code: FindingCode, kind: SubjectKind, id: &str, dimension: Dimension, rule: &str) -> Self {
+        Self {
+            code,
+            severity: Severity::Note,
+            subject: FindingSubject { kind, id: id.to_owned() },
+            dimension,
+            parameters: IndexMap::new(),
+            evidence: Vec::new(),
+            rule: rule.to_owned(),
+            policy_version: String::new(),
+            implies: None,
+            dominating: false,
+            since: None,
+        }
+    }
+
+    /// The level that this finding puts a floor at.
+    pub(crate) fn implying(mut self, level: Level) -> Self {
+        self.implies = Some(level);
+        self.severity = match level {
+            Level::Red => Severity::Red,
+            Level::Amber => Severity::Amber,
+            _ => Severity::Note,
+        };
+        self
+    }
+
+    pub(crate) fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.parameters.insert(name.to_owned(), value.into());
+        self
+    }
+
+    pub(crate) fn proof(mut self, kind: &str, id: impl Into<String>, field: &str) -> Self {
+        self.evidence.push(Proof { kind: kind.to_owned(), id: id.into(), field: field.to_owned() });
+        self
+    }
+
+    pub(crate) fn since(mut self, day: Option<Day>) -> Self {
+        self.since = day;
+        self
+    }
+}
+
+/// The order that findings are given in: dominating first, then severity, code and subject.
+pub(crate) fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| (!finding.dominating, finding.severity, finding.code, finding.subject.kind);
+        key(a).cmp(&key(b)).then_with(|| a.subject.id.cmp(&b.subject.id))
+    });
+}
+
+impl From<Day> for Value {
+    fn from(day: Day) -> Self {
+        Self::String(day.to_string())
+    }
+}

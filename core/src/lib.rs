@@ -1,0 +1,55 @@
+//! Equipoise: the library that provider collaboratives and integrated care systems use to decide together.
+//!
+//! A *document* is what is written down; [`Programme::from_json`] reads it and names every *problem* at once.
+//! [`assess`] computes a *report*: where every item, network and goal stands, with *findings* that say why.
+//!
+//! ```
+//! use equipoise::{Options, Programme, assess, describe_report};
+//!
+//! let text = include_str!("../../docs/demo/programme.json"); // illustrative
+//! let programme = Programme::from_json(text)?;
+//! let report = assess(&programme, &Options::as_at("2023-03-31".parse().unwrap()))?;
+//! assert_eq!(report.headline, "Amber over all items, Red over networks, Green by average");
+//! assert!(describe_report(&report)[0].starts_with("Illustrative data"));
+//! # Ok::<(), equipoise::Problems>(())
+//! ```
+//!
+//! | where | what |
+//! |---|---|
+//! | [`document`] | the document, one noun a file, and the policy |
+//! | [`Model`] | the document, resolved |
+//! | [`status`] | items, nodes, the roll-up rule |
+//! | [`finding`], [`describe_report`] | why, as data and in sentences |
+//! | [`Report`] | assessments, gathered |
+//! | [`json`] | the same as text in, text out, for bindings |
+//!
+//! The core knows no host, clock, file or network: `as_at` is always an argument.
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod day;
+mod decimal;
+pub mod document;
+pub mod finding;
+pub mod json;
+mod legend;
+mod model;
+mod problem;
+mod report;
+mod sentence;
+pub mod status;
+mod table;
+
+pub use day::{Day, NotADay};
+pub use decimal::Decimal;
+pub use document::Programme;
+pub use finding::{Finding, Level};
+pub use legend::{LegendEntry, legend};
+pub use model::Model;
+pub use problem::{Code, Problem, Problems};
+pub use report::{Detail, Named, Options, Part, Report, assess};
+pub use sentence::{
+    ILLUSTRATIVE, finding as describe_finding, item as describe_item, node as describe_node, outlook as describe_outlook,
+    report as describe_report,
+};
+pub use table::{describe, table};

@@ -1,0 +1,379 @@
+//! What must hold within an entity and between neighbours: dates in order, versions, combinations, ranges.
+
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+use super::check::{Check, Row};
+use crate::day::Day;
+use crate::document::exercise::Exercise;
+use crate::document::indicator::{Indicator, IndicatorKind, Observation, ObservationStatus};
+use crate::document::period::{Period, PeriodType};
+use crate::document::priority::Priority;
+use crate::document::update::{Lifecycle, Update};
+use crate::problem::Code;
+
+pub(super) fn check(check: &mut Check<'_>) {
+    check.validity();
+    check.organisations_and_bodies();
+    check.priorities();
+    check.reports();
+    check.decisions();
+    check.exercises();
+    check.indicators();
+}
+
+impl Check<'_> {
+    /// The first day must not come after the last.
+    fn ordered(&mut self, row: Row, fields: (&str, &str), days: (Option<Day>, Option<Day>)) {
+        let (Some(first), Some(last)) = days else { return };
+        if first > last {
+            let message = format!("{} {last} comes before {} {first}", fields.1, fields.0);
+            let accepted = format!("a date not before {first}");
+            let field = fields.1;
+            self.note(row, field, Code::StartAfterEnd, &last.to_string().into(), &accepted, message);
+        }
+    }
+
+    /// Validity, both days included.
+    fn validity(&mut self) {
+        let programme = self.programme;
+        macro_rules! validity {
+            ($($list:ident)*) => {$(
+                for (index, entity) in programme.$list.iter().enumerate() {
+                    let row = Row { list: stringify!($list), index };
+                    self.ordered(row, ("start", "end"), (entity.start, entity.end));
+                }
+            )*};
+        }
+        validity!(organisations objectives goals drivers aims roles bodies appointments interests priorities indicators limits);
+        for (index, judgement) in programme.overrides.iter().enumerate() {
+            self.ordered(Row { list: "overrides", index }, ("start", "end"), (Some(judgement.start), judgement.end));
+        }
+        let members = programme.collaborative.iter().flat_map(|collaborative| &collaborative.members);
+        for (index, member) in members.enumerate() {
+            self.ordered(Row { list: "collaborative/members", index }, ("start", "end"), (member.start, member.end));
+        }
+        for (index, body) in programme.bodies.iter().enumerate() {
+            let row = Row { list: "bodies", index };
+            for (place, cadence) in body.cadences.iter().enumerate() {
+                self.ordered(row, ("start", &format!("cadences/{place}/end")), (cadence.start, cadence.end));
+            }
+            for (place, quorum) in body.quorums.iter().enumerate() {
+                self.ordered(row, ("start", &format!("quorums/{place}/end")), (quorum.start, quorum.end));
+            }
+            for (place, seats) in body.seats.iter().enumerate() {
+                self.ordered(row, ("start", &format!("seats/{place}/end")), (seats.start, seats.end));
+            }
+        }
+        for (index, exercise) in programme.exercises.iter().enumerate() {
+            let days = (exercise.opened_on, exercise.closed_on);
+            self.ordered(Row { list: "exercises", index }, ("opened_on", "closed_on"), days);
+        }
+        for (index, blocker) in programme.blockers.iter().enumerate() {
+            let days = (Some(blocker.raised_on), blocker.resolved_on);
+            self.ordered(Row { list: "blockers", index }, ("raised_on", "resolved_on"), days);
+        }
+    }
+
+    fn crossed(&mut self, row: Row, field: &str, low: (&str, u32), high: (&str, u32)) {
+        if low.1 > high.1 {
+            let message = format!("{} {} is above {} {}", low.0, low.1, high.0, high.1);
+            let accepted = format!("{} of at most {}", low.0, high.1);
+            self.note(row, field, Code::LimitsCrossed, &low.1.into(), &accepted, message);
+        }
+    }
+
+    fn organisations_and_bodies(&mut self) {
+        let programme = self.programme;
+        for (index, body) in programme.bodies.iter().enumerate() {
+            for (place, numbers) in body.roles.iter().enumerate() {
+                if let (Some(min), Some(max)) = (numbers.min, numbers.max) {
+                    let field = format!("roles/{place}/min");
+                    self.crossed(Row { list: "bodies", index }, &field, ("min", min.into()), ("max", max.into()));
+                }
+            }
+        }
+        for (index, limit) in programme.limits.iter().enumerate() {
+            if let (Some(min), Some(max)) = (limit.min, limit.max) {
+                self.crossed(Row { list: "limits", index }, "min", ("min", min), ("max", max));
+            }
+        }
+        for (index, interest) in programme.interests.iter().enumerate() {
+            if interest.person.is_none() && interest.organisation.is_none() {
+                let message = "an interest is a person's or an organisation's; neither is given".into();
+                let accepted = "a person, an organisation, or both";
+                let row = Row { list: "interests", index };
+                self.note(row, "person", Code::WrongCombination, &Value::Null, accepted, message);
+            }
+        }
+    }
+
+    fn priorities(&mut self) {
+        let programme = self.programme;
+        let places = super::positions(programme.priorities.iter().map(|priority| priority.id.as_str()));
+        for (index, priority) in programme.priorities.iter().enumerate() {
+            let row = Row { list: "priorities", index };
+            self.baselines(row, priority);
+            if let Some(tolerances) = &priority.tolerances {
+                let (green, amber) = (tolerances.green_days.into(), tolerances.amber_days.into());
+                self.crossed(row, "tolerances/green_days", ("green_days", green), ("amber_days", amber));
+            }
+            let parent = priority.parent.as_deref().and_then(|parent| programme.priorities.get(*places.get(parent)?));
+            if let Some(parent) = parent.filter(|parent| parent.body != priority.body) {
+                let message = format!("the parent {} belongs to {}, not to {}", parent.id, parent.body, priority.body);
+                let body = priority.body.as_str().into();
+                self.note(row, "body", Code::ChildInOtherBody, &body, &parent.body, message);
+            }
+            let year = priority.plan.as_deref().map(|plan| (plan, Period::parse(plan)));
+            if let Some((plan, period)) = year
+                && !period.is_some_and(|period| period.fits(PeriodType::FinancialYear))
+            {
+                let message = format!("“{plan}” is not a financial year");
+                self.note(row, "plan", Code::WrongPeriod, &plan.into(), "a financial year such as 2022/23", message);
+            }
+        }
+        self.problems.extend(programme.policy.iter().flat_map(|policy| policy.problems()));
+    }
+
+    fn baselines(&mut self, row: Row, priority: &Priority) {
+        let mut version = 0;
+        let mut approved: Option<Day> = None;
+        for (place, baseline) in priority.baselines.iter().enumerate() {
+            let field = |name: &str| format!("baselines/{place}/{name}");
+            let days = (baseline.start, Some(baseline.finish));
+            self.ordered(row, ("start", &field("finish")), days);
+            let number = baseline.version;
+            if number <= version {
+                let message = format!("version {number} does not come after version {version}");
+                let accepted = format!("version {}", version.saturating_add(1));
+                self.note(row, &field("version"), Code::VersionsNotIncreasing, &number.into(), &accepted, message);
+            } else if number > version.saturating_add(1) {
+                let gone = version.saturating_add(1);
+                let message = format!("version {gone} is missing before version {number}: a baseline is never removed");
+                let accepted = format!("version {gone}");
+                self.note(row, &field("version"), Code::BaselineRemoved, &number.into(), &accepted, message);
+            }
+            version = version.max(number);
+            if let (Some(earlier), Some(day)) = (approved, baseline.approved_on)
+                && day < earlier
+            {
+                let message = format!("approved on {day}, before the version it replaces ({earlier})");
+                let accepted = format!("a date not before {earlier}");
+                let value = day.to_string().into();
+                self.note(row, &field("approved_on"), Code::ApprovalsDecreasing, &value, &accepted, message);
+            }
+            approved = approved.max(baseline.approved_on);
+        }
+    }
+
+    fn reports(&mut self) {
+        let programme = self.programme;
+        for (index, update) in programme.updates.iter().enumerate() {
+            self.update(Row { list: "updates", index }, update);
+        }
+        for (index, meeting) in programme.meetings.iter().enumerate() {
+            if meeting.held_on.is_some() && meeting.cancelled_on.is_some() {
+                let message = "a meeting was held or cancelled, not both".into();
+                let row = Row { list: "meetings", index };
+                self.note(row, "cancelled_on", Code::WrongCombination, &Value::Null, "held_on or cancelled_on", message);
+            }
+        }
+    }
+
+    fn update(&mut self, row: Row, update: &Update) {
+        self.ordered(row, ("actual_start", "actual_finish"), (update.actual_start, update.actual_finish));
+        if let Some(finish) = update.actual_finish.filter(|finish| *finish > update.as_at) {
+            let message = format!("finished on {finish}, after the day the update speaks of ({})", update.as_at);
+            let accepted = format!("a date not after {}", update.as_at);
+            self.note(row, "actual_finish", Code::ActualAfterAsAt, &finish.to_string().into(), &accepted, message);
+        }
+        let reason_given = update.reason.as_ref().is_some_and(|reason| !reason.is_blank());
+        match update.lifecycle {
+            Some(Lifecycle::Complete) if update.actual_finish.is_none() => {
+                let message = "complete without the day it was finished".into();
+                let accepted = format!("the date it was finished, not after {}", update.as_at);
+                self.note(row, "actual_finish", Code::CompleteWithoutFinish, &Value::Null, &accepted, message);
+            }
+            Some(Lifecycle::Cancelled) if !reason_given => {
+                let message = "cancelled without a reason".into();
+                self.note(row, "reason", Code::CancelledWithoutReason, &Value::Null, "why it was cancelled", message);
+            }
+            _ => {}
+        }
+    }
+
+    fn decisions(&mut self) {
+        let programme = self.programme;
+        for (index, decision) in programme.decisions.iter().enumerate() {
+            let row = Row { list: "decisions", index };
+            let days = (decision.raised_on, decision.decided_on);
+            self.ordered(row, ("raised_on", "decided_on"), days);
+            let options = decision.options.join(", ");
+            let known = |option: &str| decision.options.is_empty() || decision.options.iter().any(|known| known == option);
+            let mut voted = HashMap::new();
+            for (place, vote) in decision.votes.iter().enumerate() {
+                if !known(&vote.option) {
+                    let message = format!("“{}” is not among the options", vote.option);
+                    let (field, value) = (format!("votes/{place}/option"), vote.option.as_str().into());
+                    self.note(row, &field, Code::UnknownWord, &value, &format!("one of: {options}"), message);
+                }
+                let voter = (vote.organisation.as_str(), vote.person.as_deref());
+                let stood = *voted.entry(voter).or_insert(place);
+                if stood != place {
+                    let first = format!("{}/votes/{stood}", self.pointer(row));
+                    let message = format!("“{}” has voted already at {first}", vote.organisation);
+                    let field = format!("votes/{place}/organisation");
+                    let value = vote.organisation.as_str().into();
+                    self.note(row, &field, Code::DuplicateId, &value, "each vote once", message);
+                }
+            }
+            if let Some(outcome) = decision.outcome.as_deref().filter(|outcome| !known(outcome)) {
+                let message = format!("“{outcome}” is not among the options");
+                self.note(row, "outcome", Code::UnknownWord, &outcome.into(), &format!("one of: {options}"), message);
+            }
+        }
+    }
+
+    fn exercises(&mut self) {
+        let programme = self.programme;
+        for (index, exercise) in programme.exercises.iter().enumerate() {
+            let row = Row { list: "exercises", index };
+            if exercise.id.is_none() {
+                let message = "the field “id” is required inside a programme".into();
+                self.note(row, "id", Code::MissingField, &Value::Null, "an identifier", message);
+            }
+            self.scores(row, exercise);
+        }
+    }
+
+    /// Scores name their proposal and criterion, lie on the scale and come once; a scorer speaks for one organisation.
+    fn scores(&mut self, row: Row, exercise: &Exercise) {
+        let once = |check: &mut Self, list: &str, ids: Vec<&str>| {
+            let mut first = HashMap::new();
+            for (place, id) in ids.into_iter().enumerate() {
+                let stood = *first.entry(id).or_insert(place);
+                if stood != place {
+                    let message = format!("“{id}” is already the identifier of {}/{list}/{stood}", check.pointer(row));
+                    let field = format!("{list}/{place}/id");
+                    check.note(row, &field, Code::DuplicateId, &id.into(), "an identifier of its own", message);
+                }
+            }
+        };
+        once(self, "criteria", exercise.criteria.iter().map(|criterion| criterion.id.as_str()).collect());
+        once(self, "proposals", exercise.proposals.iter().map(|proposal| proposal.id.as_str()).collect());
+        for (place, criterion) in exercise.criteria.iter().enumerate() {
+            if criterion.scale.worst == criterion.scale.best {
+                let message = "the worst and the best score are the same".into();
+                let (field, value) = (format!("criteria/{place}/scale/best"), criterion.scale.best.into());
+                self.note(row, &field, Code::OutOfRange, &value, "a score other than the worst", message);
+            }
+        }
+        let scales: HashMap<&str, _> =
+            exercise.criteria.iter().map(|criterion| (criterion.id.as_str(), &criterion.scale)).collect();
+        let proposals: HashSet<&str> = exercise.proposals.iter().map(|proposal| proposal.id.as_str()).collect();
+        let mut given = HashMap::new();
+        let mut speaks_for: HashMap<&str, (&str, usize)> = HashMap::new();
+        for (place, score) in exercise.scores.iter().enumerate() {
+            let field = |name: &str| format!("scores/{place}/{name}");
+            if !proposals.contains(score.proposal.as_str()) {
+                let message = format!("“{}” is not among the proposals of the exercise", score.proposal);
+                let value = score.proposal.as_str().into();
+                self.note(row, &field("proposal"), Code::DanglingReference, &value, "one of the proposals", message);
+            }
+            match scales.get(score.criterion.as_str()) {
+                None => {
+                    let message = format!("“{}” is not among the criteria of the exercise", score.criterion);
+                    let value = score.criterion.as_str().into();
+                    self.note(row, &field("criterion"), Code::DanglingReference, &value, "one of the criteria", message);
+                }
+                Some(scale) => {
+                    let (low, high) = (scale.worst.min(scale.best), scale.worst.max(scale.best));
+                    if !(low..=high).contains(&score.score) {
+                        let message = format!("{} is off the scale from {low} to {high}", score.score);
+                        let accepted = format!("a score from {low} to {high}");
+                        self.note(row, &field("score"), Code::OutOfRange, &score.score.into(), &accepted, message);
+                    }
+                }
+            }
+            let cell = (score.scorer.as_str(), score.proposal.as_str(), score.criterion.as_str());
+            let stood = *given.entry(cell).or_insert(place);
+            if stood != place {
+                let message = format!("this scorer's score is given already at {}/scores/{stood}", self.pointer(row));
+                self.note(row, &format!("scores/{place}"), Code::DuplicateId, &Value::Null, "each score once", message);
+            }
+            let scorer = speaks_for.entry(&score.scorer).or_insert((&score.organisation, place));
+            if scorer.0 != score.organisation {
+                let first = format!("{}/scores/{}", self.pointer(row), scorer.1);
+                let message = format!("the scorer “{}” speaks for “{}” at {first}", score.scorer, scorer.0);
+                let (accepted, value) = (scorer.0, score.organisation.as_str().into());
+                self.note(row, &field("organisation"), Code::WrongCombination, &value, accepted, message);
+            }
+        }
+    }
+
+    fn indicators(&mut self) {
+        let programme = self.programme;
+        let mut indicators: HashMap<&str, &Indicator> = HashMap::new();
+        for (index, indicator) in programme.indicators.iter().enumerate() {
+            indicators.entry(&indicator.id).or_insert(indicator);
+            let row = Row { list: "indicators", index };
+            for (place, target) in indicator.targets.iter().enumerate() {
+                self.ordered(row, ("start", &format!("targets/{place}/end")), (target.start, target.end));
+                if indicator.kind == IndicatorKind::Proportion && !(0.0..=1.0).contains(&target.value) {
+                    let message = format!("{} is not a proportion from 0 to 1", target.value);
+                    let (field, value) = (format!("targets/{place}/value"), target.value.into());
+                    self.note(row, &field, Code::OutOfRange, &value, "a proportion from 0 to 1 (95 % is 0.95)", message);
+                }
+            }
+        }
+        let mut first = HashMap::new();
+        for (index, observation) in programme.observations.iter().enumerate() {
+            let row = Row { list: "observations", index };
+            let cell = (&observation.indicator, &observation.organisation, observation.period.as_str());
+            let stood = *first.entry(cell).or_insert(index);
+            if stood != index {
+                let other = self.pointer(Row { list: "observations", index: stood });
+                let message = format!("the same indicator, organisation and period stand at {other}");
+                self.note(row, "", Code::DuplicateId, &Value::Null, "each figure once", message);
+            }
+            if let Some(indicator) = indicators.get(observation.indicator.as_str()) {
+                self.observation(row, observation, indicator);
+            }
+        }
+    }
+
+    fn observation(&mut self, row: Row, observation: &Observation, indicator: &Indicator) {
+        let kind = indicator.period_type.unwrap_or(PeriodType::Month);
+        if !observation.period.fits(kind) {
+            let text = observation.period.as_str();
+            let message = format!("“{text}” is not a {}", kind.as_str().replace('_', " "));
+            self.note(row, "period", Code::WrongPeriod, &text.into(), kind.as_str(), message);
+        }
+        let (numerator, denominator) = (observation.numerator, observation.denominator);
+        let forms = [observation.value.is_some(), numerator.or(denominator).is_some(), observation.status.is_some()];
+        let whole = numerator.is_some() == denominator.is_some();
+        if forms.iter().filter(|given| **given).count() != 1 || !whole {
+            let message = "a figure is a value, or a numerator with a denominator, or a status".into();
+            let accepted = "value; or numerator and denominator; or status";
+            self.note(row, "", Code::WrongCombination, &Value::Null, accepted, message);
+        }
+        if observation.upper_bound.is_some() && observation.status != Some(ObservationStatus::Suppressed) {
+            let message = "only a suppressed figure has an upper bound".into();
+            self.note(row, "upper_bound", Code::WrongCombination, &Value::Null, "status suppressed", message);
+        }
+        if indicator.kind != IndicatorKind::Proportion {
+            return;
+        }
+        if let (Some(above), Some(below)) = (numerator, denominator)
+            && above.0 > below.0
+        {
+            let message = format!("the numerator {} is above the denominator {}", above.0, below.0);
+            let accepted = format!("a number of at most {}", below.0);
+            self.note(row, "numerator", Code::NumeratorAboveDenominator, &above.0.into(), &accepted, message);
+        }
+        if let Some(value) = observation.value.filter(|value| !(0.0..=1.0).contains(value)) {
+            let message = format!("{value} is not a proportion from 0 to 1");
+            self.note(row, "value", Code::OutOfRange, &value.into(), "a proportion from 0 to 1 (95 % is 0.95)", message);
+        }
+    }
+}

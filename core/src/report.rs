@@ -1,0 +1,214 @@
+//! A report: the assessments of one programme at one moment, gathered as flat lists.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::day::Day;
+use crate::document::Programme;
+use crate::document::policy::{Policy, StatusPolicy};
+use crate::document::read::words;
+use crate::document::text;
+use crate::finding::Finding;
+use crate::model::Model;
+use crate::problem::Problems;
+use crate::sentence;
+use crate::status::{self, Item, Node};
+
+words! {
+    /// A part of a report that can be left out.
+    Part {
+        /// The rows of items.
+        Items = "items",
+        /// The rows of nodes.
+        Nodes = "nodes",
+        /// The findings.
+        Findings = "findings",
+    }
+}
+
+words! {
+    /// How far a report goes into detail about people.
+    Detail {
+        /// Organisations are named, single scorers are not.
+        Organisation = "organisation",
+        /// Single scorers are named by their tokens.
+        Scorer = "scorer",
+    }
+}
+
+/// What to assess, and as known when.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The day the report speaks of.
+    pub as_at: Day,
+    /// Only what was recorded by this day counts; everything when `None`.
+    pub known_at: Option<Day>,
+    /// The policy; the document's own when `None`, else the default.
+    pub policy: Option<Policy>,
+    /// The parts to return; all when `None`.
+    pub include: Option<Vec<Part>>,
+    /// How far to go into detail about people.
+    pub detail: Detail,
+}
+
+impl Options {
+    /// A report as at that day, with everything else as by default.
+    pub fn as_at(as_at: Day) -> Self {
+        Self { as_at, known_at: None, policy: None, include: None, detail: Detail::Organisation }
+    }
+}
+
+/// Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Report {
+    /// The day it speaks of.
+    pub as_at: Day,
+    /// Only what was recorded by this day counts; null: everything recorded.
+    pub known_at: Option<Day>,
+    /// The last day on which anything that counts was recorded; null where nothing was.
+    pub recorded_up_to: Option<Day>,
+    /// The policy used, whole.
+    pub policy: StatusPolicy,
+    /// The programme.
+    pub programme: Named,
+    /// Invented for illustration: every rendering says so.
+    pub illustrative: bool,
+    /// Where the facts come from.
+    pub source: Option<String>,
+    /// The programme's level in one line, with how firm it is.
+    pub headline: String,
+    /// The parts returned.
+    pub included: Vec<Part>,
+    /// How far it goes into detail about people.
+    pub detail: Detail,
+    /// One row per priority.
+    pub items: Vec<Item>,
+    /// The programme, bodies, goals, and priorities with parts.
+    pub nodes: Vec<Node>,
+    /// Why: dominating first, then severity, code and subject.
+    pub findings: Vec<Finding>,
+    /// The chain of dependencies that ends last, first item first.
+    pub critical_path: Vec<String>,
+    /// Meetings due, held and missed; null: not computed by this version.
+    pub cadence: Option<Vec<Value>>,
+    /// Governance checks; null: not computed by this version.
+    pub governance: Option<Value>,
+    /// Equal representation; null: not computed by this version.
+    pub representation: Option<Vec<Value>>,
+    /// Prioritisation exercises; null: not computed by this version.
+    pub exercises: Option<Vec<Value>>,
+    /// Status of indicators; null: not computed by this version.
+    pub indicators: Option<Vec<Value>>,
+    /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
+    pub fingerprint: String,
+}
+
+/// An identifier with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Named {
+    /// The identifier.
+    pub id: String,
+    /// The name people use.
+    pub name: String,
+}
+
+/// Assesses a programme.
+///
+/// # Errors
+/// [`Problems`] of the document, if it was not checked when it was read.
+///
+/// ```
+/// use equipoise::{Options, Programme, assess};
+/// let programme = Programme::from_json(include_str!("../../docs/demo/programme.json"))?;
+/// let report = assess(&programme, &Options::as_at("2023-03-31".parse().unwrap()))?;
+/// assert_eq!(report.headline, "Amber over all items, Red over networks, Green by average");
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Problems> {
+    let mut report = gather(&Model::new(programme)?, options);
+    report.fingerprint = report.fingerprint();
+    Ok(report)
+}
+
+/// The report without its fingerprint, which costs a printing.
+pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Report {
+    let programme = model.programme;
+    let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
+    let status = status::compute(model, &policy, options.as_at, options.known_at);
+    let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
+    let wanted = |part: Part| included.contains(&part);
+    let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
+    Report {
+        as_at: options.as_at,
+        known_at: options.known_at,
+        recorded_up_to: recorded_up_to(programme, options),
+        programme: Named { id: programme.id.clone(), name: programme.name.as_str().to_owned() },
+        illustrative: programme.illustrative == Some(true),
+        source: programme.source.as_ref().map(|source| source.as_str().to_owned()),
+        headline,
+        detail: options.detail,
+        items: if wanted(Part::Items) { status.items } else { Vec::new() },
+        nodes: if wanted(Part::Nodes) { status.nodes } else { Vec::new() },
+        findings: if wanted(Part::Findings) { status.findings } else { Vec::new() },
+        critical_path: status.critical_path,
+        included,
+        policy,
+        cadence: None,
+        governance: None,
+        representation: None,
+        exercises: None,
+        indicators: None,
+        fingerprint: String::new(),
+    }
+}
+
+/// The last day on which a fact that counts for status was recorded.
+fn recorded_up_to(programme: &Programme, options: &Options) -> Option<Day> {
+    let updates = programme.updates.iter().map(|update| (update.as_at, update.recorded_on));
+    let blockers = programme.blockers.iter().map(|blocker| (blocker.raised_on, blocker.recorded_on));
+    let overrides = programme.overrides.iter().map(|judgement| (judgement.start, judgement.recorded_on));
+    let baselines = programme.priorities.iter().flat_map(|priority| &priority.baselines);
+    let baselines = baselines.filter_map(|baseline| Some((baseline.approved_on?, baseline.recorded_on)));
+    let all = updates.chain(blockers).chain(overrides).chain(baselines);
+    let counts = all.filter(|(own, _)| *own <= options.as_at).map(|(own, recorded)| recorded.unwrap_or(own));
+    counts.filter(|day| options.known_at.is_none_or(|known_at| *day <= known_at)).max()
+}
+
+impl Report {
+    /// First 16 hex digits of SHA-256 over the canonical JSON of the report without its fingerprint.
+    pub fn fingerprint(&self) -> String {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("fingerprint");
+        }
+        fingerprint(&value)
+    }
+
+    /// The report as JSON text, the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        text::print(self)
+    }
+}
+
+/// First 16 hex digits of SHA-256 over canonical JSON: keys sorted, no white space, numbers as JSON.stringify prints.
+pub(crate) fn fingerprint(value: &Value) -> String {
+    let digest = Sha256::digest(text::print(&sorted(value)).as_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.iter().map(|(key, value)| (key.clone(), sorted(value))).collect();
+            fields.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(fields.into_iter().collect())
+        }
+        Value::Array(rows) => rows.iter().map(sorted).collect(),
+        scalar => scalar.clone(),
+    }
+}

@@ -1,0 +1,111 @@
+//! Status: where every item, body, goal and the programme stand, and why.
+//!
+//! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
+
+mod dependencies;
+mod items;
+mod leaf;
+mod nodes;
+mod overrides;
+mod path;
+mod roll_up;
+mod rows;
+mod simple;
+mod state;
+mod tree;
+
+pub use leaf::Reason;
+pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
+pub use simple::{RollUpItem, RollUpResult, roll_up};
+
+use crate::day::Day;
+use crate::document::policy::StatusPolicy;
+use crate::finding::{Finding, Level};
+use crate::model::Model;
+use leaf::Leaf;
+use state::Moment;
+use tree::{Builder, Tree};
+
+/// The status of a programme at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    /// One row per priority, in the order of the document.
+    pub items: Vec<Item>,
+    /// The programme, its bodies, its goals, and priorities with parts.
+    pub nodes: Vec<Node>,
+    /// Why: dominating first, then severity, code and subject.
+    pub findings: Vec<Finding>,
+    /// The chain of dependencies that ends last, first item first.
+    pub critical_path: Vec<String>,
+}
+
+/// Computes the status of a programme at `as_at`, as known at `known_at` (`None`: everything recorded).
+///
+/// ```
+/// use equipoise::{Model, Programme, document::policy::StatusPolicy, status};
+/// let programme = Programme::from_json(r#"{"schema_version": "1.0", "id": "p", "name": "P",
+///     "bodies": [{"id": "skin", "kind": "network", "name": "Skin"}],
+///     "priorities": [{"id": "t1", "name": "Form", "kind": "task", "body": "skin",
+///         "baselines": [{"version": 1, "finish": "2023-03-31", "approved_on": "2022-04-01"}]}],
+///     "updates": [{"id": "u1", "priority": "t1", "as_at": "2023-03-20", "by": "project_manager",
+///         "lifecycle": "in_progress", "forecast_finish": "2023-04-14"}]}"#)?;
+/// let model = Model::new(&programme)?;
+/// let status = status::compute(&model, &StatusPolicy::default(), "2023-03-31".parse().unwrap(), None);
+/// assert_eq!(status.items[0].level.as_str(), "amber");
+/// assert_eq!(status.items[0].slip_days, Some(14));
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
+    let picture = Picture::at(model, policy, Moment { as_at, known_at, first_baseline: false });
+    let (items, mut findings) = items::rows(&picture);
+    let (nodes, more) = nodes::rows(&picture);
+    findings.extend(more);
+    for finding in &mut findings {
+        finding.policy_version.clone_from(&policy.version);
+    }
+    crate::finding::sort(&mut findings);
+    Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
+}
+
+/// A programme at one moment: leaves judged, overrides weighed, the tree above them.
+struct Picture<'p, 'a> {
+    model: &'p Model<'a>,
+    policy: &'p StatusPolicy,
+    moment: Moment,
+    leaves: dependencies::Leaves<'a>,
+    /// Of each item: the override judged, and what came of it.
+    verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
+    tree: Tree,
+}
+
+impl<'p, 'a> Picture<'p, 'a> {
+    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment) -> Self {
+        let leaves = dependencies::judge_items(model, policy, moment, None);
+        let verdicts = items::verdicts(model, policy, moment, &leaves);
+        let is_leaf = |item: usize| is_leaf(model, &leaves, item);
+        let tree = Builder::new(model, policy, &is_leaf).programme();
+        Self { model, policy, moment, leaves, verdicts, tree }
+    }
+
+    fn leaf(&self, item: usize) -> Option<&Leaf<'a>> {
+        self.leaves.get(item)
+    }
+
+    fn computed(&self, item: usize) -> Level {
+        self.leaf(item).map_or(Level::Excluded, |leaf| leaf.level)
+    }
+
+    /// The level with the override that holds, if one does.
+    fn effective(&self, item: usize) -> Level {
+        match self.verdicts.get(item) {
+            Some(Some((_, overrides::Verdict::Holds { effective, .. }))) => *effective,
+            _ => self.computed(item),
+        }
+    }
+}
+
+/// An item counts by its own dates if it has no children, or an approved baseline of its own.
+fn is_leaf(model: &Model<'_>, leaves: &dependencies::Leaves<'_>, item: usize) -> bool {
+    let has_baseline = || leaves.get(item).is_some_and(|leaf| leaf.baselines.is_some());
+    model.items.get(item).is_some_and(|facts| facts.children.is_empty() || has_baseline())
+}

@@ -1,0 +1,197 @@
+//! The rows of items, with what overrides and reports add to the leaf rule.
+
+use std::collections::HashMap;
+
+use super::dependencies::{Leaves, judge_items, slack};
+use super::overrides::{Standing, Verdict, in_force, judge, last_day, level};
+use super::rows::{Evidence, Item};
+use super::state::Moment;
+use super::{Picture, tree};
+use crate::day::Day;
+use crate::document::policy::StatusPolicy;
+use crate::document::update::{Override, ReportedLevel, SubjectKind};
+use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Severity};
+use crate::model::Model;
+
+/// The moment that an override's start is looked back to: what was known then, or now if that is less.
+pub(super) fn at_start(start: Day, moment: Moment) -> Moment {
+    let known_at = Some(moment.known_at.map_or(start, |known_at| known_at.min(start)));
+    Moment { as_at: start, known_at, ..moment }
+}
+
+/// Of each item: the override in force and what comes of it.
+pub(super) fn verdicts<'a>(
+    model: &Model<'a>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    leaves: &Leaves<'a>,
+) -> Vec<Option<(&'a Override, Verdict)>> {
+    let mut judged: Vec<Option<(&'a Override, Verdict)>> = vec![None; model.items.len()];
+    // Overrides that started together look back together.
+    let mut by_start: HashMap<Day, Vec<(usize, &'a Override)>> = HashMap::new();
+    for (position, item) in model.items.iter().enumerate() {
+        let overrides = model.overrides.get(&(SubjectKind::Priority, item.priority.id.as_str()));
+        if let Some(judgement) = overrides.and_then(|overrides| in_force(overrides, moment, policy)) {
+            by_start.entry(judgement.start).or_default().push((position, judgement));
+        }
+    }
+    for (start, overridden) in by_start {
+        let wanted: Vec<usize> = overridden.iter().map(|(position, _)| *position).collect();
+        let then = judge_items(model, policy, at_start(start, moment), Some(&wanted));
+        for (position, judgement) in overridden {
+            let (Some(now), Some(then)) = (leaves.get(position), then.get(position)) else { continue };
+            let evidenced = now.is_evidenced() && then.is_evidenced();
+            let standing = Standing { now: now.level, at_start: then.level, evidenced };
+            judged[position] = Some((judgement, judge(judgement, standing)));
+        }
+    }
+    judged
+}
+
+/// A reported level on the four-step order: both in-between steps of the Delivery Confidence scale are amber.
+pub(super) fn on_the_order(reported: ReportedLevel) -> Level {
+    match reported {
+        ReportedLevel::Complete => Level::Complete,
+        ReportedLevel::Green => Level::Green,
+        ReportedLevel::AmberGreen | ReportedLevel::Amber | ReportedLevel::AmberRed => Level::Amber,
+        ReportedLevel::Red => Level::Red,
+    }
+}
+
+/// Every item as a row, and every finding on an item.
+pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Item>, Vec<Finding>) {
+    let Picture { model, policy, moment, leaves, verdicts, .. } = picture;
+    let first = Moment { first_baseline: true, ..*moment };
+    let moved = |position: usize| {
+        let seen = leaves.get(position).and_then(|leaf| leaf.baselines.as_ref());
+        seen.is_some_and(|seen| seen.changes() > 0)
+    };
+    // Held to first baselines, nothing differs if none was ever moved.
+    let original = (0..model.items.len()).any(moved).then(|| judge_items(model, policy, first, None));
+    let slack = slack(model, leaves);
+    let mut findings = Vec::new();
+    let mut items = Vec::with_capacity(model.items.len());
+    for (position, facts) in model.items.iter().enumerate() {
+        let Some(leaf) = leaves.get(position) else { continue };
+        let priority = facts.priority;
+        let verdict = verdicts[position];
+        let level = picture.effective(position);
+        let holds = verdict.filter(|(_, verdict)| matches!(verdict, Verdict::Holds { .. })).map(|(judgement, _)| judgement);
+        let decides = holds.is_some_and(|judgement| self::level(judgement) == level);
+        let original = original.as_ref().and_then(|original| original.get(position)).unwrap_or(leaf);
+        items.push(Item {
+            id: priority.id.clone(),
+            name: priority.name.as_str().to_owned(),
+            body: priority.body.clone(),
+            goal: priority.goal.clone(),
+            parent: priority.parent.clone(),
+            kind: priority.kind,
+            critical: facts.is_critical_milestone(),
+            lead_organisation: priority.lead_organisation.clone(),
+            level,
+            reason: leaf.reason,
+            dimension: if decides { Some(Dimension::Override) } else { leaf.dimension },
+            reported_level: leaf.state.reported.map(|(reported, _)| reported),
+            computed_level: leaf.level,
+            override_id: holds.map(|judgement| judgement.id.clone()),
+            lifecycle: leaf.state.lifecycle.0,
+            evidence: Evidence {
+                stale_days: leaf.stale_days,
+                missing: leaf.missing.iter().map(|field| (*field).to_owned()).collect(),
+            },
+            stale_on: leaf.stale_on,
+            slip_days: leaf.slip_days,
+            slack_days: slack[position],
+            baseline_finish: leaf.baselines.as_ref().and_then(|seen| seen.in_force()).map(|baseline| baseline.finish),
+            forecast_finish: leaf.state.forecast.map(|(forecast, _)| forecast),
+            expected_finish: leaf.finish,
+            actual_finish: leaf.state.actual_finish.map(|(finish, _)| finish),
+            level_against_original: original.level,
+            weight: tree::weight(model, policy, position) as f64 / crate::decimal::ONE as f64,
+        });
+        for finding in &leaf.findings {
+            let mut finding = finding.clone();
+            finding.dominating = finding.implies == Some(level) && !decides;
+            findings.push(finding);
+        }
+        findings.extend(override_finding(picture, position, level));
+        findings.extend(reporting(picture, position));
+        if priority.critical == Some(true) && !facts.is_critical_milestone() {
+            let finding = on(picture, position, Code::CriticalNotMilestone, Dimension::Schedule, "status.check");
+            findings.push(finding.with("kind", priority.kind.as_str()).proof("priority", &priority.id, "critical"));
+        }
+    }
+    (items, findings)
+}
+
+fn on(picture: &Picture<'_, '_>, position: usize, code: Code, dimension: Dimension, rule: &str) -> Finding {
+    let id = picture.model.items.get(position).map_or("", |item| item.priority.id.as_str());
+    Finding::new(code, SubjectKind::Priority, id, dimension, rule)
+}
+
+/// What came of the override in force.
+fn override_finding(picture: &Picture<'_, '_>, position: usize, level: Level) -> Option<Finding> {
+    let (judgement, verdict) = picture.verdicts[position]?;
+    let finding = |code| on(picture, position, code, Dimension::Override, "status.override");
+    let mut finding = verdict_finding(picture, judgement, verdict, picture.computed(position), finding);
+    finding.dominating = finding.implies == Some(level);
+    Some(finding)
+}
+
+/// The finding on an override, of an item or of a node.
+pub(super) fn verdict_finding(
+    picture: &Picture<'_, '_>,
+    judgement: &Override,
+    verdict: Verdict,
+    computed: Level,
+    finding: impl Fn(Code) -> Finding,
+) -> Finding {
+    let asked = level(judgement);
+    let finding = match verdict {
+        Verdict::Holds { effective, .. } if effective == asked => finding(Code::Override).implying(asked),
+        Verdict::Holds { .. } => finding(Code::Override),
+        Verdict::Refused(why) => finding(Code::OverrideRefused).severity(Severity::Amber).with("why", why),
+        Verdict::Contradicted => finding(Code::OverrideContradicted).severity(Severity::Amber),
+    };
+    finding
+        .with("override", judgement.id.as_str())
+        .with("asked", asked.as_str())
+        .with("computed", computed.as_str())
+        .with("by", judgement.by.as_deref())
+        .with("approved_by", judgement.approved_by.as_deref())
+        .with("reason", judgement.reason.as_ref().map(|reason| reason.as_str()))
+        .with("until", last_day(judgement, picture.policy))
+        .proof("override", &judgement.id, "level")
+        .since(Some(judgement.start))
+}
+
+/// Reported against computed.
+fn reporting(picture: &Picture<'_, '_>, position: usize) -> Option<Finding> {
+    let leaf = picture.leaf(position)?;
+    let (reported, update) = leaf.state.reported?;
+    let (reported_severity, computed_severity) = (on_the_order(reported).severity()?, leaf.level.severity()?);
+    let (code, severity) = match reported_severity.cmp(&computed_severity) {
+        std::cmp::Ordering::Equal => return None,
+        std::cmp::Ordering::Greater => (Code::Pessimistic, Severity::Note),
+        std::cmp::Ordering::Less if is_watermelon(picture, position) => (Code::Watermelon, Severity::Red),
+        std::cmp::Ordering::Less => (Code::Optimistic, Severity::Amber),
+    };
+    let finding = on(picture, position, code, Dimension::Reporting, "status.reported")
+        .severity(severity)
+        .with("reported", reported.as_str())
+        .with("computed", leaf.level.as_str())
+        .proof("update", &update.id, "reported_level")
+        .since(Some(update.as_at));
+    Some(finding)
+}
+
+/// Reported complete or green, computed red.
+pub(super) fn is_watermelon(picture: &Picture<'_, '_>, position: usize) -> bool {
+    picture.computed(position) == Level::Red && reported_well(picture, position)
+}
+
+/// Reported complete or green.
+pub(super) fn reported_well(picture: &Picture<'_, '_>, position: usize) -> bool {
+    let reported = picture.leaf(position).and_then(|leaf| leaf.state.reported);
+    matches!(reported, Some((ReportedLevel::Complete | ReportedLevel::Green, _)))
+}

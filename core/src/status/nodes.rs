@@ -1,0 +1,489 @@
+//! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
+
+use super::items::{at_start, is_watermelon, on_the_order, reported_well, verdict_finding};
+use super::overrides::{Standing, Verdict, in_force, judge};
+use super::path::{Answer, Question, smallest, through_milestones};
+use super::roll_up::{Judged, Outcome, Sample, Sums, Weights, place, roll_up};
+use super::rows::{ByPolicy, Counts, Node, NodeType, Robustness, Shares};
+use super::tree::{Builder, Child, NodeKind, Tree, weight};
+use super::{Picture, dependencies, is_leaf};
+use crate::decimal::ONE;
+use crate::document::policy::{Path, RollUp, StatusPolicy};
+use crate::document::update::{Override, SubjectKind};
+use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
+
+/// Worst items named by a node.
+const WORST: usize = 5;
+
+/// The passes over the tree: by the rules alone, with overrides, and as reported.
+struct Passes<'p, 'a> {
+    picture: &'p Picture<'p, 'a>,
+    computed: Vec<Outcome>,
+    effective: Vec<Outcome>,
+    reported: Vec<Outcome>,
+    judged: Vec<Option<(&'a Override, Verdict)>>,
+    /// Where each item stands among all: heaviest first, then by id.
+    ranks: Vec<usize>,
+}
+
+/// Every node as a row, and every finding on a node.
+pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
+    let passes = Passes::over(picture);
+    let falls = passes.falls();
+    let mut shown: Vec<usize> =
+        (0..picture.tree.nodes.len()).filter(|node| picture.tree.nodes[*node].kind != NodeKind::Part).collect();
+    shown.sort_by_key(|node| match picture.tree.nodes[*node].kind {
+        NodeKind::Programme => (0, 0),
+        NodeKind::Body(body) => (1, body),
+        NodeKind::Goal(goal) => (2, goal),
+        NodeKind::Priority(item) => (3, item),
+        NodeKind::Part => (4, 0),
+    });
+    let mut findings = Vec::new();
+    let nodes = shown
+        .into_iter()
+        .map(|node| {
+            let row = passes.row(node, falls[node].as_ref());
+            passes.findings(node, &row, &mut findings);
+            row
+        })
+        .collect();
+    (nodes, findings)
+}
+
+impl<'p, 'a> Passes<'p, 'a> {
+    fn over(picture: &'p Picture<'p, 'a>) -> Self {
+        let Picture { model, policy, tree, .. } = picture;
+        let none = |_: usize| None;
+        let computed = roll_up(tree, &|item| sample(picture, item, picture.computed(item)), policy, true, &none);
+        let judged: Vec<_> =
+            (0..tree.nodes.len()).map(|node| node_verdict(picture, tree.nodes[node].kind, &computed[node])).collect();
+        let in_force = |node: usize| held(judged[node]);
+        let effective = roll_up(tree, &|item| sample(picture, item, picture.effective(item)), policy, true, &in_force);
+        let reported = roll_up(tree, &|item| as_reported(picture, item), policy, false, &none);
+        let mut order: Vec<usize> = (0..model.items.len()).collect();
+        order.sort_by(|a, b| {
+            let weights = weight(model, policy, *b).cmp(&weight(model, policy, *a));
+            weights.then_with(|| model.items[*a].priority.id.cmp(&model.items[*b].priority.id))
+        });
+        let mut ranks = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(rank, item)| ranks[*item] = rank);
+        Self { picture, computed, effective, reported, judged, ranks }
+    }
+
+    fn selected(&self) -> (RollUp, Path) {
+        (self.picture.policy.roll_up, self.picture.policy.path)
+    }
+
+    fn sample(&self, item: usize) -> Sample {
+        sample(self.picture, item, self.picture.effective(item))
+    }
+
+    /// Next to fall of every node; children first, since a milestone with parts falls by them.
+    fn falls(&self) -> Vec<Option<Answer>> {
+        let (selected, path) = self.selected();
+        let tree = &self.picture.tree;
+        let mut falls: Vec<Option<Answer>> = Vec::with_capacity(tree.nodes.len());
+        for (node, outcome) in self.effective.iter().enumerate() {
+            let standing = outcome.level(selected, path);
+            let fall = match standing {
+                Level::Red => Some(Answer { leaves: Vec::new(), exact: true }),
+                Level::Green | Level::Amber if path == Path::Leaves => {
+                    let samples = |item: usize| self.sample(item);
+                    let milestones = if selected == RollUp::Default {
+                        let of_node = |node: usize| falls[node].clone();
+                        through_milestones(tree, node, &samples, self.picture.policy, &of_node)
+                    } else {
+                        Vec::new()
+                    };
+                    let leaves = &tree.nodes[node].leaves;
+                    let question = Question::new(leaves, &samples, self.picture.policy, &self.ranks);
+                    question.to_red(selected, outcome, milestones)
+                }
+                Level::Green | Level::Amber if tree.nodes[node].kind != NodeKind::Part => {
+                    self.over_children(node, Level::Red)
+                }
+                _ => None,
+            };
+            falls.push(fall);
+        }
+        falls
+    }
+
+    fn to_green(&self, node: usize) -> Option<Answer> {
+        let (selected, path) = self.selected();
+        let outcome = &self.effective[node];
+        match outcome.level(selected, path) {
+            Level::Complete | Level::Green => Some(Answer { leaves: Vec::new(), exact: true }),
+            Level::Excluded => None,
+            _ if path == Path::Leaves => {
+                let samples = |item: usize| self.sample(item);
+                let leaves = &self.picture.tree.nodes[node].leaves;
+                Question::new(leaves, &samples, self.picture.policy, &self.ranks).to_green(selected, outcome)
+            }
+            _ => self.over_children(node, Level::Green),
+        }
+    }
+
+    /// The smallest change over children, by rolling the node up anew.
+    fn over_children(&self, node: usize, target: Level) -> Option<Answer> {
+        let (selected, path) = self.selected();
+        let (below, places) = self.picture.tree.below(node);
+        let samples = |item: usize| self.sample(item);
+        let question = Question::new(&self.picture.tree.nodes[node].leaves, &samples, self.picture.policy, &self.ranks);
+        let in_force = |node: usize| held(self.judged[places[node]]);
+        smallest(&question, target, &|changed| {
+            let changed: std::collections::HashSet<usize> = changed.iter().copied().collect();
+            let samples = |item: usize| match self.sample(item) {
+                sample if !changed.contains(&item) => sample,
+                sample if target == Level::Red => Sample { level: Level::Red, computed_red: true, ..sample },
+                sample => Sample { level: Level::Green, computed_red: false, uncovered: false, ..sample },
+            };
+            let outcomes = roll_up(&below, &samples, self.picture.policy, true, &in_force);
+            outcomes.last().is_some_and(|outcome| outcome.level(selected, path) == target)
+        })
+    }
+
+    fn row(&self, node: usize, fall: Option<&Answer>) -> Node {
+        let Picture { model, .. } = self.picture;
+        let (selected, path) = self.selected();
+        let kind = self.picture.tree.nodes[node].kind;
+        let leaves = &self.picture.tree.nodes[node].leaves;
+        let outcome = &self.effective[node];
+        let level = outcome.level(selected, path);
+        let ids = |leaves: &[usize]| leaves.iter().map(|leaf| model.items[*leaf].priority.id.clone()).collect();
+        let green = self.to_green(node);
+        let watermelons: Vec<usize> = leaves.iter().copied().filter(|leaf| is_watermelon(self.picture, *leaf)).collect();
+        let believed = leaves.iter().filter(|leaf| {
+            reported_well(self.picture, **leaf) && self.picture.computed(**leaf).is_open()
+        });
+        let believed = believed.count();
+        let (id, name, node_type, parent) = self.naming(kind);
+        Node {
+            id,
+            name,
+            kind: node_type,
+            parent,
+            level,
+            reason: (level == Level::Excluded).then_some(super::Reason::Empty),
+            computed_level: self.computed[node].level(selected, path),
+            as_reported: self.reported[node].level(selected, path),
+            counts: counts(&outcome.sums),
+            shares: shares(&outcome.sums.weights),
+            coverage: ratio(outcome.sums.counted() - outcome.sums.uncovered, outcome.sums.counted()),
+            mean_severity: mean(&outcome.sums.weights),
+            robustness: robustness(outcome, selected),
+            paths_exact: green.iter().chain(fall).all(|answer| answer.exact),
+            path_to_green: green.map(|answer| ids(&answer.leaves)),
+            next_to_fall: fall.map(|answer| ids(&answer.leaves)),
+            watermelon_index: ratio(watermelons.len() as i128, believed as i128),
+            watermelons: ids(&watermelons),
+            worst_items: ids(&self.worst(leaves)),
+        }
+    }
+
+    fn naming(&self, kind: NodeKind) -> (String, String, NodeType, Option<String>) {
+        let programme = self.picture.model.programme;
+        let top = Some(programme.id.clone());
+        match kind {
+            NodeKind::Body(body) => {
+                let body = &programme.bodies[body];
+                (body.id.clone(), body.name.as_str().to_owned(), NodeType::Body, top)
+            }
+            NodeKind::Goal(goal) => {
+                let goal = &programme.goals[goal];
+                (goal.id.clone(), goal.name.as_str().to_owned(), NodeType::Goal, top)
+            }
+            NodeKind::Priority(item) => {
+                let priority = self.picture.model.items[item].priority;
+                let parent = priority.parent.clone().unwrap_or_else(|| priority.body.clone());
+                (priority.id.clone(), priority.name.as_str().to_owned(), NodeType::Priority, Some(parent))
+            }
+            NodeKind::Programme | NodeKind::Part => {
+                (programme.id.clone(), programme.name.as_str().to_owned(), NodeType::Programme, None)
+            }
+        }
+    }
+
+    /// The worst open leaves: by level, then slip, then id.
+    fn worst(&self, leaves: &[usize]) -> Vec<usize> {
+        let open = |item: &usize| matches!(self.picture.effective(*item), Level::Amber | Level::Red);
+        let mut worst: Vec<usize> = leaves.iter().copied().filter(open).collect();
+        let key = |item: usize| {
+            let slip = self.picture.leaf(item).and_then(|leaf| leaf.slip_days).unwrap_or_default();
+            (std::cmp::Reverse(self.picture.effective(item)), std::cmp::Reverse(slip), &self.picture.model.items[item].priority.id)
+        };
+        if worst.len() > WORST {
+            worst.select_nth_unstable_by(WORST, |a, b| key(*a).cmp(&key(*b)));
+            worst.truncate(WORST);
+        }
+        worst.sort_by(|a, b| key(*a).cmp(&key(*b)));
+        worst
+    }
+
+    fn findings(&self, node: usize, row: &Node, findings: &mut Vec<Finding>) {
+        let (selected, path) = self.selected();
+        let kind = match row.kind {
+            NodeType::Programme => SubjectKind::Programme,
+            NodeType::Body => SubjectKind::Body,
+            NodeType::Goal => SubjectKind::Goal,
+            NodeType::Priority => SubjectKind::Priority,
+        };
+        let finding = |code| Finding::new(code, kind, &row.id, Dimension::RollUp, "status.roll_up");
+        let mut found = causes(&self.effective[node], selected, path, self.picture.policy, &finding);
+        for cause in &mut found {
+            match cause.code {
+                Code::CriticalChildRed => {
+                    let ids = self.red_milestones(node).into_iter().map(|item| self.picture.model.items[item].priority.id.clone());
+                    cause.parameters.insert("items".into(), ids.collect());
+                }
+                Code::RedFloor => {
+                    let red = |item: &&usize| self.picture.computed(**item) == Level::Red || self.picture.effective(**item) == Level::Red;
+                    let leaves = self.picture.tree.nodes[node].leaves.iter();
+                    cause.parameters.insert("count".into(), leaves.filter(red).count().into());
+                }
+                _ => {}
+            }
+        }
+        if row.robustness.policy_sensitive {
+            let levels = |levels: &ByPolicy| serde_json::to_value(levels).unwrap_or_default();
+            let sensitive = finding(Code::PolicySensitive)
+                .severity(crate::finding::Severity::Amber)
+                .with("leaves", levels(&row.robustness.leaves))
+                .with("children", levels(&row.robustness.children));
+            found.push(sensitive);
+        }
+        if let Some((judgement, verdict)) = self.judged[node] {
+            let over = |code| Finding::new(code, kind, &row.id, Dimension::Override, "status.override");
+            let computed = self.computed[node].level(selected, Path::Children);
+            let mut finding = verdict_finding(self.picture, judgement, verdict, computed, over);
+            // Over leaves the judgement moves nothing.
+            finding.implies = finding.implies.filter(|_| path == Path::Children);
+            found.push(finding);
+        }
+        for finding in &mut found {
+            finding.dominating = finding.implies == Some(row.level);
+        }
+        findings.append(&mut found);
+    }
+
+    /// Critical milestones that stand directly under the node and are red by their own dates or by their parts.
+    fn red_milestones(&self, node: usize) -> Vec<usize> {
+        let tree = &self.picture.tree;
+        let scope = self.picture.policy.critical_scope;
+        let mut red = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            for child in &tree.nodes[node].children {
+                match child {
+                    Child::Leaf(item) => {
+                        let sample = self.sample(*item);
+                        red.extend((sample.critical && sample.level == Level::Red).then_some(*item));
+                    }
+                    Child::Node(child) => {
+                        let level = self.effective[*child].level(RollUp::Default, self.picture.policy.path);
+                        if let (NodeKind::Priority(item), true, Level::Red) = (tree.nodes[*child].kind, tree.nodes[*child].critical, level) {
+                            red.push(item);
+                        }
+                        if scope == crate::document::policy::CriticalScope::All {
+                            open.push(*child);
+                        }
+                    }
+                }
+            }
+        }
+        red.sort_unstable();
+        red.dedup();
+        red
+    }
+}
+
+/// Why a node has its level: every clause of the selected policy that is met.
+pub(super) fn causes(
+    outcome: &Outcome,
+    selected: RollUp,
+    path: Path,
+    policy: &StatusPolicy,
+    finding: &dyn Fn(Code) -> Finding,
+) -> Vec<Finding> {
+    if let Some(standing) = outcome.sums.standing() {
+        let code = match standing {
+            Level::Excluded => Code::Excluded,
+            Level::NotAssessed => Code::NotAssessed,
+            _ => return Vec::new(),
+        };
+        return vec![finding(code).with("reason", super::Reason::Empty.as_str()).implying(standing)];
+    }
+    let basis = outcome.basis(selected, path);
+    let total: i128 = basis.iter().sum();
+    let [_, _, amber, red] = *basis;
+    let share = |part: i128| ratio(part, total);
+    let reaches = |part: i128, threshold: crate::decimal::Decimal| {
+        part > 0 && part * ONE >= threshold.in_millionths() * total
+    };
+    let over = |finding: Finding| finding.with("over", path.as_str());
+    let mut found = Vec::new();
+    match selected {
+        RollUp::Default => {
+            let which = usize::from(path == Path::Children);
+            if outcome.critical_red[which] {
+                found.push(over(finding(Code::CriticalChildRed)).implying(Level::Red));
+            }
+            if reaches(red, policy.red_share) {
+                let finding = over(finding(Code::RedShare)).with("share", share(red));
+                found.push(finding.with("threshold", policy.red_share.to_f64()).implying(Level::Red));
+            }
+            if outcome.sums.red_below {
+                found.push(finding(Code::RedFloor).implying(Level::Amber));
+            }
+            if reaches(amber + red, policy.amber_share) {
+                let finding = over(finding(Code::AmberShare)).with("share", share(amber + red));
+                found.push(finding.with("threshold", policy.amber_share.to_f64()).implying(Level::Amber));
+            }
+            if outcome.sums.low_coverage(policy) {
+                let coverage = ratio(outcome.sums.counted() - outcome.sums.uncovered, outcome.sums.counted());
+                let finding = finding(Code::LowCoverage).with("coverage", coverage);
+                found.push(finding.with("threshold", policy.coverage.to_f64()).implying(Level::Amber));
+            }
+        }
+        RollUp::WorstOf => {
+            let level = outcome.level(selected, path);
+            if level > Level::Green {
+                found.push(over(finding(Code::WorstPart)).with("level", level.as_str()).implying(level));
+            }
+        }
+        RollUp::Mean => {
+            let level = outcome.level(selected, path);
+            if level > Level::Green {
+                let finding = over(finding(Code::MeanSeverity)).with("mean", mean(basis));
+                found.push(finding.implying(level));
+            }
+        }
+        RollUp::ThresholdLadder => {
+            let level = outcome.level(selected, path);
+            if level > Level::Green {
+                let finding = over(finding(Code::ThresholdLadder)).with("red_share", share(red));
+                found.push(finding.with("amber_share", share(amber + red)).implying(level));
+            }
+        }
+    }
+    found
+}
+
+/// A judgement that holds, as the roll-up takes it.
+fn held(judged: Option<(&Override, Verdict)>) -> Option<Judged> {
+    let (judgement, verdict) = judged?;
+    let Verdict::Holds { improvement, .. } = verdict else { return None };
+    Some(Judged { level: super::overrides::level(judgement), improvement })
+}
+
+/// The override in force on a node, weighed against the node's level over children, now and at its start.
+fn node_verdict<'a>(picture: &Picture<'_, 'a>, kind: NodeKind, now: &Outcome) -> Option<(&'a Override, Verdict)> {
+    let Picture { model, policy, moment, .. } = picture;
+    let programme = model.programme;
+    let subject = match kind {
+        NodeKind::Programme => (SubjectKind::Programme, programme.id.as_str()),
+        NodeKind::Body(body) => (SubjectKind::Body, programme.bodies[body].id.as_str()),
+        NodeKind::Goal(goal) => (SubjectKind::Goal, programme.goals[goal].id.as_str()),
+        NodeKind::Priority(item) => (SubjectKind::Priority, model.items[item].priority.id.as_str()),
+        NodeKind::Part => return None,
+    };
+    let judgement = in_force(model.overrides.get(&subject)?, *moment, policy)?;
+    let start = at_start(judgement.start, *moment);
+    let wanted: Vec<usize> = match kind {
+        NodeKind::Programme => (0..model.items.len()).collect(),
+        NodeKind::Body(body) => (0..model.items.len()).filter(|item| model.items[*item].body == body).collect(),
+        NodeKind::Goal(goal) => (0..model.items.len()).filter(|item| model.items[*item].goal == Some(goal)).collect(),
+        NodeKind::Priority(item) => below(picture, item),
+        NodeKind::Part => Vec::new(),
+    };
+    let leaves = dependencies::judge_items(model, policy, start, Some(&wanted));
+    let is_leaf = |item: usize| is_leaf(model, &leaves, item);
+    let tree: Tree = Builder::new(model, policy, &is_leaf).only(kind);
+    let samples = |item: usize| {
+        let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
+        sample_of(picture, item, leaves.get(item), level)
+    };
+    let then = roll_up(&tree, &samples, policy, true, &|_| None);
+    let at_start = then.last().map_or(Level::Excluded, |outcome| outcome.level(policy.roll_up, Path::Children));
+    let now = now.level(policy.roll_up, Path::Children);
+    Some((judgement, judge(judgement, Standing { now, at_start, evidenced: true })))
+}
+
+/// An item and all that is part of it.
+fn below(picture: &Picture<'_, '_>, item: usize) -> Vec<usize> {
+    let mut found = vec![item];
+    let mut next = 0;
+    while let Some(item) = found.get(next).copied() {
+        next += 1;
+        found.extend(&picture.model.items[item].children);
+    }
+    found
+}
+
+/// A leaf as the roll-up takes it, at that level.
+fn sample(picture: &Picture<'_, '_>, item: usize, level: Level) -> Sample {
+    sample_of(picture, item, picture.leaf(item), level)
+}
+
+fn sample_of(picture: &Picture<'_, '_>, item: usize, leaf: Option<&super::Leaf<'_>>, level: Level) -> Sample {
+    let computed = leaf.map_or(Level::Excluded, |leaf| leaf.level);
+    let open = computed.is_open() && leaf.is_some_and(|leaf| !leaf.is_evidenced());
+    Sample {
+        level,
+        computed_red: computed == Level::Red,
+        uncovered: open || computed == Level::NotAssessed,
+        critical: picture.model.items[item].is_critical_milestone(),
+        weight: weight(picture.model, picture.policy, item),
+    }
+}
+
+/// A leaf as its reporter sees it; one without a report is left out.
+fn as_reported(picture: &Picture<'_, '_>, item: usize) -> Sample {
+    let counted = picture.computed(item) != Level::Excluded;
+    let reported = picture.leaf(item).filter(|_| counted).and_then(|leaf| leaf.state.reported);
+    let level = reported.map_or(Level::Excluded, |(reported, _)| on_the_order(reported));
+    Sample { level, computed_red: false, uncovered: false, ..sample(picture, item, level) }
+}
+
+pub(super) fn robustness(outcome: &Outcome, selected: RollUp) -> Robustness {
+    let by_policy = |levels: &[Level; 4]| {
+        let of = |roll_up: RollUp| levels[place(roll_up)];
+        ByPolicy {
+            default: of(RollUp::Default),
+            worst_of: of(RollUp::WorstOf),
+            mean: of(RollUp::Mean),
+            threshold_ladder: of(RollUp::ThresholdLadder),
+        }
+    };
+    let severities = outcome.leaves.iter().chain(&outcome.children).filter_map(|level| level.severity());
+    let (low, high) = severities.fold((u8::MAX, 0), |(low, high), severity| (low.min(severity), high.max(severity)));
+    let paths_differ = outcome.level(selected, Path::Leaves) != outcome.level(selected, Path::Children);
+    Robustness {
+        leaves: by_policy(&outcome.leaves),
+        children: by_policy(&outcome.children),
+        policy_sensitive: high.saturating_sub(low) >= 2 || paths_differ,
+        hides_reds: [RollUp::Mean, RollUp::ThresholdLadder].map(|policy| policy.as_str().to_owned()).to_vec(),
+    }
+}
+
+pub(super) fn counts(sums: &Sums) -> Counts {
+    let [complete, green, amber, red, not_assessed, excluded] = sums.counts;
+    Counts { complete, green, amber, red, not_assessed, excluded }
+}
+
+pub(super) fn shares(weights: &Weights) -> Shares {
+    let total: i128 = weights.iter().sum();
+    let [complete, green, amber, red] = weights.map(|part| ratio(part, total));
+    Shares { complete, green, amber, red }
+}
+
+pub(super) fn mean(weights: &Weights) -> Option<f64> {
+    let [_, green, amber, red] = *weights;
+    ratio(green + 2 * amber + 3 * red, weights.iter().sum())
+}
+
+/// One division of whole numbers, so the same bits everywhere; `None` of nothing.
+pub(super) fn ratio(part: i128, whole: i128) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}

@@ -1,0 +1,354 @@
+//! Path to green and next to fall: the fewest leaves whose change would change the node.
+//!
+//! Over leaves, every policy asks for one or two weighted sums to be reached, so the fewest leaves are found exactly
+//! by trying how many to take of each kind, heaviest first. Over children, levels depend on one another: sets are
+//! tried in order of size. Both count their tries; past the limit the answer is a set that does it, and says that it
+//! may not be the smallest.
+
+use super::roll_up::{Outcome, Sample};
+use super::tree::{Child, Tree};
+use crate::decimal::ONE;
+use crate::document::policy::{CriticalScope, RollUp, StatusPolicy};
+use crate::finding::Level;
+
+/// Tries before an exact search gives way.
+const MOST_TRIES: usize = 20_000;
+/// The same for searches that roll up anew at each try, and the leaves rolled up in all of them.
+const MOST_ROLL_UPS: usize = 4_000;
+const MOST_LEAVES_ROLLED: usize = 2_000_000;
+
+/// A set of leaves, and whether it is surely the smallest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) leaves: Vec<usize>,
+    pub(crate) exact: bool,
+}
+
+/// A leaf that could change: what it would add to each of two sums.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    leaf: usize,
+    gains: [i128; 2],
+    /// Candidates of one kind gain in proportion to their weights, so the heavier one is never worse.
+    kind: u8,
+}
+
+/// A node's leaves and their samples, heaviest first, then by id.
+pub(crate) struct Question<'q> {
+    pub(crate) leaves: Vec<(usize, Sample)>,
+    pub(crate) policy: &'q StatusPolicy,
+    /// Where each item stands among all: heaviest first, then by id.
+    pub(crate) ranks: &'q [usize],
+    pub(crate) samples: &'q dyn Fn(usize) -> Sample,
+}
+
+impl<'q> Question<'q> {
+    pub(crate) fn new(
+        leaves: &[usize],
+        samples: &'q dyn Fn(usize) -> Sample,
+        policy: &'q StatusPolicy,
+        ranks: &'q [usize],
+    ) -> Self {
+        let mut leaves: Vec<_> = leaves.iter().map(|leaf| (*leaf, samples(*leaf))).collect();
+        leaves.sort_unstable_by_key(|(leaf, _)| ranks[*leaf]);
+        Self { leaves, policy, ranks, samples }
+    }
+
+    /// The fewest leaves whose becoming green and evidenced makes the node green, over leaves.
+    pub(crate) fn to_green(&self, roll_up: RollUp, outcome: &Outcome) -> Option<Answer> {
+        let policy = self.policy;
+        let sums = &outcome.sums;
+        let weights = sums.weights;
+        let total: i128 = weights.iter().sum();
+        let [_, green, amber, red] = weights;
+        let must = |sample: &Sample| match roll_up {
+            RollUp::Default => sample.level == Level::Red || sample.computed_red,
+            RollUp::WorstOf => matches!(sample.level, Level::Amber | Level::Red),
+            RollUp::Mean | RollUp::ThresholdLadder => false,
+        };
+        // `needs` are still to be gained; a strict comparison needs one more.
+        let (needs, gains): ([i128; 2], Box<dyn Fn(&Sample) -> [i128; 2]>) = match roll_up {
+            RollUp::Default => {
+                let (share, coverage) = (policy.amber_share.in_millionths(), policy.coverage.in_millionths());
+                let needs = [
+                    (amber + red) * ONE - share * total + 1,
+                    coverage * sums.counted() - (sums.counted() - sums.uncovered) * ONE,
+                ];
+                (needs, Box::new(move |sample| {
+                    let known = if sample.uncovered { sample.weight * ONE } else { 0 };
+                    match sample.level {
+                        Level::Red | Level::Amber => [sample.weight * ONE, known],
+                        Level::NotAssessed => [share * sample.weight, known],
+                        _ => [0, known],
+                    }
+                }))
+            }
+            RollUp::WorstOf => ([1 - total, 0], Box::new(|sample| [sample.weight, 0])),
+            RollUp::Mean => {
+                let edge = policy.mean_amber.in_millionths();
+                let severity = (green + 2 * amber + 3 * red) * ONE;
+                ([severity - edge * total + 1, 0], Box::new(move |sample| match sample.level {
+                    Level::Red => [2 * sample.weight * ONE, 0],
+                    Level::Amber => [sample.weight * ONE, 0],
+                    Level::NotAssessed => [(edge - ONE) * sample.weight, 0],
+                    _ => [0, 0],
+                }))
+            }
+            RollUp::ThresholdLadder => {
+                let (low, high) = (policy.ladder_red.in_millionths(), policy.ladder_amber.in_millionths());
+                let needs = [red * ONE - low * total + 1, (amber + red) * ONE - high * total + 1];
+                (needs, Box::new(move |sample| match sample.level {
+                    Level::Red => [sample.weight * ONE; 2],
+                    Level::Amber => [0, sample.weight * ONE],
+                    Level::NotAssessed => [low * sample.weight, high * sample.weight],
+                    _ => [0, 0],
+                }))
+            }
+        };
+        let changeable = self.leaves.iter().filter(|(_, sample)| can_improve(sample));
+        let candidate = |(leaf, sample): &(usize, Sample)| {
+            let kind = sample.level as u8 * 2 + u8::from(sample.uncovered);
+            Candidate { leaf: *leaf, gains: gains(sample), kind }
+        };
+        let (musts, mays): (Vec<_>, Vec<_>) = changeable.partition(|(_, sample)| must(sample));
+        let musts: Vec<Candidate> = musts.into_iter().map(candidate).collect();
+        let mays: Vec<Candidate> = mays.into_iter().map(candidate).collect();
+        let mut left = needs;
+        for must in &musts {
+            left = [left[0] - must.gains[0], left[1] - must.gains[1]];
+        }
+        let more = self.fewest(&mays, left)?;
+        let leaves = musts.iter().map(|must| must.leaf).chain(more.leaves).collect();
+        Some(Answer { leaves: self.by_weight(leaves), exact: more.exact })
+    }
+
+    /// The fewest open leaves whose turning red makes the node red, over leaves.
+    pub(crate) fn to_red(&self, roll_up: RollUp, outcome: &Outcome, through_milestones: Vec<Answer>) -> Option<Answer> {
+        let policy = self.policy;
+        let weights = outcome.sums.weights;
+        let total: i128 = weights.iter().sum();
+        let [_, green, amber, red] = weights;
+        let severity = (green + 2 * amber + 3 * red) * ONE;
+        let (need, by_severity) = match roll_up {
+            RollUp::Default => (policy.red_share.in_millionths() * total - red * ONE, false),
+            RollUp::WorstOf => (1, false),
+            RollUp::Mean => (policy.mean_red.in_millionths() * total - severity, true),
+            RollUp::ThresholdLadder => (policy.ladder_red.in_millionths() * total - red * ONE, false),
+        };
+        let mays: Vec<Candidate> = (self.leaves.iter())
+            .filter(|(_, sample)| can_fall(sample))
+            .map(|(leaf, sample)| {
+                let steps = if by_severity && sample.level == Level::Green { 2 } else { 1 };
+                let kind = if by_severity { sample.level as u8 } else { 0 };
+                Candidate { leaf: *leaf, gains: [steps * sample.weight * ONE, 0], kind }
+            })
+            .collect();
+        let by_share = self.fewest(&mays, [need, 0]);
+        let all = by_share.into_iter().chain(through_milestones);
+        all.min_by(|a, b| self.order(&a.leaves, &b.leaves)).map(|answer| Answer { leaves: self.by_weight(answer.leaves), ..answer })
+    }
+
+    /// Fewer leaves first, then heavier ones, then those that come first in the order of leaves.
+    fn order(&self, a: &[usize], b: &[usize]) -> std::cmp::Ordering {
+        let weight = |leaves: &[usize]| -> i128 { leaves.iter().map(|leaf| (self.samples)(*leaf).weight).sum() };
+        let ranks = |leaves: &[usize]| self.by_weight(leaves.to_vec()).iter().map(|leaf| self.ranks[*leaf]).collect::<Vec<_>>();
+        let size = a.len().cmp(&b.len());
+        size.then_with(|| weight(b).cmp(&weight(a))).then_with(|| ranks(a).cmp(&ranks(b)))
+    }
+
+    /// The leaves in the order of the question: heaviest first, then by id.
+    fn by_weight(&self, mut leaves: Vec<usize>) -> Vec<usize> {
+        leaves.sort_unstable_by_key(|leaf| self.ranks[*leaf]);
+        leaves
+    }
+
+    /// The fewest candidates whose gains reach both needs; among those the heaviest, then the first ids.
+    fn fewest(&self, candidates: &[Candidate], needs: [i128; 2]) -> Option<Answer> {
+        if needs.iter().all(|need| *need <= 0) {
+            return Some(Answer { leaves: Vec::new(), exact: true });
+        }
+        let mut kinds: Vec<Vec<Candidate>> = Vec::new();
+        for candidate in candidates {
+            match kinds.iter_mut().find(|kind| kind.first().is_some_and(|first| first.kind == candidate.kind)) {
+                Some(kind) => kind.push(*candidate),
+                None => kinds.push(vec![*candidate]),
+            }
+        }
+        // The largest kind is searched last, by halving.
+        kinds.sort_by_key(Vec::len);
+        let sums = kinds.iter().map(|kind| {
+            kind.iter().scan([0; 2], |sum, candidate| {
+                *sum = [sum[0] + candidate.gains[0], sum[1] + candidate.gains[1]];
+                Some(*sum)
+            })
+        });
+        let sums: Vec<Vec<[i128; 2]>> = sums.map(Iterator::collect).collect();
+        let mut search = Search { question: self, kinds: &kinds, sums: &sums, tries: 0, best: None };
+        search.try_counts(&mut Vec::new(), needs);
+        let (tries, best) = (search.tries, search.best);
+        best.map(|leaves| Answer { leaves, exact: tries < MOST_TRIES })
+    }
+}
+
+/// How many to take of each kind.
+struct Search<'s, 'q> {
+    question: &'s Question<'q>,
+    kinds: &'s [Vec<Candidate>],
+    /// What the first so many of each kind gain together.
+    sums: &'s [Vec<[i128; 2]>],
+    tries: usize,
+    best: Option<Vec<usize>>,
+}
+
+impl Search<'_, '_> {
+    fn try_counts(&mut self, taken: &mut Vec<usize>, needs: [i128; 2]) {
+        let Some(sums) = self.sums.get(taken.len()) else { return };
+        let so_far: usize = taken.iter().sum();
+        let short = |gain: &[i128; 2]| gain[0] < needs[0] || gain[1] < needs[1];
+        if taken.len() + 1 == self.sums.len() {
+            let count = if short(&[0; 2]) { sums.partition_point(short) + 1 } else { 0 };
+            if count <= sums.len() && self.may_be_best(so_far + count) {
+                taken.push(count);
+                self.keep(taken);
+                taken.pop();
+            }
+            return;
+        }
+        for count in 0..=sums.len() {
+            self.tries += 1;
+            if self.tries >= MOST_TRIES || !self.may_be_best(so_far + count) {
+                return;
+            }
+            let gain = count.checked_sub(1).map_or([0; 2], |place| sums[place]);
+            taken.push(count);
+            self.try_counts(taken, [needs[0] - gain[0], needs[1] - gain[1]]);
+            taken.pop();
+        }
+    }
+
+    fn may_be_best(&self, size: usize) -> bool {
+        self.best.as_ref().is_none_or(|best| size <= best.len())
+    }
+
+    fn keep(&mut self, taken: &[usize]) {
+        let chosen = self.kinds.iter().zip(taken).flat_map(|(kind, count)| &kind[..*count]);
+        let leaves: Vec<usize> = chosen.map(|candidate| candidate.leaf).collect();
+        if self.best.as_ref().is_none_or(|best| self.question.order(&leaves, best).is_lt()) {
+            self.best = Some(leaves);
+        }
+    }
+}
+
+/// True for a leaf that can become greener or better evidenced.
+fn can_improve(sample: &Sample) -> bool {
+    match sample.level {
+        Level::Complete | Level::Excluded => false,
+        Level::Green => sample.uncovered || sample.computed_red,
+        Level::Amber | Level::Red | Level::NotAssessed => true,
+    }
+}
+
+/// True for an open leaf that is not red yet.
+fn can_fall(sample: &Sample) -> bool {
+    matches!(sample.level, Level::Green | Level::Amber)
+}
+
+/// Next to fall through a critical milestone: one that stands directly under the node, or anywhere below by policy.
+pub(crate) fn through_milestones(
+    tree: &Tree,
+    node: usize,
+    samples: &dyn Fn(usize) -> Sample,
+    policy: &StatusPolicy,
+    of_node: &dyn Fn(usize) -> Option<Answer>,
+) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    let mut open = vec![node];
+    while let Some(node) = open.pop().filter(|_| policy.critical_scope != CriticalScope::Off) {
+        for child in &tree.nodes[node].children {
+            match child {
+                Child::Leaf(leaf) => {
+                    let sample = samples(*leaf);
+                    if sample.critical && can_fall(&sample) {
+                        answers.push(Answer { leaves: vec![*leaf], exact: true });
+                    }
+                }
+                Child::Node(child) => {
+                    answers.extend(of_node(*child).filter(|_| tree.nodes[*child].critical));
+                    if policy.critical_scope == CriticalScope::All {
+                        open.push(*child);
+                    }
+                }
+            }
+        }
+    }
+    answers
+}
+
+/// Over children: the smallest set of candidates that passes the test, tried in order of size, heaviest first.
+pub(crate) fn smallest(
+    question: &Question<'_>,
+    target: Level,
+    test: &dyn Fn(&[usize]) -> bool,
+) -> Option<Answer> {
+    let may = |sample: &Sample| if target == Level::Red { can_fall(sample) } else { can_improve(sample) };
+    let candidates: Vec<usize> = question.leaves.iter().filter(|(_, sample)| may(sample)).map(|(leaf, _)| *leaf).collect();
+    if !test(&candidates) {
+        return None;
+    }
+    let most = (MOST_LEAVES_ROLLED / question.leaves.len().max(1)).clamp(1, MOST_ROLL_UPS);
+    let without = |leaf: usize| candidates.iter().copied().filter(|other| *other != leaf).collect::<Vec<_>>();
+    if candidates.len() > most {
+        return Some(Answer { leaves: candidates, exact: false });
+    }
+    // What no answer can do without.
+    let (musts, mays): (Vec<usize>, Vec<usize>) = candidates.iter().copied().partition(|leaf| !test(&without(*leaf)));
+    let mut tries = candidates.len();
+    for size in 0..=mays.len() {
+        let mut best: Option<Vec<usize>> = None;
+        let mut chosen: Vec<usize> = (0..size).collect();
+        loop {
+            tries += 1;
+            if tries > most {
+                return Some(irredundant(candidates, test));
+            }
+            let leaves = musts.iter().copied().chain(chosen.iter().map(|place| mays[*place])).collect::<Vec<_>>();
+            if best.as_ref().is_none_or(|best| question.order(&leaves, best).is_lt()) && test(&leaves) {
+                best = Some(leaves);
+            }
+            if !next_choice(&mut chosen, mays.len()) {
+                break;
+            }
+        }
+        if let Some(leaves) = best {
+            return Some(Answer { leaves: question.by_weight(leaves), exact: true });
+        }
+    }
+    None
+}
+
+/// The next set of places of the same size, in order; false after the last.
+fn next_choice(chosen: &mut [usize], of: usize) -> bool {
+    let size = chosen.len();
+    for place in (0..size).rev() {
+        if chosen[place] < of - (size - place) {
+            chosen[place] += 1;
+            for later in place + 1..size {
+                chosen[later] = chosen[later - 1] + 1;
+            }
+            return true;
+        }
+    }
+    false
+}
+
+/// All candidates, less each (lightest first) that can be left out: a set that does it, maybe not the smallest.
+fn irredundant(candidates: Vec<usize>, test: &dyn Fn(&[usize]) -> bool) -> Answer {
+    let mut kept = candidates.clone();
+    for leaf in candidates.into_iter().rev() {
+        let without: Vec<usize> = kept.iter().copied().filter(|other| *other != leaf).collect();
+        if test(&without) {
+            kept = without;
+        }
+    }
+    Answer { leaves: kept, exact: false }
+}

@@ -1,0 +1,149 @@
+//! Rolling up bare levels: for those who have colours and no programme document.
+
+use serde::{Deserialize, Serialize};
+
+use super::nodes::{causes, counts, mean, ratio, robustness, shares};
+use super::path::{Answer, Question, through_milestones};
+use super::roll_up::{Sample, roll_up as pass};
+use super::rows::{Counts, Robustness, Shares};
+use super::tree::{Child, Node, NodeKind, Tree};
+use crate::decimal::{Decimal, ONE};
+use crate::document::policy::{Path, RollUp, StatusPolicy};
+use crate::document::read::{Weight, record};
+use crate::document::update::SubjectKind;
+use crate::finding::{Dimension, Finding, FindingCode, Level};
+
+record! {
+    /// One part of a node: its level and what it weighs.
+    RollUpItem {
+        /// Unique among the items.
+        id: String,
+        /// Its level.
+        level: Level,
+    } optional {
+        /// Its weight; 1 when omitted.
+        weight: Option<Weight>,
+        /// A critical milestone.
+        critical: Option<bool>,
+        /// How fresh and complete the reports on it are; evidenced when omitted.
+        evidence: Option<ItemEvidence>,
+    }
+}
+
+record! {
+    /// How fresh and complete the reports on an item are.
+    ItemEvidence {
+    } optional {
+        /// The age of the last update in days, where that is stale.
+        stale_days: Option<u32>,
+        /// Fields that should be there and are not.
+        missing: Vec<String>,
+    }
+}
+
+/// What the items make of the node above them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RollUpResult {
+    /// The node's level.
+    pub level: Level,
+    /// Items per level.
+    pub counts: Counts,
+    /// Weight per level, as shares of all assessed items.
+    pub shares: Shares,
+    /// Share of weight with evidence.
+    pub coverage: Option<f64>,
+    /// Mean severity, 0 complete to 3 red.
+    pub mean_severity: Option<f64>,
+    /// The level under every policy.
+    pub robustness: Robustness,
+    /// The fewest items whose becoming green makes the node green.
+    pub path_to_green: Option<Vec<String>>,
+    /// The fewest items whose turning red makes the node red.
+    pub next_to_fall: Option<Vec<String>>,
+    /// Why.
+    pub findings: Vec<Finding>,
+}
+
+/// Rolls up items that stand directly under one node.
+///
+/// ```
+/// use equipoise::{document::policy::StatusPolicy, finding::Level, status::{RollUpItem, roll_up}};
+/// let item = |id: &str, level| RollUpItem { id: id.into(), level, weight: None, critical: None, evidence: None };
+/// let items = [item("a", Level::Green), item("b", Level::Green), item("c", Level::Red)];
+/// assert_eq!(roll_up(&items, &StatusPolicy::default()).level, Level::Red); // a third of the weight
+/// ```
+pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
+    let samples: Vec<Sample> = items.iter().map(sample).collect();
+    let leaves: Vec<usize> = (0..items.len()).collect();
+    let children = leaves.iter().map(|leaf| Child::Leaf(*leaf)).collect();
+    let node = Node { kind: NodeKind::Programme, children, leaves: leaves.clone(), weight: ONE, critical: false };
+    let tree = Tree { nodes: vec![node] };
+    let sample = |leaf: usize| samples[leaf];
+    let outcomes = pass(&tree, &sample, policy, true, &|_| None);
+    let outcome = &outcomes[0];
+    // The items are both the leaves and the children, so the two paths are one.
+    let (selected, path) = (policy.roll_up, Path::Leaves);
+    let level = outcome.level(selected, path);
+    let mut order = leaves.clone();
+    order.sort_by(|a, b| samples[*b].weight.cmp(&samples[*a].weight).then_with(|| items[*a].id.cmp(&items[*b].id)));
+    let mut ranks = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(rank, leaf)| ranks[*leaf] = rank);
+    let question = Question::new(&leaves, &sample, policy, &ranks);
+    let nothing = || Some(Answer { leaves: Vec::new(), exact: true });
+    let green = match level {
+        Level::Complete | Level::Green => nothing(),
+        Level::Excluded => None,
+        _ => question.to_green(selected, outcome),
+    };
+    let red = match level {
+        Level::Red => nothing(),
+        Level::Green | Level::Amber => {
+            let milestones = if selected == RollUp::Default {
+                through_milestones(&tree, 0, &sample, policy, &|_| None)
+            } else {
+                Vec::new()
+            };
+            question.to_red(selected, outcome, milestones)
+        }
+        _ => None,
+    };
+    let ids = |answer: Answer| answer.leaves.iter().map(|leaf| items[*leaf].id.clone()).collect();
+    let finding = |code| Finding::new(code, SubjectKind::Programme, "", Dimension::RollUp, "status.roll_up");
+    let mut findings = causes(outcome, selected, path, policy, &finding);
+    for finding in &mut findings {
+        if finding.code == FindingCode::CriticalChildRed {
+            let red = |item: &&RollUpItem| item.critical == Some(true) && item.level == Level::Red;
+            let ids = items.iter().filter(red).map(|item| item.id.clone()).collect();
+            finding.parameters.insert("items".into(), ids);
+        }
+        if finding.code == FindingCode::RedFloor {
+            finding.parameters.insert("count".into(), outcome.sums.counts[3].into());
+        }
+        finding.dominating = finding.implies == Some(level);
+        finding.policy_version.clone_from(&policy.version);
+    }
+    crate::finding::sort(&mut findings);
+    RollUpResult {
+        level,
+        counts: counts(&outcome.sums),
+        shares: shares(&outcome.sums.weights),
+        coverage: ratio(outcome.sums.counted() - outcome.sums.uncovered, outcome.sums.counted()),
+        mean_severity: mean(&outcome.sums.weights),
+        robustness: robustness(outcome, selected),
+        path_to_green: green.map(ids),
+        next_to_fall: red.map(ids),
+        findings,
+    }
+}
+
+fn sample(item: &RollUpItem) -> Sample {
+    let evidenced = item.evidence.as_ref().is_none_or(|evidence| evidence.stale_days.is_none() && evidence.missing.is_empty());
+    Sample {
+        level: item.level,
+        computed_red: item.level == Level::Red,
+        uncovered: item.level == Level::NotAssessed || (item.level.is_open() && !evidenced),
+        critical: item.critical == Some(true),
+        weight: item.weight.map_or(Decimal::whole(1), |weight| weight.0).in_millionths(),
+    }
+}

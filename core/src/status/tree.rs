@@ -1,0 +1,182 @@
+//! The nodes of a programme and what stands under each: bodies, goals, and priorities with parts.
+
+use crate::document::policy::StatusPolicy;
+use crate::model::Model;
+
+/// A direct child of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Child {
+    /// An item's own dates.
+    Leaf(usize),
+    /// Another node of the tree.
+    Node(usize),
+}
+
+/// What a node stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum NodeKind {
+    Programme,
+    Body(usize),
+    Goal(usize),
+    /// An item with children.
+    Priority(usize),
+    /// A goal's part in one body, or what of an item with children belongs to that goal. Never shown.
+    Part,
+}
+
+/// A node: its direct children, and all leaves below it at any depth.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    pub(crate) kind: NodeKind,
+    pub(crate) children: Vec<Child>,
+    pub(crate) leaves: Vec<usize>,
+    /// As a child of the node above, in millionths.
+    pub(crate) weight: i128,
+    /// A critical milestone that is a parent.
+    pub(crate) critical: bool,
+}
+
+/// Nodes in an order in which children come before what they are part of.
+#[derive(Debug, Default)]
+pub(crate) struct Tree {
+    pub(crate) nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// The node with all below it as a tree of its own, and which node of this tree each of its nodes is.
+    pub(crate) fn below(&self, node: usize) -> (Self, Vec<usize>) {
+        let mut places = vec![node];
+        let mut next = 0;
+        while let Some(place) = places.get(next).copied() {
+            next += 1;
+            places.extend(self.nodes[place].children.iter().filter_map(|child| match child {
+                Child::Node(node) => Some(*node),
+                Child::Leaf(_) => None,
+            }));
+        }
+        places.sort_unstable();
+        let mut below = Self::default();
+        for place in &places {
+            let mut node = self.nodes[*place].clone();
+            for child in &mut node.children {
+                if let Child::Node(place) = child {
+                    *place = places.binary_search(place).unwrap_or_default();
+                }
+            }
+            below.nodes.push(node);
+        }
+        (below, places)
+    }
+}
+
+/// Bodies and the parts of goals weigh 1 each.
+const ONE: i128 = crate::decimal::ONE;
+
+/// Builds trees of one model, seen at one moment.
+pub(crate) struct Builder<'m, 'a> {
+    model: &'m Model<'a>,
+    policy: &'m StatusPolicy,
+    /// Whether an item counts by its own dates: it has no children, or it has an approved baseline.
+    is_leaf: &'m dyn Fn(usize) -> bool,
+    tree: Tree,
+}
+
+impl<'m, 'a> Builder<'m, 'a> {
+    pub(crate) fn new(model: &'m Model<'a>, policy: &'m StatusPolicy, is_leaf: &'m dyn Fn(usize) -> bool) -> Self {
+        Self { model, policy, is_leaf, tree: Tree::default() }
+    }
+
+    /// The whole programme.
+    pub(crate) fn programme(mut self) -> Tree {
+        let bodies = (0..self.model.programme.bodies.len()).map(|body| Child::Node(self.body(body))).collect();
+        for goal in 0..self.model.programme.goals.len() {
+            self.goal(goal);
+        }
+        self.push(NodeKind::Programme, bodies, ONE, false);
+        self.tree
+    }
+
+    /// One node and what stands under it; it is the last of the tree.
+    pub(crate) fn only(mut self, kind: NodeKind) -> Tree {
+        match kind {
+            NodeKind::Programme | NodeKind::Part => return self.programme(),
+            NodeKind::Body(body) => {
+                self.body(body);
+            }
+            NodeKind::Goal(goal) => {
+                self.goal(goal);
+            }
+            NodeKind::Priority(item) => {
+                self.item(item, None);
+            }
+        }
+        self.tree
+    }
+
+    fn body(&mut self, body: usize) -> usize {
+        let tops = self.model.tops_of(body).to_vec();
+        let children = tops.into_iter().filter_map(|item| self.item(item, None)).collect();
+        self.push(NodeKind::Body(body), children, ONE, false)
+    }
+
+    /// A goal's children are its parts in each body.
+    fn goal(&mut self, goal: usize) -> usize {
+        let mut parts = Vec::new();
+        for body in 0..self.model.programme.bodies.len() {
+            let tops = self.model.tops_of(body).to_vec();
+            let children: Vec<Child> = tops.into_iter().flat_map(|item| self.in_goal(item, goal)).collect();
+            if !children.is_empty() {
+                parts.push(Child::Node(self.push(NodeKind::Part, children, ONE, false)));
+            }
+        }
+        self.push(NodeKind::Goal(goal), parts, ONE, false)
+    }
+
+    /// An item as a child of what it is part of: a leaf, a node of its own, or nothing where neither counts.
+    fn item(&mut self, item: usize, goal: Option<usize>) -> Option<Child> {
+        let facts = self.model.items.get(item)?;
+        let below: Vec<Child> = match goal {
+            None => facts.children.iter().filter_map(|child| self.item(*child, None)).collect(),
+            Some(goal) => facts.children.iter().flat_map(|child| self.in_goal(*child, goal)).collect(),
+        };
+        let own = (self.is_leaf)(item).then_some(Child::Leaf(item));
+        let is_node = if goal.is_none() { !facts.children.is_empty() } else { !below.is_empty() };
+        if !is_node {
+            return own;
+        }
+        let kind = if goal.is_none() { NodeKind::Priority(item) } else { NodeKind::Part };
+        let children = own.into_iter().chain(below).collect();
+        let weight = weight(self.model, self.policy, item);
+        Some(Child::Node(self.push(kind, children, weight, facts.is_critical_milestone())))
+    }
+
+    /// An item as the goal sees it: itself if it serves the goal, else those of its parts that do.
+    fn in_goal(&mut self, item: usize, goal: usize) -> Vec<Child> {
+        let Some(facts) = self.model.items.get(item) else { return Vec::new() };
+        if facts.goal == Some(goal) {
+            return self.item(item, Some(goal)).into_iter().collect();
+        }
+        facts.children.iter().flat_map(|child| self.in_goal(*child, goal)).collect()
+    }
+
+    fn push(&mut self, kind: NodeKind, children: Vec<Child>, weight: i128, critical: bool) -> usize {
+        let mut leaves = Vec::new();
+        for child in &children {
+            match child {
+                Child::Leaf(item) => leaves.push(*item),
+                Child::Node(node) => {
+                    leaves.extend(self.tree.nodes.get(*node).into_iter().flat_map(|node| &node.leaves));
+                }
+            }
+        }
+        self.tree.nodes.push(Node { kind, children, leaves, weight, critical });
+        self.tree.nodes.len().saturating_sub(1)
+    }
+}
+
+/// The weight of an item in millionths: its own, else by kind.
+pub(crate) fn weight(model: &Model<'_>, policy: &StatusPolicy, item: usize) -> i128 {
+    let Some(facts) = model.items.get(item) else { return 0 };
+    let weight = facts.priority.weight.map_or(policy.weight_of(facts.priority.kind), |weight| weight.0);
+    weight.in_millionths()
+}
