@@ -55,7 +55,8 @@ def test_copies_share_nothing() -> None:
 
 def test_problems_of_the_core_are_kept_whole() -> None:
     with pytest.raises(equipoise.EquipoiseError) as caught:
-        equipoise.assess({"schema_version": "1.0", "prioritys": []}, as_at="2023-02-30")
+        equipoise.assess({"schema_version": "1.0", "id": "cip", "prioritys": []}, as_at="2023-02-30")
+    assert len(caught.value.problems) == 3
     for found in caught.value.problems:
         assert set(found) == {"code", "path", "value", "accepted", "message"}
         assert found["message"] in str(caught.value)

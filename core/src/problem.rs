@@ -60,8 +60,6 @@ words! {
         CancelledWithoutReason = "cancelled_without_reason",
         /// Baseline versions that do not increase.
         VersionsNotIncreasing = "versions_not_increasing",
-        /// A version is missing between the baselines: one was removed.
-        BaselineRemoved = "baseline_removed",
         /// A later baseline was approved before an earlier one.
         ApprovalsDecreasing = "approvals_decreasing",
         /// A green tolerance above the amber one, or minimum above maximum.

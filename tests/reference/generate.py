@@ -67,7 +67,6 @@ class Maker:
     # ------------------------------------------------------------------ the case
 
     def case(self):
-        """-> the request; "critical" on no milestone is only a finding, so it occurs."""
         policy = self.policy()
         self.settled = policy or {}
         self.dated = str(self.settled.get("preset")).startswith("due_date")    # dates decide all
@@ -253,10 +252,11 @@ class Maker:
 
     def edge(self, item):
         """One rule exactly at its limit, everything else in order."""
-        rule, cycle = self.pick(("started", "percent", "blocked", "resolved", "plain", "finished")), self.cycle[item["body"]]
+        rule = self.pick(("started", "percent", "blocked", "resolved", "plain", "finished"))
+        cycle = self.cycle[item["body"]]
         if rule == "started":
             due = self.settled.get("not_started_days", 14) + self.pick((-1, 0, 0, 1))
-            extra = self.pick(({}, {}, {}, {"percent": 0}, {"percent": 5},
+            extra = self.pick(({}, {}, {}, {"percent": 0}, {"percent": 0}, {"percent": 5},
                                {"actual_start": iso(self.today - 9)}))
             self.plain(item, "green", due=due, lifecycle="agreed", **extra)
         elif rule == "percent":            # a hundred days: one point a day
@@ -347,7 +347,7 @@ class Maker:
         days = sorted({last, *(last - self.pick((0, 5, 31, 40, 90)) for _ in range(self.pick((0, 1, 1, 2, 3))))})
         started = days[0] - self.pick((0, 10, 60)) if self.chance(.7) else None
         for at in days:
-            update = {"lifecycle": "in_progress"} if life not in ("agreed", "draft", "proposed") else {"lifecycle": life}
+            update = {"lifecycle": life if life in ("agreed", "draft", "proposed") else "in_progress"}
             if self.chance(.1) or (life == "agreed" and self.chance(.5)):
                 del update["lifecycle"]
             if started is not None and life not in ("agreed", "draft", "proposed") and self.chance(.7):

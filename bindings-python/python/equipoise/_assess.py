@@ -30,9 +30,10 @@ def check(document: Programme | Mapping[str, object] | str | bytes) -> list[Prob
     A faulty document does not raise: its problems are the answer.
 
     >>> import equipoise
-    >>> for problem in equipoise.check({"schema_version": "1.0", "prioritys": []}):
+    >>> for problem in equipoise.check({"schema_version": "1.0", "id": "cip", "prioritys": []}):
     ...     print(problem["code"], problem["path"], problem["message"])
     unknown_field /prioritys the field “prioritys” is not known here
+    missing_field /name the field “name” is required
     """
     try:
         return cast("list[Problem]", call(_native.check, {"document": document}))
@@ -92,6 +93,7 @@ def assess(
     ...     ],
     ...     "updates": [
     ...         {
+    ...             "id": "u1",
     ...             "priority": "one-stop",
     ...             "as_at": "2023-03-20",
     ...             "by": "project_manager",

@@ -25,10 +25,10 @@ class EquipoiseError(ValueError):
 
     >>> import equipoise
     >>> try:
-    ...     equipoise.assess({"schema_version": "1.0", "prioritys": []}, as_at="2023-03-31")
+    ...     equipoise.assess({"schema_version": "1.0", "id": "cip", "prioritys": []}, as_at="2023-03-31")
     ... except equipoise.EquipoiseError as error:
     ...     print([(problem["code"], problem["path"]) for problem in error.problems])
-    [('unknown_field', '/prioritys')]
+    [('unknown_field', '/prioritys'), ('missing_field', '/name')]
     """
 
     problems: list[Problem]

@@ -147,11 +147,6 @@ impl Check<'_> {
                 let message = format!("version {number} does not come after version {version}");
                 let accepted = format!("version {}", version.saturating_add(1));
                 self.note(row, &field("version"), Code::VersionsNotIncreasing, &number.into(), &accepted, message);
-            } else if number > version.saturating_add(1) {
-                let gone = version.saturating_add(1);
-                let message = format!("version {gone} is missing before version {number}: a baseline is never removed");
-                let accepted = format!("version {gone}");
-                self.note(row, &field("version"), Code::BaselineRemoved, &number.into(), &accepted, message);
             }
             version = version.max(number);
             if let (Some(earlier), Some(day)) = (approved, baseline.approved_on)

@@ -1,15 +1,15 @@
 //! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
 
 use super::items::{at_start, is_watermelon, on_the_order, reported_well, verdict_finding};
-use super::overrides::{Standing, Verdict, in_force, judge};
+use super::overrides::in_force;
 use super::path::{Answer, Question, smallest, through_milestones};
-use super::roll_up::{Judged, Outcome, Sample, Sums, Weights, place, roll_up};
+use super::roll_up::{Judged, Judgements, Outcome, Sample, Sums, Weights, place, roll_up, verdict};
 use super::rows::{ByPolicy, Counts, Node, NodeType, Robustness, Shares};
 use super::tree::{Builder, Child, NodeKind, Tree, weight};
 use super::{Picture, dependencies, is_leaf};
 use crate::decimal::ONE;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::document::update::{Override, SubjectKind};
+use crate::document::update::SubjectKind;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
 
 /// Worst items named by a node.
@@ -21,7 +21,7 @@ struct Passes<'p, 'a> {
     computed: Vec<Outcome>,
     effective: Vec<Outcome>,
     reported: Vec<Outcome>,
-    judged: Vec<Option<(&'a Override, Verdict)>>,
+    judged: Vec<Option<Judged<'a>>>,
     /// Where each item stands among all: heaviest first, then by id.
     ranks: Vec<usize>,
 }
@@ -31,13 +31,13 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let passes = Passes::over(picture);
     let falls = passes.falls();
     let mut shown: Vec<usize> =
-        (0..picture.tree.nodes.len()).filter(|node| picture.tree.nodes[*node].kind != NodeKind::Part).collect();
+        (0..picture.tree.nodes.len()).filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. })).collect();
     shown.sort_by_key(|node| match picture.tree.nodes[*node].kind {
         NodeKind::Programme => (0, 0),
         NodeKind::Body(body) => (1, body),
         NodeKind::Goal(goal) => (2, goal),
         NodeKind::Priority(item) => (3, item),
-        NodeKind::Part => (4, 0),
+        NodeKind::Part { .. } => (4, 0),
     });
     let mut findings = Vec::new();
     let nodes = shown
@@ -54,13 +54,11 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
 impl<'p, 'a> Passes<'p, 'a> {
     fn over(picture: &'p Picture<'p, 'a>) -> Self {
         let Picture { model, policy, tree, .. } = picture;
-        let none = |_: usize| None;
-        let computed = roll_up(tree, &|item| sample(picture, item, picture.computed(item)), policy, true, &none);
-        let judged: Vec<_> =
-            (0..tree.nodes.len()).map(|node| node_verdict(picture, tree.nodes[node].kind, &computed[node])).collect();
-        let in_force = |node: usize| held(judged[node]);
-        let effective = roll_up(tree, &|item| sample(picture, item, picture.effective(item)), policy, true, &in_force);
-        let reported = roll_up(tree, &|item| as_reported(picture, item), policy, false, &none);
+        let computed = roll_up(tree, &|item| sample(picture, item, picture.computed(item)), policy, true, None);
+        let judged: Vec<_> = tree.nodes.iter().map(|node| judged(picture, node.kind)).collect();
+        let judgements = Some(Judgements { on: &judged, computed: &computed });
+        let effective = roll_up(tree, &|item| sample(picture, item, picture.effective(item)), policy, true, judgements);
+        let reported = roll_up(tree, &|item| as_reported(picture, item), policy, false, None);
         let mut order: Vec<usize> = (0..model.items.len()).collect();
         order.sort_by(|a, b| {
             let weights = weight(model, policy, *b).cmp(&weight(model, policy, *a));
@@ -100,7 +98,7 @@ impl<'p, 'a> Passes<'p, 'a> {
                     let question = Question::new(leaves, &samples, self.picture.policy, &self.ranks);
                     question.to_red(selected, outcome, milestones)
                 }
-                Level::Green | Level::Amber if tree.nodes[node].kind != NodeKind::Part => {
+                Level::Green | Level::Amber if !matches!(tree.nodes[node].kind, NodeKind::Part { .. }) => {
                     self.over_children(node, Level::Red)
                 }
                 _ => None,
@@ -131,15 +129,29 @@ impl<'p, 'a> Passes<'p, 'a> {
         let (below, places) = self.picture.tree.below(node);
         let samples = |item: usize| self.sample(item);
         let question = Question::new(&self.picture.tree.nodes[node].leaves, &samples, self.picture.policy, &self.ranks);
-        let in_force = |node: usize| held(self.judged[places[node]]);
-        smallest(&question, target, &|changed| {
+        let on: Vec<_> = places.iter().map(|place| self.judged[*place]).collect();
+        let any = on.iter().any(Option::is_some);
+        // Where a judgement stands above, a leaf's computed level counts beside its effective one.
+        let may_change = |item: usize| {
+            let (now, computed) = (self.sample(item), self.picture.computed(item));
+            let already = now.level == target && computed == target && (target == Level::Red || !now.uncovered);
+            let open = if target == Level::Red { now.level.is_open() } else { now.level >= Level::Green && now.level != Level::Excluded };
+            open && !already
+        };
+        smallest(&question, &may_change, &|changed| {
             let changed: std::collections::HashSet<usize> = changed.iter().copied().collect();
-            let samples = |item: usize| match self.sample(item) {
+            let changed = |item: usize, level: Level| match sample(self.picture, item, level) {
                 sample if !changed.contains(&item) => sample,
                 sample if target == Level::Red => Sample { level: Level::Red, computed_red: true, ..sample },
                 sample => Sample { level: Level::Green, computed_red: false, uncovered: false, ..sample },
             };
-            let outcomes = roll_up(&below, &samples, self.picture.policy, true, &in_force);
+            let policy = self.picture.policy;
+            let computed = |item: usize| changed(item, self.picture.computed(item));
+            let effective = |item: usize| changed(item, self.picture.effective(item));
+            // Without a judgement the computed pass is not asked for.
+            let computed = if any { roll_up(&below, &computed, policy, true, None) } else { Vec::new() };
+            let judgements = any.then_some(Judgements { on: &on, computed: &computed });
+            let outcomes = roll_up(&below, &effective, policy, true, judgements);
             outcomes.last().is_some_and(|outcome| outcome.level(selected, path) == target)
         })
     }
@@ -199,7 +211,7 @@ impl<'p, 'a> Passes<'p, 'a> {
                 let parent = priority.parent.clone().unwrap_or_else(|| priority.body.clone());
                 (priority.id.clone(), priority.name.as_str().to_owned(), NodeType::Priority, Some(parent))
             }
-            NodeKind::Programme | NodeKind::Part => {
+            NodeKind::Programme | NodeKind::Part { .. } => {
                 (programme.id.clone(), programme.name.as_str().to_owned(), NodeType::Programme, None)
             }
         }
@@ -253,10 +265,11 @@ impl<'p, 'a> Passes<'p, 'a> {
                 .with("children", levels(&row.robustness.children));
             found.push(sensitive);
         }
-        if let Some((judgement, verdict)) = self.judged[node] {
+        let judgements = Judgements { on: &self.judged, computed: &self.computed };
+        if let Some((judged, verdict)) = self.judged[node].zip(verdict(judgements, node, place(selected))) {
             let over = |code| Finding::new(code, kind, &row.id, Dimension::Override, "status.override");
             let computed = self.computed[node].level(selected, Path::Children);
-            let mut finding = verdict_finding(self.picture, judgement, verdict, computed, over);
+            let mut finding = verdict_finding(self.picture, judged.judgement, verdict, computed, over);
             // Over leaves the judgement moves nothing.
             finding.implies = finding.implies.filter(|_| path == Path::Children);
             found.push(finding);
@@ -370,32 +383,25 @@ pub(super) fn causes(
     found
 }
 
-/// A judgement that holds, as the roll-up takes it.
-fn held(judged: Option<(&Override, Verdict)>) -> Option<Judged> {
-    let (judgement, verdict) = judged?;
-    let Verdict::Holds { improvement, .. } = verdict else { return None };
-    Some(Judged { level: super::overrides::level(judgement), improvement })
-}
-
-/// The override in force on a node, weighed against the node's level over children, now and at its start.
-fn node_verdict<'a>(picture: &Picture<'_, 'a>, kind: NodeKind, now: &Outcome) -> Option<(&'a Override, Verdict)> {
+/// The override in force on a node, with what the node was over children when it started.
+fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     let Picture { model, policy, moment, .. } = picture;
     let programme = model.programme;
+    let priority = |item: usize| (SubjectKind::Priority, model.items[item].priority.id.as_str());
     let subject = match kind {
         NodeKind::Programme => (SubjectKind::Programme, programme.id.as_str()),
         NodeKind::Body(body) => (SubjectKind::Body, programme.bodies[body].id.as_str()),
         NodeKind::Goal(goal) => (SubjectKind::Goal, programme.goals[goal].id.as_str()),
-        NodeKind::Priority(item) => (SubjectKind::Priority, model.items[item].priority.id.as_str()),
-        NodeKind::Part => return None,
+        NodeKind::Priority(item) => priority(item),
+        NodeKind::Part { item, .. } => priority(item?),
     };
     let judgement = in_force(model.overrides.get(&subject)?, *moment, policy)?;
     let start = at_start(judgement.start, *moment);
     let wanted: Vec<usize> = match kind {
-        NodeKind::Programme => (0..model.items.len()).collect(),
+        NodeKind::Programme | NodeKind::Part { item: None, .. } => (0..model.items.len()).collect(),
         NodeKind::Body(body) => (0..model.items.len()).filter(|item| model.items[*item].body == body).collect(),
         NodeKind::Goal(goal) => (0..model.items.len()).filter(|item| model.items[*item].goal == Some(goal)).collect(),
-        NodeKind::Priority(item) => below(picture, item),
-        NodeKind::Part => Vec::new(),
+        NodeKind::Priority(item) | NodeKind::Part { item: Some(item), .. } => below(picture, item),
     };
     let leaves = dependencies::judge_items(model, policy, start, Some(&wanted));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
@@ -404,10 +410,9 @@ fn node_verdict<'a>(picture: &Picture<'_, 'a>, kind: NodeKind, now: &Outcome) ->
         let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
         sample_of(picture, item, leaves.get(item), level)
     };
-    let then = roll_up(&tree, &samples, policy, true, &|_| None);
-    let at_start = then.last().map_or(Level::Excluded, |outcome| outcome.level(policy.roll_up, Path::Children));
-    let now = now.level(policy.roll_up, Path::Children);
-    Some((judgement, judge(judgement, Standing { now, at_start, evidenced: true })))
+    let then = roll_up(&tree, &samples, policy, true, None);
+    let at_start = then.last().map_or([Level::Excluded; 4], |outcome| outcome.children);
+    Some(Judged { judgement, at_start })
 }
 
 /// An item and all that is part of it.

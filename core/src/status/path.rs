@@ -284,14 +284,14 @@ pub(crate) fn through_milestones(
     answers
 }
 
-/// Over children: the smallest set of candidates that passes the test, tried in order of size, heaviest first.
+/// Over children: the smallest set of those that may change that passes the test, tried in order of size.
 pub(crate) fn smallest(
     question: &Question<'_>,
-    target: Level,
+    may_change: &dyn Fn(usize) -> bool,
     test: &dyn Fn(&[usize]) -> bool,
 ) -> Option<Answer> {
-    let may = |sample: &Sample| if target == Level::Red { can_fall(sample) } else { can_improve(sample) };
-    let candidates: Vec<usize> = question.leaves.iter().filter(|(_, sample)| may(sample)).map(|(leaf, _)| *leaf).collect();
+    let candidates: Vec<usize> =
+        question.leaves.iter().map(|(leaf, _)| *leaf).filter(|leaf| may_change(*leaf)).collect();
     if !test(&candidates) {
         return None;
     }

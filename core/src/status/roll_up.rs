@@ -2,9 +2,11 @@
 //!
 //! Shares are compared as integers (millionths of weight), so a share of exactly a quarter is exactly a quarter.
 
+use super::overrides::{Standing, Verdict, judge};
 use super::tree::{Child, Tree};
 use crate::decimal::ONE;
 use crate::document::policy::{CriticalScope, Path, RollUp, StatusPolicy};
+use crate::document::update::Override;
 use crate::finding::Level;
 
 /// A leaf as a node above sees it.
@@ -78,11 +80,18 @@ impl Sums {
     }
 }
 
-/// A level set by judgement on a node. It moves the children path only.
+/// A judgement in force on a node, and the node's computed level over children at its start, by policy.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Judged {
-    pub(crate) level: Level,
-    pub(crate) improvement: bool,
+pub(crate) struct Judged<'a> {
+    pub(crate) judgement: &'a Override,
+    pub(crate) at_start: [Level; 4],
+}
+
+/// Judgements on nodes, and the computed pass that they are weighed against.
+#[derive(Clone, Copy)]
+pub(crate) struct Judgements<'j, 'a> {
+    pub(crate) on: &'j [Option<Judged<'a>>],
+    pub(crate) computed: &'j [Outcome],
 }
 
 /// The level of one node under every policy and over both paths, and what it came from.
@@ -116,13 +125,13 @@ pub(crate) fn place(roll_up: RollUp) -> usize {
     RollUp::ALL.iter().position(|known| *known == roll_up).unwrap_or_default()
 }
 
-/// One pass over the tree, children first. `judged` gives the judgement in force on a node.
+/// One pass over the tree, children first.
 pub(crate) fn roll_up(
     tree: &Tree,
     samples: &dyn Fn(usize) -> Sample,
     policy: &StatusPolicy,
     coverage_counts: bool,
-    judged: &dyn Fn(usize) -> Option<Judged>,
+    judgements: Option<Judgements<'_, '_>>,
 ) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(tree.nodes.len());
     for (position, node) in tree.nodes.iter().enumerate() {
@@ -171,24 +180,32 @@ pub(crate) fn roll_up(
             leaves[place] = level(*roll_up, &sums.weights, critical_red[0]);
             children[place] = level(*roll_up, &child_weights[place], critical_red[1]);
         }
-        if let Some(judged) = judged(position) {
-            children = children.map(|level| overridden(level, judged, sums.red_below));
+        if let Some(judgements) = judgements {
+            for (place, level) in children.iter_mut().enumerate() {
+                *level = overridden(*level, judgements, position, place, sums.red_below);
+            }
         }
         outcomes.push(Outcome { sums, leaves, children, child_weights, critical_red });
     }
     outcomes
 }
 
-/// A node's level with a judgement above it. An improvement cannot pass the floor under hidden reds.
-fn overridden(level: Level, judged: Judged, red_below: bool) -> Level {
-    if !level.is_open() {
-        return level;
+/// A node's level over children with the judgement above it, if it holds. Better than the roll-up, it cannot pass the
+/// floor under hidden reds.
+fn overridden(own: Level, judgements: Judgements<'_, '_>, node: usize, place: usize, red_below: bool) -> Level {
+    let Some(verdict) = verdict(judgements, node, place) else { return own };
+    match verdict {
+        Verdict::Holds { effective, .. } if effective < own && red_below => effective.max(Level::Amber),
+        Verdict::Holds { effective, .. } => effective,
+        Verdict::Refused(_) | Verdict::Contradicted => own,
     }
-    if !judged.improvement {
-        return level.max(judged.level);
-    }
-    let allowed = if red_below { judged.level.max(Level::Amber) } else { judged.level };
-    level.min(allowed)
+}
+
+/// What comes of the judgement on a node by one policy. Whole nodes have no evidence of their own to ask for.
+pub(crate) fn verdict(judgements: Judgements<'_, '_>, node: usize, place: usize) -> Option<Verdict> {
+    let judged = judgements.on.get(node)?.as_ref()?;
+    let now = judgements.computed[node].children[place];
+    Some(judge(judged.judgement, Standing { now, at_start: judged.at_start[place], evidenced: true }))
 }
 
 /// What a policy looks at beside shares.

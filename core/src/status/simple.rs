@@ -80,7 +80,7 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     let node = Node { kind: NodeKind::Programme, children, leaves: leaves.clone(), weight: ONE, critical: false };
     let tree = Tree { nodes: vec![node] };
     let sample = |leaf: usize| samples[leaf];
-    let outcomes = pass(&tree, &sample, policy, true, &|_| None);
+    let outcomes = pass(&tree, &sample, policy, true, None);
     let outcome = &outcomes[0];
     // The items are both the leaves and the children, so the two paths are one.
     let (selected, path) = (policy.roll_up, Path::Leaves);

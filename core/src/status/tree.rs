@@ -21,7 +21,7 @@ pub(crate) enum NodeKind {
     /// An item with children.
     Priority(usize),
     /// A goal's part in one body, or what of an item with children belongs to that goal. Never shown.
-    Part,
+    Part { goal: usize, item: Option<usize> },
 }
 
 /// A node: its direct children, and all leaves below it at any depth.
@@ -99,7 +99,10 @@ impl<'m, 'a> Builder<'m, 'a> {
     /// One node and what stands under it; it is the last of the tree.
     pub(crate) fn only(mut self, kind: NodeKind) -> Tree {
         match kind {
-            NodeKind::Programme | NodeKind::Part => return self.programme(),
+            NodeKind::Programme | NodeKind::Part { item: None, .. } => return self.programme(),
+            NodeKind::Part { goal, item: Some(item) } => {
+                self.item(item, Some(goal));
+            }
             NodeKind::Body(body) => {
                 self.body(body);
             }
@@ -126,7 +129,8 @@ impl<'m, 'a> Builder<'m, 'a> {
             let tops = self.model.tops_of(body).to_vec();
             let children: Vec<Child> = tops.into_iter().flat_map(|item| self.in_goal(item, goal)).collect();
             if !children.is_empty() {
-                parts.push(Child::Node(self.push(NodeKind::Part, children, ONE, false)));
+                let kind = NodeKind::Part { goal, item: None };
+                parts.push(Child::Node(self.push(kind, children, ONE, false)));
             }
         }
         self.push(NodeKind::Goal(goal), parts, ONE, false)
@@ -144,7 +148,7 @@ impl<'m, 'a> Builder<'m, 'a> {
         if !is_node {
             return own;
         }
-        let kind = if goal.is_none() { NodeKind::Priority(item) } else { NodeKind::Part };
+        let kind = goal.map_or(NodeKind::Priority(item), |goal| NodeKind::Part { goal, item: Some(item) });
         let children = own.into_iter().chain(below).collect();
         let weight = weight(self.model, self.policy, item);
         Some(Child::Node(self.push(kind, children, weight, facts.is_critical_milestone())))
