@@ -33,21 +33,23 @@ OPTIONS = [
     "--enum-field-as-literal=all",
     "--use-schema-description",
     "--use-field-description",
-    "--type-mappings=string+date=string",
+    "--use-single-line-docstring",
+    "--type-mappings=date=string",
     "--formatters=builtin",
     "--disable-timestamp",
 ]
 
 
-def merge(document: dict[str, Any], results: dict[str, Any]) -> dict[str, Any]:
-    """Join both schemas into one.
+def merge(document: dict[str, Any], arguments: dict[str, Any], results: dict[str, Any]) -> dict[str, Any]:
+    """Join the schemas into one.
 
-    A policy, say, may be given in part and is returned whole: where the two
-    differ in a shape of one name, or in one that it refers to, the given one
-    is called NameInput.
+    A shape may be given in part and be returned whole: where the two differ
+    in a shape of one name, or in one that it refers to, the given one is
+    called NameInput.
     """
-    given, returned = document.pop("$defs"), results["$defs"]
-    differing: set[str] = set()
+    given, returned = arguments["$defs"] | document["$defs"], results["$defs"]
+    if differing := {name for name, shape in arguments["$defs"].items() if given[name] != shape}:
+        raise ValueError(f"document and arguments differ in {sorted(differing)}")
     while more := {
         name
         for name in given.keys() & returned.keys() - differing
@@ -73,13 +75,12 @@ def _renamed(shape: Any, differing: set[str]) -> Any:
 
 def generate(schemas: Path) -> str:
     """Give the text of types.py."""
-    document, results = (
-        json.loads((schemas / f"{name}.schema.json").read_text("utf-8")) for name in ("document", "results")
-    )
+    names = ["document", "arguments", "results"]
+    read = [json.loads((schemas / f"{name}.schema.json").read_text("utf-8")) for name in names]
     with tempfile.TemporaryDirectory() as folder:
         merged, written = Path(folder, "merged.json"), Path(folder, "types.py")
-        merged.write_text(json.dumps(merge(document, results)), "utf-8")
-        command = [sys.executable, "-m", "datamodel_code_generator", *OPTIONS]
+        merged.write_text(json.dumps(merge(*read)), "utf-8")
+        command = [sys.executable, "-W", "ignore", "-m", "datamodel_code_generator", *OPTIONS]
         command += [f"--input={merged}", f"--output={written}", f"--custom-file-header={HEADER}"]
         subprocess.run(command, check=True)
         return _formatted(written.read_text("utf-8"))
@@ -95,7 +96,7 @@ def _formatted(text: str) -> str:
 def main() -> None:
     """Write the file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--schemas", type=Path, default=SCHEMAS, help="folder of the two schemas")
+    parser.add_argument("--schemas", type=Path, default=SCHEMAS, help="folder of the schemas")
     parser.add_argument("--out", type=Path, default=TYPES, help="file to write")
     given = parser.parse_args()
     given.out.write_text(generate(given.schemas), "utf-8")

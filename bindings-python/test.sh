@@ -51,4 +51,5 @@ mypy --cache-dir "$tools/mypy-package" python/equipoise generate_types.py
 mypy --cache-dir "$tools/mypy-tests" --python-executable "$fresh/bin/python" tests
 
 say 'Running the tests'
+export PYTEST_DISABLE_PLUGIN_AUTOLOAD=1
 "$fresh/bin/python" -P -m pytest "$@"

@@ -54,7 +54,7 @@ def test_version_is_that_of_the_core() -> None:
 
 def test_typed_dicts_are_there() -> None:
     names = {name for name in vars(equipoise.types) if typing.is_typeddict(getattr(equipoise.types, name))}
-    assert {"LegendEntry", "Problem", "Programme", "Report", "RollUp"} <= names
+    assert {"LegendEntry", "Problem", "Programme", "Report", "RollUpResult"} <= names
 
 
 def test_package_is_marked_as_typed() -> None:

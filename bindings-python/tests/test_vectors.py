@@ -38,11 +38,15 @@ def test_vector(file: Path) -> None:
         response = json.loads(getattr(_native, operation)(json.dumps(request)))
         assert exact(response) == exact(vector["answer"])
         return
+    expected = vector["answer"]
+    if operation == "check" and "problems" in expected:
+        # Even when the core could not read the request, Python's check returns the problems.
+        expected = {"answer": expected["problems"]}
     try:
         response = {"answer": function(*bound.args, **bound.kwargs)}
     except equipoise.EquipoiseError as error:
         response = {"problems": error.problems}
-    assert exact(response) == exact(vector["answer"])
+    assert exact(response) == exact(expected)
 
 
 def bind(function: Any, request: Any) -> inspect.BoundArguments:

@@ -34,8 +34,10 @@ def test_wheel_holds_what_it_should(wheel: Path, repository: Path) -> None:
     licences = {name.rpartition("/")[2]: text for name, text in files.items() if "/licenses/" in name}
     for name in ["LICENSE-MIT", "LICENSE-APACHE"]:
         assert licences[name] == (repository / name).read_bytes()
-    for name in ["document.schema.json", "results.schema.json"]:
-        assert files[f"equipoise/schema/{name}"] == (repository / "docs" / "schema" / name).read_bytes()
+    schemas = {path.name: path.read_bytes() for path in (repository / "docs" / "schema").glob("*.json")}
+    assert {"document.schema.json", "results.schema.json"} <= schemas.keys()
+    for name, schema in schemas.items():
+        assert files[f"equipoise/schema/{name}"] == schema, f"link {name} in python/equipoise/schema"
     assert {"equipoise/py.typed", "equipoise/_native.pyi", "equipoise/types.py"} <= files.keys()
     assert "-abi3-" in wheel.name
 

@@ -6,7 +6,7 @@ import datetime
 from typing import assert_type
 
 import equipoise
-from equipoise.types import LegendEntry, Problem, Programme, Report, RollUp
+from equipoise.types import LegendEntry, Problem, Programme, Report, RollUpResult
 
 
 def reasons(programme: Programme, day: datetime.date) -> list[str]:
@@ -21,7 +21,7 @@ def reasons(programme: Programme, day: datetime.date) -> list[str]:
 def plain() -> None:
     """Call every function with data that have no types."""
     result = equipoise.roll_up([{"id": "a", "level": "green"}])
-    assert_type(result, RollUp)
+    assert_type(result, RollUpResult)
     assert_type(equipoise.legend(), list[LegendEntry])
     assert_type(equipoise.describe(result), list[str])
     rows = equipoise.table(result, name=None)

@@ -1,6 +1,16 @@
 import { EquipoiseError } from './errors.js'
 import { isPlain, problemsOfData } from './plain.js'
-import type { LegendEntry, Problem, Programme, Report, RollUp } from './types.js'
+import type {
+  Detail,
+  LegendEntry,
+  Part,
+  Policy,
+  Problem,
+  Programme,
+  Report,
+  RollUpItem,
+  RollUpResult,
+} from './types.js'
 
 // Written in TypeScript, not in JavaScript with types in comments: tsc is needed for the declarations either way, and
 // here the generated types and the code that uses them are checked as one.
@@ -15,8 +25,8 @@ export interface Module {
   legend(request: string): string
 }
 
-/** A policy of which every field may be left out. */
-export type PolicyChoice = NonNullable<Programme['policy']>
+/** What any function of the library has given, or a part of it. */
+export type Result = object
 
 /** How to assess. */
 export interface AssessOptions {
@@ -25,11 +35,11 @@ export interface AssessOptions {
   /** Only what was recorded by this day counts. Left out: everything that the document holds. */
   known_at?: string | undefined
   /** Wins over the document's own policy. */
-  policy?: PolicyChoice | undefined
+  policy?: Policy | undefined
   /** The parts of the report that are wanted; left out: all. */
-  include?: Report['included'] | undefined
+  include?: readonly Part[] | undefined
   /** `scorer` names single scorers; left out: organisations only. */
-  detail?: Report['detail'] | undefined
+  detail?: Detail | undefined
 }
 
 /**
@@ -55,26 +65,18 @@ export function assess(programme: Programme | string, options: AssessOptions): R
   return call('assess', { document: programme }, options)
 }
 
-/** One thing to be rolled up. */
-export interface RollUpItem {
-  id: string
-  level: string
-  weight?: number | undefined
-  critical?: boolean | undefined
-}
-
 /** Rolls a list of levels up into one, with its findings and its level under every other policy. */
-export function rollUp(items: readonly RollUpItem[], options?: { policy?: PolicyChoice | undefined }): RollUp {
+export function rollUp(items: readonly RollUpItem[], options?: { policy?: Policy | undefined }): RollUpResult {
   return call('rollUp', { items }, options)
 }
 
 /** Turns a result into flat rows. `name` chooses the table where a result has several. */
-export function table(result: Report | RollUp, options?: { name?: string | undefined }): Record<string, unknown>[] {
+export function table(result: Result, options?: { name?: string | undefined }): Record<string, unknown>[] {
   return call('table', { result }, options)
 }
 
 /** Says a result in plain English sentences, also for a screen reader. */
-export function describe(result: Report | RollUp): string[] {
+export function describe(result: Result): string[] {
   return call('describe', { result })
 }
 

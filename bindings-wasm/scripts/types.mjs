@@ -19,35 +19,39 @@ if (!check) {
 }
 
 /**
- * The types of what is given and of what is returned, by name. Where the two files differ in a type of one name (a
- * policy may be given in part and is returned whole), the one that is given is called NameInput.
+ * The types of what is given and of what is returned, by name. Where these two differ in a type of one name, the one
+ * that is given is called NameInput.
  */
 async function definitions(folder) {
-  const document = named(JSON.parse(await readFile(`${folder}/document.schema.json`, 'utf8')))
-  const results = named(JSON.parse(await readFile(`${folder}/results.schema.json`, 'utf8')))
+  const read = async (name) => JSON.parse(await readFile(`${folder}/${name}.schema.json`, 'utf8'))
+  const { $schema, $defs, ...programme } = await read('document')
+  const given = { [programme.title]: programme, ...$defs, ...(await read('arguments')).$defs }
+  const returned = (await read('results')).$defs
   const differing = new Set()
+  const rename = (name) => (differing.has(name) ? `${name}Input` : name)
   for (let size = -1; size < differing.size; ) {
     size = differing.size
-    for (const name of Object.keys(document)) {
-      const given = withNames(document[name], (used) => (differing.has(used) ? `${used}Input` : used))
-      if (name in results && !isDeepStrictEqual(given, results[name])) differing.add(name)
+    for (const [name, schema] of Object.entries(given)) {
+      if (name in returned && !isDeepStrictEqual(prepared(schema, rename), prepared(returned[name]))) differing.add(name)
     }
   }
-  const rename = (name) => (differing.has(name) ? `${name}Input` : name)
-  const given = Object.entries(document).map(([name, schema]) => [rename(name), withNames(schema, rename)])
-  return { ...Object.fromEntries(given), ...results }
+  const renamed = Object.entries(given).map(([name, schema]) => [rename(name), prepared(schema, rename)])
+  return { ...Object.fromEntries(renamed), ...prepared(returned) }
 }
 
-/** All definitions of a schema, its root among them. */
-function named({ $schema, $id, $defs = {}, ...root }) {
-  return root.title === undefined || root.type === undefined ? $defs : { [root.title]: root, ...$defs }
-}
-
-/** A schema whose references lead to the names that `rename` gives. */
-function withNames(schema, rename) {
-  return JSON.parse(JSON.stringify(schema), (key, value) =>
-    key === '$ref' ? value.replace(/[^/]+$/, rename) : value,
-  )
+/** A schema as the compiler understands it, with the names that `rename` gives. */
+function prepared(schema, rename = (name) => name) {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key === '$ref') return value.replace(/[^/]+$/, rename)
+    if (typeof value?.$ref === 'string' && Object.keys(value).length > 1) {
+      // A reference with a description of its own would be taken for a type of its own.
+      const { $ref, ...rest } = value
+      return { ...rest, allOf: [{ $ref }] }
+    }
+    // Only described: anything.
+    if (typeof value?.description === 'string' && Object.keys(value).length === 1) return { ...value, tsType: 'unknown' }
+    return value
+  })
 }
 
 async function typesOf($defs) {

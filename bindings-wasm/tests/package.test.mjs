@@ -24,14 +24,14 @@ test('one module, the schemas, the licences, and no more than is needed', () => 
     'package.json',
     ...['equipoise.wasm', 'errors.d.ts', 'errors.js', 'facade.d.ts', 'facade.js', 'index.d.ts', 'index.js']
       .concat(['node.d.ts', 'node.js', 'plain.d.ts', 'plain.js'])
-      .concat(['schema/document.schema.json', 'schema/results.schema.json'])
+      .concat(['arguments', 'document', 'results'].map((name) => `schema/${name}.schema.json`))
       .concat(['types.d.ts', 'types.js', 'wasm.js'])
       .map((name) => `pkg/${name}`),
   ])
 })
 
 test('the schemas are those of the repository', () => {
-  for (const name of ['document', 'results']) {
+  for (const name of ['arguments', 'document', 'results']) {
     const file = `${name}.schema.json`
     const packed = readFileSync(createRequire(join(project, 'x.js')).resolve(`equipoise/schema/${file}`), 'utf8')
     assert.equal(packed, readFileSync(join(here, '../docs/schema', file), 'utf8'))

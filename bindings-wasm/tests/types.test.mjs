@@ -23,7 +23,7 @@ function compile(text, options = {}) {
 
 const right = `
 import { assess, check, describe, EquipoiseError, init, legend, rollUp, table } from 'equipoise'
-import type { Item, LegendEntry, Level, Problem, Programme, Report } from 'equipoise'
+import type { Item, LegendEntry, Level, Problem, Programme, Report, RollUpResult } from 'equipoise'
 
 const programme: Programme = JSON.parse('{}')
 const problems: Problem[] = check(programme)
@@ -38,7 +38,9 @@ try {
   const levels: Level[] = red.map((item) => item.level)
   const rows: Record<string, unknown>[] = table(report, { name: 'items' })
   const sentences: string[] = describe(report)
-  const level: Level = rollUp([{ id: 'a', level: 'green', weight: 2 }], { policy: { red_share: 0.25 } }).level
+  const whole: RollUpResult = rollUp([{ id: 'a', level: 'green', weight: 2 }], { policy: { roll_up: 'mean' } })
+  assess(programme, { as_at: '2026-03-31', include: ['items'], detail: 'scorer' })
+  describe(whole.findings)
   const words: LegendEntry[] = legend()
 } catch (error) {
   if (error instanceof EquipoiseError) error.problems.map(({ code, path, message }) => [code, path, message])
@@ -72,16 +74,18 @@ describe('a wrong use does not compile', () => {
     'an option that is not known': "assess(programme, { as_at: '2026-03-31', asAt: '2026-03-31' })",
     'a Date for a day': 'assess(programme, { as_at: new Date() })',
     'a number for a document': 'check(1)',
-    'a field that is not known': "check({ schema_version: '1.0', prioritys: [] })",
+    'a field that is not known': "check({ schema_version: '1.0', id: 'p', name: 'P', prioritys: [] })",
     'a word that is not known': "const red: boolean = assess(programme, { as_at: '' }).items[0]!.level === 'purple'",
     'a field of the report that is not known': "assess(programme, { as_at: '' }).itmes",
     'a policy that is not known': "assess(programme, { as_at: '', policy: { roll_up: 'worst' } })",
+    'a level that is not known': "rollUp([{ id: 'a', level: 'purple' }])",
+    'a text for a result': "describe('report')",
     'a number for the module': 'await init(1)',
   }
-  const start = "import { assess, check, init, type Programme } from 'equipoise'\ndeclare const programme: Programme\n"
+  const start = "import { assess, check, describe, init, rollUp, type Programme } from 'equipoise'\ndeclare const programme: Programme\n"
   for (const [title, line] of Object.entries(wrong)) {
     test(title, () => {
-      const said = compile(`${start}${line}\nexport { assess, check, init }\n`)
+      const said = compile(`${start}${line}\nexport { assess, check, describe, init, rollUp }\n`)
       assert.match(said, /^use\.ts\(3,\d+\): error TS\d+: .*\n(?: .*\n)*$/, said)
     })
   }

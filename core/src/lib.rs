@@ -36,6 +36,8 @@ mod legend;
 mod model;
 mod problem;
 mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod sentence;
 pub mod status;
 mod table;
@@ -49,7 +51,7 @@ pub use model::Model;
 pub use problem::{Code, Problem, Problems};
 pub use report::{Detail, Named, Options, Part, Report, assess};
 pub use sentence::{
-    ILLUSTRATIVE, finding as describe_finding, item as describe_item, node as describe_node, outlook as describe_outlook,
+    ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node, outlook as describe_outlook,
     report as describe_report,
 };
 pub use table::{describe, table};

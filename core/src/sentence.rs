@@ -100,7 +100,7 @@ impl Said<'_> {
 }
 
 /// The reason of a finding as a clause that can follow "because".
-pub(crate) fn clause(finding: &Finding) -> String {
+pub fn clause(finding: &Finding) -> String {
     let said = Said(finding);
     match finding.code {
         Code::CompletedLate => {
@@ -135,14 +135,14 @@ pub(crate) fn clause(finding: &Finding) -> String {
             percent(said.number("expected_percent") / 100.0)
         ),
         Code::InheritedRisk => format!(
-            "it waits for {}, which puts its finish at {}, {} after its own baseline",
-            list(&said.names("path")),
+            "it waits for {}; that puts its finish at {}, {} after its own baseline",
+            said.names("path").join(", which waits for "),
             said.day("inherited_finish"),
             said.days("days")
         ),
         Code::NegativeSlack => format!(
-            "this critical milestone waits for {}, which puts its finish at {}, {} after its own baseline",
-            list(&said.names("path")),
+            "this critical milestone waits for {}; that puts its finish at {}, {} after its own baseline",
+            said.names("path").join(", which waits for "),
             said.day("inherited_finish"),
             said.days("days")
         ),
@@ -166,9 +166,7 @@ pub(crate) fn clause(finding: &Finding) -> String {
         Code::DueDate => format!("it is due on {}", said.day("baseline_finish")),
         Code::Excluded | Code::NotAssessed => reason_clause(said.text("reason").and_then(Reason::from_word)),
         Code::Watermelon | Code::Optimistic | Code::Pessimistic => {
-            let how = if finding.code == Code::Pessimistic { "worse" } else { "better" };
-            let (reported, computed) = (said.level("reported"), said.level("computed"));
-            format!("it was reported {reported} and the rules make it {computed}: reported {how} than computed")
+            format!("it was reported {} and the rules make it {}", said.level("reported"), said.level("computed"))
         }
         Code::Override => format!(
             "it was set to {} by the {} and the {} until {}{}",
@@ -201,19 +199,19 @@ pub(crate) fn clause(finding: &Finding) -> String {
             format!("critical {milestone} {} {is} red", list(&names))
         }
         Code::RedShare => format!(
-            "{} of the weight is red; from {} a node is red",
+            "{} of the weight is red ({} or more is red)",
             percent(said.number("share")),
             percent(said.number("threshold"))
         ),
         Code::RedFloor if said.number("count") == 1.0 => "1 item below is red, so it cannot be green".into(),
         Code::RedFloor => format!("{} items below are red, so it cannot be green", said.number("count")),
         Code::AmberShare => format!(
-            "{} of the weight is amber or red; from {} a node is amber",
+            "{} of the weight is amber or red ({} or more is amber)",
             percent(said.number("share")),
             percent(said.number("threshold"))
         ),
         Code::LowCoverage => format!(
-            "only {} of the weight has current evidence; below {} a node is amber",
+            "only {} of the weight has current evidence (less than {} is amber)",
             percent(said.number("coverage")),
             percent(said.number("threshold"))
         ),

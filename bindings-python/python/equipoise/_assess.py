@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, cast
+from typing import cast
 
 from equipoise import _native
 from equipoise._call import call
 from equipoise.errors import EquipoiseError
-from equipoise.types import PolicyInput, Problem, Programme, Report
+from equipoise.types import Detail, Part, Policy, Problem, Programme, Report
 
 
 def check(document: Programme | Mapping[str, object] | str | bytes) -> list[Problem]:
@@ -46,9 +46,9 @@ def assess(
     *,
     as_at: date | str,
     known_at: date | str | None = None,
-    policy: PolicyInput | Mapping[str, object] | None = None,
-    include: Sequence[str] | None = None,
-    detail: Literal["organisation", "scorer"] = "organisation",
+    policy: Policy | Mapping[str, object] | None = None,
+    include: Sequence[Part] | None = None,
+    detail: Detail = "organisation",
 ) -> Report:
     """Work out where a programme stands on a day, and why.
 
@@ -62,7 +62,8 @@ def assess(
         policy: How status is judged. It wins over the policy of the document;
             every key that you leave out has its default. The report records
             the whole policy.
-        include: The parts of the report that you want. None: all of them.
+        include: The lists that you want, of ``"items"``, ``"nodes"`` and
+            ``"findings"``; the others come back empty. None: all of them.
         detail: ``"scorer"`` names single scorers; ``"organisation"`` names
             organisations only.
 
@@ -70,7 +71,7 @@ def assess(
         The report, a dict of flat lists that are ready for a DataFrame:
         ``items`` has one row for each priority, ``nodes`` one for each body,
         goal, parent priority and for the programme, ``findings`` one for each
-        reason.
+        reason. ``headline`` says where the programme stands in a line.
 
     Raises:
         EquipoiseError: Something is wrong with the document or with another

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from equipoise.types import Problem
+from equipoise.types import Code, Problem
 
 # Beyond this an integer is not the same number in every language.
 _LARGEST_INTEGER: Final = 2**53 - 1
@@ -28,9 +28,10 @@ _Place = str | tuple[Any, object]
 class _RefusalError(Exception):
     """Why a value cannot be printed."""
 
-    def __init__(self, code: str, value: str | None, accepted: str, message: str) -> None:
+    def __init__(self, code: Code, value: str | None, accepted: str, message: str) -> None:
         super().__init__(code)
-        self.code, self.value, self.accepted, self.message = code, value, accepted, message
+        self.code: Code = code
+        self.value, self.accepted, self.message = value, accepted, message
 
 
 def find_problems(value: object, path: str, *, texts: bool = False) -> list[Problem]:

@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias, cast
 
 from equipoise import _native
 from equipoise._call import call
-from equipoise.types import Report, RollUp
+from equipoise.types import Report, RollUpResult
+
+# Typed dicts are mappings too; they are named here for the reader.
+_Result: TypeAlias = Report | RollUpResult | Mapping[str, object] | Sequence[Mapping[str, object]]
 
 
-def table(result: Report | RollUp | Mapping[str, object], *, name: str | None = None) -> list[dict[str, Any]]:
+def table(result: _Result, *, name: str | None = None) -> list[dict[str, Any]]:
     """Turn a result into flat rows, ready for a DataFrame or a spreadsheet.
 
     Args:
-        result: What another function of this package gave.
-        name: Which table you want, where a result has several. None: its main
-            table.
+        result: What another function of this package gave, or a part of it.
+        name: Which table of a report you want: ``"items"``, ``"nodes"`` or
+            ``"findings"``. None: its items. Other results are one table and
+            need no name.
 
     Returns:
-        One dict for each row, all with the same keys in the same order.
+        One dict for each row, all with the same keys in the same order. Every
+        cell is a text, a number, True, False or None. A finding has its
+        sentence in place of its parameters.
 
     Raises:
         EquipoiseError: The result is not one of this package, or has no table
             of that name.
 
     >>> import equipoise
-    >>> result = equipoise.roll_up([{"id": "clinics", "level": "green"}])
-    >>> rows = equipoise.table(result)
-    >>> isinstance(rows, list)
-    True
+    >>> for row in equipoise.table(equipoise.legend()):
+    ...     print(row["letter"], row["word"])
+    B Complete
+    G Green
+    A Amber
+    R Red
+    N Not assessed
+    X Excluded
     """
     return cast("list[dict[str, Any]]", call(_native.table, {"result": result}, {"name": name}))
 
 
-def describe(result: Report | RollUp | Mapping[str, object]) -> list[str]:
+def describe(result: _Result) -> list[str]:
     """Say a result in plain English, also for a screen reader.
 
     Args:
-        result: What another function of this package gave.
+        result: What another function of this package gave, or a part of it:
+            one finding, say, or a list of problems.
 
     Returns:
-        The sentences, the most important first. They are the same in every
-        language that the library speaks to.
+        The sentences, in the order in which to read them. They are the same in
+        every language from which the library is called.
 
     Raises:
         EquipoiseError: The result is not one of this package.
 
     >>> import equipoise
-    >>> sentences = equipoise.describe(equipoise.roll_up([{"id": "clinics", "level": "green"}]))
-    >>> isinstance(sentences[0], str)
-    True
+    >>> for sentence in equipoise.describe(equipoise.check({"schema_version": "1.0", "id": "cip"})):
+    ...     print(sentence)
+    /name: the field “name” is required. Accepted: a text.
     """
     return cast("list[str]", call(_native.describe, {"result": result}))

@@ -7,27 +7,30 @@ from typing import cast
 
 from equipoise import _native
 from equipoise._call import call
-from equipoise.types import LegendEntry, PolicyInput, RollUp
+from equipoise.types import LegendEntry, Policy, RollUpItem, RollUpResult
 
 
 def roll_up(
-    items: Sequence[Mapping[str, object]],
+    items: Sequence[RollUpItem | Mapping[str, object]],
     *,
-    policy: PolicyInput | Mapping[str, object] | None = None,
-) -> RollUp:
+    policy: Policy | Mapping[str, object] | None = None,
+) -> RollUpResult:
     """Roll a list of levels up into one level.
 
     Args:
         items: One dict for each item, with ``id``, ``level`` (``"complete"``,
             ``"green"``, ``"amber"``, ``"red"``, ``"not_assessed"`` or
-            ``"excluded"``), and, if you want, ``weight``, ``critical`` and
-            ``evidence``.
+            ``"excluded"``) and, if you want, ``weight`` (1 if you leave it
+            out), ``critical`` (True for a critical milestone) and
+            ``evidence`` (``stale_days`` and ``missing``).
         policy: How status is judged. Every key that you leave out has its
             default.
 
     Returns:
-        A dict with the level, the findings that say why, and the level under
-        every other policy (``robustness``).
+        A dict with ``level``, the ``findings`` that say why, how the weight is
+        shared between the levels (``shares``), the level under every policy
+        (``robustness``), and the fewest items that would make it green or red
+        (``path_to_green``, ``next_to_fall``).
 
     Raises:
         EquipoiseError: Something is wrong with the items or with the policy.
@@ -42,7 +45,7 @@ def roll_up(
     >>> result["level"]
     'amber'
     """
-    return cast("RollUp", call(_native.roll_up, {"items": items}, {"policy": policy}))
+    return cast("RollUpResult", call(_native.roll_up, {"items": items}, {"policy": policy}))
 
 
 def legend() -> list[LegendEntry]:

@@ -67,7 +67,7 @@ impl Reader {
     pub(crate) fn object<'a>(&mut self, value: &'a Value, what: &str) -> Option<&'a Map<String, Value>> {
         let object = value.as_object();
         if object.is_none() {
-            self.wrong_type(value, &format!("an object: {what}"));
+            self.wrong_type(value, what);
         }
         object
     }
@@ -119,7 +119,8 @@ pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> O
     known
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= 1.max(word.len().max(candidate.len()) / 3))
-        .min_by_key(|(distance, _)| *distance)
+        // Equally near: the first in the alphabet, whatever order they came in.
+        .min()
         .map(|(_, candidate)| candidate)
 }
 
@@ -214,7 +215,7 @@ impl<T: Read> Read for IndexMap<String, T> {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let object = reader.object(value, "names and values")?;
+        let object = reader.object(value, "an object of names and values")?;
         let mut whole = true;
         let mut read = Self::with_capacity(object.len());
         for (key, value) in object {
@@ -500,7 +501,7 @@ macro_rules! words {
 
         impl $crate::document::read::Read for $name {
             fn accepted() -> String {
-                concat!("one of:" $(, " ", $word)*).into()
+                format!("one of: {}", [$($word),*].join(", "))
             }
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
@@ -561,11 +562,12 @@ macro_rules! record {
 
         impl $crate::document::read::Read for $name {
             fn accepted() -> String {
-                concat!("an object with the fields" $(, " ", stringify!($need))*).into()
+                let needed: &[&str] = &[$(stringify!($need)),*];
+                if needed.is_empty() { "an object".into() } else { format!("an object with {}", needed.join(", ")) }
             }
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
-                let object = reader.object(value, concat!("the fields" $(, " ", stringify!($need))* $(, " ", stringify!($may))*))?;
+                let object = reader.object(value, &Self::accepted())?;
                 let before = reader.problems.len();
                 reader.unknown_fields(object, &[$(stringify!($need),)* $(stringify!($may),)*]);
                 $(let $need = match object.get(stringify!($need)) {

@@ -61,12 +61,12 @@ pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>,
 /// The problem for a text that is not JSON, with line and column; NaN and infinity are named as such.
 fn not_json(text: &str, error: &serde_json::Error) -> (Option<Value>, Vec<Problem>) {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let near: String = line.chars().skip(error.column().saturating_sub(1)).take(12).collect();
-    let word = near.trim_start_matches('-');
+    let near = line.chars().skip(error.column().saturating_sub(1)).skip_while(|c| *c == '-');
+    let word: String = near.take_while(|c| c.is_alphanumeric()).take(12).collect();
     let place = format!("line {}, column {}", error.line(), error.column());
     let said = error.to_string();
     let (code, message) = if ["NaN", "nan", "Infinity", "inf"].iter().any(|name| word.starts_with(name)) {
-        (Code::NotANumber, format!("“{}” at {place} is not a finite number", clip(word)))
+        (Code::NotANumber, format!("“{word}” at {place} is not a finite number"))
     } else if said.contains("number out of range") {
         (Code::NotANumber, format!("the number at {place} is too large to be finite"))
     } else {

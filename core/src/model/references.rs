@@ -94,7 +94,7 @@ impl<'a> Check<'a> {
         }
         // A row that could not be read still stands for references to it.
         for (_, id) in self.unread.get(list).into_iter().flatten() {
-            first.extend(id.as_deref().map(|id| (id, usize::MAX)));
+            first.extend(id.as_deref().map(|id| (id.trim(), usize::MAX)));
         }
         first
     }

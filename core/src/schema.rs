@@ -1,0 +1,41 @@
+//! JSON Schema of the document and of the results, from the Rust types. Only with the feature `schema`.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+
+/// What the library gives back, gathered so that one schema holds every type.
+#[derive(JsonSchema)]
+#[allow(dead_code, missing_docs)]
+struct Results {
+    report: crate::Report,
+    roll_up: crate::status::RollUpResult,
+    problems: Vec<crate::Problem>,
+    legend: Vec<crate::LegendEntry>,
+}
+
+/// What the library is given beside documents.
+#[derive(JsonSchema)]
+#[allow(dead_code, missing_docs)]
+struct Arguments {
+    policy: crate::document::policy::Policy,
+    roll_up_items: Vec<crate::status::RollUpItem>,
+    include: Vec<crate::Part>,
+    detail: crate::Detail,
+}
+
+/// Every schema: its name and its text.
+pub fn all() -> Vec<(&'static str, String)> {
+    let given = || SchemaSettings::draft2020_12();
+    let results = SchemaSettings::draft2020_12().for_serialize();
+    vec![
+        ("document", text(given().into_generator().into_root_schema_for::<crate::Programme>())),
+        ("arguments", text(given().into_generator().into_root_schema_for::<Arguments>())),
+        ("results", text(results.into_generator().into_root_schema_for::<Results>())),
+    ]
+}
+
+fn text(schema: Schema) -> String {
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}

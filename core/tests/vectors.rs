@@ -1,0 +1,104 @@
+//! The shared vectors: one file per case, run here and by the public facades in Python and JavaScript.
+//!
+//! `EQUIPOISE_WRITE_VECTORS=1 cargo test --test vectors` writes the answers anew; read the difference before you keep it.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
+
+/// An operation as text to text.
+type Operation = fn(&str) -> String;
+
+/// Every operation and the function that answers it.
+const OPERATIONS: [(&str, Operation); 6] = [
+    ("assess", equipoise::json::assess),
+    ("check", equipoise::json::check),
+    ("describe", equipoise::json::describe),
+    ("legend", equipoise::json::legend),
+    ("roll_up", equipoise::json::roll_up),
+    ("table", equipoise::json::table),
+];
+
+/// Codes that no vector can give: those of the facades, before anything is printed, and a text of more than 64 MiB.
+const WITHOUT_VECTOR: [&str; 7] =
+    ["undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready", "too_large"];
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> Value {
+    let text = std::fs::read_to_string(path).unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// One vector as text: its title, request and answer on a line each, so that differences can be read.
+fn lines(vector: &Value, answer: &str) -> String {
+    format!("{{\n\"title\": {},\n\"request\": {},\n\"answer\": {answer}\n}}\n", vector["title"], vector["request"])
+}
+
+#[test]
+fn every_vector_holds() {
+    let write = std::env::var_os("EQUIPOISE_WRITE_VECTORS").is_some();
+    let mut run = 0;
+    for (operation, function) in OPERATIONS {
+        let files = files(&Path::new(FOLDER).join(operation));
+        assert!(!files.is_empty(), "no vectors for {operation}");
+        for path in files {
+            let vector = read(&path);
+            assert!(vector["title"].is_string(), "{}: no title", path.display());
+            let answer = function(&vector["request"].to_string());
+            if write {
+                std::fs::write(&path, lines(&vector, &answer)).unwrap();
+            } else {
+                // Byte for byte: the file holds the answer as printed.
+                let text = std::fs::read_to_string(&path).unwrap();
+                assert_eq!(text, lines(&vector, &answer), "{}", path.display());
+            }
+            run += 1;
+        }
+    }
+    assert!(run > 100, "only {run} vectors found");
+}
+
+#[test]
+fn every_folder_is_an_operation() {
+    let folders: BTreeSet<String> =
+        files(Path::new(FOLDER)).iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    let operations: BTreeSet<String> = OPERATIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(folders, operations);
+}
+
+#[test]
+fn every_code_has_a_vector() {
+    let mut codes = BTreeSet::new();
+    for (operation, _) in OPERATIONS {
+        for path in files(&Path::new(FOLDER).join(operation)) {
+            collect_codes(&read(&path)["answer"], &mut codes);
+        }
+    }
+    for code in equipoise::Code::ALL.iter().map(|code| code.as_str()).filter(|code| !WITHOUT_VECTOR.contains(code)) {
+        assert!(codes.contains(code), "no vector gives the problem {code}");
+    }
+    for code in equipoise::finding::FindingCode::ALL {
+        assert!(codes.contains(code.as_str()), "no vector gives the finding {code}");
+    }
+}
+
+fn collect_codes(value: &Value, codes: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(rows) => rows.iter().for_each(|row| collect_codes(row, codes)),
+        Value::Object(fields) => {
+            codes.extend(fields.get("code").and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|field| collect_codes(field, codes));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,210 @@
+"""Writes the generated parts of the reference, from docs/schema, tests/vectors and the installed package.
+
+A Sphinx extension: the parts are written to docs/_build/generated before the pages that include them are read. Words
+come from the schemas, which come from the Rust types; examples come from the vectors that every language runs.
+"""
+
+import json
+import pathlib
+import re
+
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+DOCS = pathlib.Path(__file__).resolve().parents[1]
+# These codes come from the Python and JavaScript packages, before the core is asked. Their examples stand on the page.
+FACADE_CODES = {"undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"}
+# Types that are said in words and need no table of their own.
+TYPES = {
+    "Amount": "number, 0 or more",
+    "Day": "date",
+    "Decimal": "number, at most 6 decimal places",
+    "DecimalShare": "share, 0 to 1",
+    "Every": '`month`, `quarter`, `half_year`, `year` or `{"days": n}`',
+    "Lag": "whole number of days",
+    "MonthDay": "month and day, `MM-DD`",
+    "Percent": "number, 0 to 100",
+    "Period": "period",
+    "Share": "share, 0 to 1",
+    "Text": "text",
+    "Weight": "weight above 0",
+}
+# Types that have a page of their own.
+PAGES = {
+    "Code": "[code](/reference/problems.md)",
+    "FindingCode": "[code](/reference/findings.md)",
+    "Policy": "[policy](/reference/policy.md)",
+    "StatusPolicy": "[policy](/reference/policy.md), whole",
+}
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """Sphinx calls this."""
+    app.add_config_value("equipoise_vectors", "", "env", types=frozenset({str}))
+    app.connect("builder-inited", lambda app: write(pathlib.Path(app.config.equipoise_vectors)))
+    return {"version": "1", "parallel_read_safe": True}
+
+
+def write(vectors: pathlib.Path) -> None:
+    """Writes every part."""
+    document, arguments, results = (Schema(name) for name in ("document", "arguments", "results"))
+    found = Examples(vectors)
+    parts = {
+        "entities": entities(document),
+        "policy": rows(arguments.types["Policy"], arguments) + sections(arguments, arguments.below("Policy")),
+        "report": sections(results, results.below("Report")),
+        "roll_up_items": sections(arguments, ["RollUpItem", "ItemEvidence"], level=4),
+        "roll_up_result": sections(results, ["RollUpResult"], level=4),
+        "problem": rows(results.types["Problem"], results),
+        "legend": rows(results.types["LegendEntry"], results),
+        "problem_codes": codes(results.words("Code"), found.problems, FACADE_CODES),
+        "finding_codes": codes(results.words("FindingCode"), found.findings, set()),
+    }
+    folder = DOCS / "_build/generated"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in parts.items():
+        file = folder / f"{name}.md"
+        # A file that has not changed keeps its time, so that Sphinx does not build its page anew.
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+
+
+class Schema:
+    """One of the schema files."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.root = json.loads((DOCS / f"schema/{name}.schema.json").read_text(encoding="utf-8"))
+        self.types = self.root["$defs"]
+
+    def words(self, name: str) -> list[dict]:
+        """The words of a closed list; none if the type is no such list."""
+        choices = self.types[name].get("oneOf", [])
+        return choices if all("const" in choice for choice in choices) else []
+
+    def below(self, name: str | None) -> list[str]:
+        """The types that a type (or the whole) uses, in the order in which they are met; itself first."""
+        found: list[str] = []
+
+        def visit(node: object) -> None:
+            for key, value in node.items() if isinstance(node, dict) else enumerate(node if isinstance(node, list) else []):
+                if key == "$ref":
+                    enter(value.rsplit("/", 1)[-1])
+                elif key != "$defs":
+                    visit(value)
+
+        def enter(name: str) -> None:
+            if name not in found:
+                found.append(name)
+                if name not in PAGES or len(found) == 1:
+                    visit(self.types[name])
+
+        visit(self.root) if name is None else enter(name)
+        return found
+
+    def spelled(self, field: dict) -> str:
+        """A field's type in words."""
+        if "$ref" in field:
+            return self.named(field["$ref"].rsplit("/", 1)[-1])
+        if "anyOf" in field:
+            return " or ".join(self.spelled(choice) for choice in field["anyOf"] if choice.get("type") != "null")
+        kinds = field.get("type", [])
+        kind = next((kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"), "any")
+        if kind == "array":
+            return f"list of {self.spelled(field['items'])}"
+        if kind == "object":
+            values = field.get("additionalProperties")
+            return f"names, each with a {self.spelled(values)}" if isinstance(values, dict) else "names with values"
+        return {"string": "short text", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)
+
+    def named(self, name: str) -> str:
+        words = self.words(name)
+        if len(words) == 1:
+            return f"`{words[0]['const']}`"
+        return TYPES.get(name) or PAGES.get(name) or f"[{name}](#{self.anchor(name)})"
+
+    def anchor(self, name: str) -> str:
+        # Levels are one list everywhere.
+        schema = "results" if name == "Level" else self.name
+        return schema + re.sub(r"(?=[A-Z])", "-", name).lower()
+
+
+def entities(schema: Schema) -> str:
+    """Every entity of the document, in its order; the closed lists of words at the end."""
+    below = schema.below(None)
+    records = [name for name in below if not schema.words(name)]
+    lists = [name for name in below if schema.words(name)]
+    top = f"## Programme\n\n{schema.root['description']}\n\n{rows(schema.root, schema)}\n"
+    return f"{top}{sections(schema, records)}## Closed lists of words\n\n{sections(schema, lists, level=3)}"
+
+
+def sections(schema: Schema, names: list[str], level: int = 2) -> str:
+    """A heading for each type that needs one, with its table or its list of words."""
+    parts = []
+    for name in names:
+        words, fields = schema.words(name), schema.types[name].get("properties")
+        if name in TYPES or name in PAGES or len(words) == 1:
+            continue
+        description = plain(schema.types[name].get("description", ""))
+        parts.append(f"({schema.anchor(name)})=\n{'#' * level} {name}\n\n{description}\n")
+        if fields:
+            parts.append(rows(schema.types[name], schema))
+        elif words:
+            parts.append("".join(f"- `{word['const']}`: {plain(word.get('description', ''))}\n" for word in words))
+    return "\n".join(parts) + "\n"
+
+
+def rows(record: dict, schema: Schema) -> str:
+    """A table of fields. In what is given, those that must be there are marked; in results all always are."""
+    must = record.get("required", []) if schema.name != "results" else []
+    lines = ["| field | holds | meaning |", "|---|---|---|"]
+    for name, field in record["properties"].items():
+        mark = " (required)" if name in must else ""
+        lines.append(f"| `{name}`{mark} | {schema.spelled(field)} | {plain(field.get('description', ''))} |")
+    return "\n".join(lines) + "\n"
+
+
+def plain(text: str) -> str:
+    return text.replace("\n", " ").replace("|", r"\|")
+
+
+class Examples:
+    """For each code what the shortest vector says that gives it."""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.problems: dict[str, str] = {}
+        self.findings: dict[str, str] = {}
+        files = sorted(folder.glob("*/*.json"), key=lambda file: (file.stat().st_size, file.as_posix()))
+        if not files:
+            raise ExtensionError(f"no vectors were found in {folder}")
+        problems: dict[str, dict] = {}
+        findings: dict[str, dict] = {}
+        for file in files:
+            response = json.loads(file.read_text(encoding="utf-8"))["answer"]
+            answer = response.get("answer")
+            for problem in response.get("problems") or (answer if isinstance(answer, list) else []):
+                if isinstance(problem, dict) and "accepted" in problem:
+                    problems.setdefault(problem["code"], problem)
+            for finding in answer.get("findings", []) if isinstance(answer, dict) else []:
+                findings.setdefault(finding["code"], finding)
+
+        import equipoise  # docs/test.sh installs it beside Sphinx
+
+        for found, said in ((problems, self.problems), (findings, self.findings)):
+            said.update((name, plain(short(equipoise.describe(example)[0]))) for name, example in found.items())
+
+
+def short(text: str) -> str:
+    return text if len(text) <= 200 else text[:199] + "…"
+
+
+def codes(words: list[dict], examples: dict[str, str], elsewhere: set[str]) -> str:
+    """Every code with its line and an example. A code without an example stops the build."""
+    missing = [word["const"] for word in words if word["const"] not in examples and word["const"] not in elsewhere]
+    if missing:
+        raise ExtensionError(f"no vector gives: {', '.join(missing)}")
+    lines = ["| code | meaning | example |", "|---|---|---|"]
+    for word in words:
+        example = examples.get(word["const"], "See [what the packages refuse](#what-the-packages-refuse).")
+        lines.append(f"| `{word['const']}` | {plain(word['description'])} | {example} |")
+    return "\n".join(lines) + "\n"
