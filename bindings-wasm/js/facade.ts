@@ -42,18 +42,16 @@ export interface AssessOptions {
   detail?: Detail | undefined
 }
 
+/** No option is known yet. */
+export type NoOptions = Record<string, never>
+
 /**
  * Finds everything that is wrong with a programme document: an empty list when it is fine.
  *
  * A faulty document throws nothing: its problems are the answer.
  */
-export function check(programme: Programme | string): Problem[] {
-  try {
-    return call('check', { document: programme })
-  } catch (error) {
-    if (error instanceof EquipoiseError && error.code !== 'not_ready') return [...error.problems]
-    throw error
-  }
+export function check(programme: Programme | string, options?: NoOptions): Problem[] {
+  return call('check', { document: programme }, options, (problems) => problems)
 }
 
 /**
@@ -76,13 +74,13 @@ export function table(result: Result, options?: { name?: string | undefined }): 
 }
 
 /** Says a result in plain English sentences, also for a screen reader. */
-export function describe(result: Result): string[] {
-  return call('describe', { result })
+export function describe(result: Result, options?: NoOptions): string[] {
+  return call('describe', { result }, options)
 }
 
 /** Gives word, letter, shape and colours of every level. */
-export function legend(): LegendEntry[] {
-  return call('legend', {})
+export function legend(options?: NoOptions): LegendEntry[] {
+  return call('legend', {}, options)
 }
 
 let module: Module | undefined
@@ -98,13 +96,21 @@ export function notReady(message: string, options?: { cause: unknown }): Equipoi
 }
 
 /** Calls an operation: prints the arguments, reads the answer, throws the problems. */
-function call<Answer>(operation: keyof Module, given: Record<string, unknown>, options: object = {}): Answer {
+function call<Answer>(
+  operation: keyof Module,
+  given: Record<string, unknown>,
+  options: object = {},
+  unprintable: (problems: Problem[]) => Answer = refuse,
+): Answer {
   if (module === undefined) throw notReady(`${operation}() was called before init() had loaded the library`)
   const problems = problemsOfArguments(given, options)
-  if (problems.length > 0) throw new EquipoiseError(problems)
+  if (problems.length > 0) return unprintable(problems)
   const response = JSON.parse(module[operation](JSON.stringify({ ...options, ...given })))
-  if (response.problems !== undefined) throw new EquipoiseError(response.problems)
-  return response.answer
+  return response.problems === undefined ? response.answer : refuse(response.problems)
+}
+
+function refuse(problems: Problem[]): never {
+  throw new EquipoiseError(problems)
 }
 
 /** Paths lead into the argument given first; those into the options start with the option's name. */

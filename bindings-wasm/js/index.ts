@@ -3,7 +3,7 @@ import { notReady, ready } from './facade.js'
 
 export { EquipoiseError } from './errors.js'
 export { assess, check, describe, legend, rollUp, table } from './facade.js'
-export type { AssessOptions, Result } from './facade.js'
+export type { AssessOptions, NoOptions, Result } from './facade.js'
 export type * from './types.js'
 
 /**

@@ -62,7 +62,8 @@ describe('EquipoiseError', () => {
     assert.deepEqual(found({ a: NaN, b: [10n] }), ['not_a_number /a', 'big_integer /b/0'])
     assert.deepEqual(found(new Map()), ['not_plain_data '])
     assert.deepEqual(found(() => 1), ['not_plain_data '])
-    assert.deepEqual(found(), ['missing_field /document'])
+    assert.deepEqual(refused(() => check()), ['missing_field /document'])
+    assert.deepEqual(refused(() => check(programme, { strict: true })), ['unknown_field /strict'])
   })
 })
 

@@ -72,6 +72,7 @@ describe('a wrong use does not compile', () => {
   const wrong = {
     'without the day': 'assess(programme)',
     'an option that is not known': "assess(programme, { as_at: '2026-03-31', asAt: '2026-03-31' })",
+    'an option where none is known': 'check(programme, { strict: true })',
     'a Date for a day': 'assess(programme, { as_at: new Date() })',
     'a number for a document': 'check(1)',
     'a field that is not known': "check({ schema_version: '1.0', id: 'p', name: 'P', prioritys: [] })",

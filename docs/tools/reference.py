@@ -11,9 +11,14 @@ import re
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
+import signatures
+
 DOCS = pathlib.Path(__file__).resolve().parents[1]
-# These codes come from the Python and JavaScript packages, before the core is asked. Their examples stand on the page.
-FACADE_CODES = {"undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"}
+# Codes that no vector gives, and where their examples stand. The packages give all but one, before the core is asked.
+FACADE = "See [what the packages refuse](#what-the-packages-refuse)."
+ELSEWHERE = dict.fromkeys(("undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"), FACADE) | {
+    "too_large": "See [limits](/reference/limits.md).",
+}
 # Types that are said in words and need no table of their own.
 TYPES = {
     "Amount": "number, 0 or more",
@@ -57,9 +62,10 @@ def write(vectors: pathlib.Path) -> None:
         "roll_up_result": sections(results, ["RollUpResult"], level=4),
         "problem": rows(results.types["Problem"], results),
         "legend": rows(results.types["LegendEntry"], results),
-        "problem_codes": codes(results.words("Code"), found.problems, FACADE_CODES),
-        "finding_codes": codes(results.words("FindingCode"), found.findings, set()),
+        "problem_codes": codes(results.words("Code"), ELSEWHERE | found.problems),
+        "finding_codes": codes(results.words("FindingCode"), found.findings),
     }
+    parts |= {f"signature_{operation}": signatures.tabs(operation) for operation in signatures.OPERATIONS}
     folder = DOCS / "_build/generated"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in parts.items():
@@ -102,19 +108,21 @@ class Schema:
         visit(self.root) if name is None else enter(name)
         return found
 
-    def spelled(self, field: dict) -> str:
+    def spelled(self, field: dict | bool) -> str:
         """A field's type in words."""
+        if not isinstance(field, dict):
+            return "anything"
         if "$ref" in field:
             return self.named(field["$ref"].rsplit("/", 1)[-1])
         if "anyOf" in field:
             return " or ".join(self.spelled(choice) for choice in field["anyOf"] if choice.get("type") != "null")
         kinds = field.get("type", [])
-        kind = next((kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"), "any")
+        kind = next((kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"), "anything")
         if kind == "array":
             return f"list of {self.spelled(field['items'])}"
         if kind == "object":
             values = field.get("additionalProperties")
-            return f"names, each with a {self.spelled(values)}" if isinstance(values, dict) else "names with values"
+            return f"names, each with a {self.spelled(values)}" if isinstance(values, dict) else "names and values"
         return {"string": "short text", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)
 
     def named(self, name: str) -> str:
@@ -198,13 +206,11 @@ def short(text: str) -> str:
     return text if len(text) <= 200 else text[:199] + "…"
 
 
-def codes(words: list[dict], examples: dict[str, str], elsewhere: set[str]) -> str:
+def codes(words: list[dict], examples: dict[str, str]) -> str:
     """Every code with its line and an example. A code without an example stops the build."""
-    missing = [word["const"] for word in words if word["const"] not in examples and word["const"] not in elsewhere]
+    missing = [word["const"] for word in words if word["const"] not in examples]
     if missing:
         raise ExtensionError(f"no vector gives: {', '.join(missing)}")
     lines = ["| code | meaning | example |", "|---|---|---|"]
-    for word in words:
-        example = examples.get(word["const"], "See [what the packages refuse](#what-the-packages-refuse).")
-        lines.append(f"| `{word['const']}` | {plain(word['description'])} | {example} |")
+    lines += [f"| `{word['const']}` | {plain(word['description'])} | {examples[word['const']]} |" for word in words]
     return "\n".join(lines) + "\n"

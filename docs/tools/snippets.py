@@ -9,6 +9,7 @@ prints. `--write` puts what was printed into the pages, so that nobody types it.
     <!-- file: NAME -->            it is not run but saved as this file, for the other blocks
     <!-- new program -->           it does not go on with the program before it
     <!-- not run: WHY -->          it is neither run nor saved; the reason is printed
+    <!-- of: LANGUAGE ... -->      this output is that of these tabs only
 """
 
 import argparse
@@ -28,7 +29,7 @@ ROOT = DOCS.parent
 LANGUAGES = ("sh", "python", "javascript", "rust")
 DIRECTIVES = ("{toctree}", "{include}")  # hold no code
 MARK = "----- end of block -----"
-NOTE = re.compile(r"<!-- (?P<kind>file|not run|new program)(?:: (?P<what>.+?))? -->")
+NOTE = re.compile(r"<!-- (?P<kind>file|not run|new program|of)(?:: (?P<what>.+?))? -->")
 FENCE = re.compile(r"(?P<ticks>```+)(?P<language>[^\s`]*)(?: .*)?$")
 COLONS = re.compile(r"(?P<colons>:::+)(?:\{(?P<directive>[\w-]+)\}.*)?$")
 
@@ -100,12 +101,13 @@ def read(page: pathlib.Path) -> tuple[list[Block], list[Output]]:
                 number += 1
             if number == len(lines):
                 raise Fault(f"{page.name}, line {first}: a block without an end")
-            block = Block(page, first, fence["language"], "\n".join(lines[first:number]) + "\n", note)
-            number, note = number + 1, None
+            block = Block(page, first, fence["language"], "".join(f"{line}\n" for line in lines[first:number]), note)
+            number += 1
             if block.language == "text":
-                if not last:
+                if not last:  # each block has one output at most
                     raise Fault(f"{block.place}: an output of no block")
-                outputs.append(Output(block, last))
+                wanted = note[1].split() if note and note[0] == "of" else LANGUAGES
+                outputs.append(Output(block, [source for source in last if source.language in wanted]))
                 last = []
             elif block.language in LANGUAGES or (block.note and block.note[0] == "file"):
                 blocks.append(block)
@@ -113,6 +115,7 @@ def read(page: pathlib.Path) -> tuple[list[Block], list[Output]]:
                     last = [block]
             elif block.language not in DIRECTIVES:
                 raise Fault(f"{block.place}: blocks in “{block.language}” are neither run nor saved as a file")
+            note = None
         elif line.strip():
             note = None
     if open_containers:
@@ -151,7 +154,6 @@ class Runner:
             "npm_config_offline": "true",
             "npm_config_audit": "false",
             "npm_config_fund": "false",
-            "PYTHONWARNINGS": "error",
             "NO_COLOR": "1",
         }
         self.modules = folder / "modules"
@@ -195,7 +197,7 @@ class Runner:
         text = {"python": in_python, "javascript": in_javascript}[language](blocks)
         file = folder / {"python": "_program.py", "javascript": "_program.mjs"}[language]
         file.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-P", str(file)] if language == "python" else ["node", str(file)]
+        command = [sys.executable, "-P", "-W", "error", str(file)] if language == "python" else ["node", str(file)]
         share(blocks, self.run(command, folder))
         file.unlink()
 

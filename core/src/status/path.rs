@@ -7,6 +7,8 @@
 
 use super::roll_up::{Outcome, Sample};
 use super::tree::{Child, Tree};
+use std::cmp::Ordering;
+
 use crate::decimal::ONE;
 use crate::document::policy::{CriticalScope, RollUp, StatusPolicy};
 use crate::finding::Level;
@@ -28,6 +30,8 @@ pub(crate) struct Answer {
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     leaf: usize,
+    /// Of this one and those of its kind before it.
+    weight_so_far: i128,
     gains: [i128; 2],
     /// Candidates of one kind gain in proportion to their weights, so the heavier one is never worse.
     kind: u8,
@@ -108,7 +112,7 @@ impl<'q> Question<'q> {
         let changeable = self.leaves.iter().filter(|(_, sample)| can_improve(sample));
         let candidate = |(leaf, sample): &(usize, Sample)| {
             let kind = sample.level as u8 * 2 + u8::from(sample.uncovered);
-            Candidate { leaf: *leaf, gains: gains(sample), kind }
+            Candidate { leaf: *leaf, weight_so_far: sample.weight, gains: gains(sample), kind }
         };
         let (musts, mays): (Vec<_>, Vec<_>) = changeable.partition(|(_, sample)| must(sample));
         let musts: Vec<Candidate> = musts.into_iter().map(candidate).collect();
@@ -140,7 +144,7 @@ impl<'q> Question<'q> {
             .map(|(leaf, sample)| {
                 let steps = if by_severity && sample.level == Level::Green { 2 } else { 1 };
                 let kind = if by_severity { sample.level as u8 } else { 0 };
-                Candidate { leaf: *leaf, gains: [steps * sample.weight * ONE, 0], kind }
+                Candidate { leaf: *leaf, weight_so_far: sample.weight, gains: [steps * sample.weight * ONE, 0], kind }
             })
             .collect();
         let by_share = self.fewest(&mays, [need, 0]);
@@ -149,7 +153,7 @@ impl<'q> Question<'q> {
     }
 
     /// Fewer leaves first, then heavier ones, then those that come first in the order of leaves.
-    fn order(&self, a: &[usize], b: &[usize]) -> std::cmp::Ordering {
+    fn order(&self, a: &[usize], b: &[usize]) -> Ordering {
         let weight = |leaves: &[usize]| -> i128 { leaves.iter().map(|leaf| (self.samples)(*leaf).weight).sum() };
         let ranks = |leaves: &[usize]| self.by_weight(leaves.to_vec()).iter().map(|leaf| self.ranks[*leaf]).collect::<Vec<_>>();
         let size = a.len().cmp(&b.len());
@@ -170,7 +174,10 @@ impl<'q> Question<'q> {
         let mut kinds: Vec<Vec<Candidate>> = Vec::new();
         for candidate in candidates {
             match kinds.iter_mut().find(|kind| kind.first().is_some_and(|first| first.kind == candidate.kind)) {
-                Some(kind) => kind.push(*candidate),
+                Some(kind) => {
+                    let before = kind.last().map_or(0, |last| last.weight_so_far);
+                    kind.push(Candidate { weight_so_far: before + candidate.weight_so_far, ..*candidate });
+                }
                 None => kinds.push(vec![*candidate]),
             }
         }
@@ -185,8 +192,8 @@ impl<'q> Question<'q> {
         let sums: Vec<Vec<[i128; 2]>> = sums.map(Iterator::collect).collect();
         let mut search = Search { question: self, kinds: &kinds, sums: &sums, tries: 0, best: None };
         search.try_counts(&mut Vec::new(), needs);
-        let (tries, best) = (search.tries, search.best);
-        best.map(|leaves| Answer { leaves, exact: tries < MOST_TRIES })
+        let best = search.best.take()?;
+        Some(Answer { leaves: search.leaves(&best.taken), exact: search.tries < MOST_TRIES })
     }
 }
 
@@ -197,8 +204,18 @@ struct Search<'s, 'q> {
     /// What the first so many of each kind gain together.
     sums: &'s [Vec<[i128; 2]>],
     tries: usize,
-    best: Option<Vec<usize>>,
+    best: Option<Choice>,
 }
+
+/// A choice that reaches the needs.
+struct Choice {
+    taken: Vec<usize>,
+    size: usize,
+    weight: i128,
+}
+
+/// The most leaves for which equally many, equally heavy choices are told apart by id; beyond, the first found stays.
+const MOST_COMPARED: usize = 64;
 
 impl Search<'_, '_> {
     fn try_counts(&mut self, taken: &mut Vec<usize>, needs: [i128; 2]) {
@@ -227,15 +244,32 @@ impl Search<'_, '_> {
     }
 
     fn may_be_best(&self, size: usize) -> bool {
-        self.best.as_ref().is_none_or(|best| size <= best.len())
+        self.best.as_ref().is_none_or(|best| size <= best.size)
     }
 
     fn keep(&mut self, taken: &[usize]) {
-        let chosen = self.kinds.iter().zip(taken).flat_map(|(kind, count)| &kind[..*count]);
-        let leaves: Vec<usize> = chosen.map(|candidate| candidate.leaf).collect();
-        if self.best.as_ref().is_none_or(|best| self.question.order(&leaves, best).is_lt()) {
-            self.best = Some(leaves);
+        let (size, weight) = (taken.iter().sum::<usize>(), self.weight(taken));
+        let better = self.best.as_ref().is_none_or(|best| match (size.cmp(&best.size), best.weight.cmp(&weight)) {
+            (Ordering::Equal, Ordering::Equal) if size <= MOST_COMPARED => {
+                self.question.order(&self.leaves(taken), &self.leaves(&best.taken)).is_lt()
+            }
+            (sizes, weights) => sizes.then(weights).is_lt(),
+        });
+        if better {
+            self.best = Some(Choice { taken: taken.to_vec(), size, weight });
         }
+    }
+
+    fn weight(&self, taken: &[usize]) -> i128 {
+        let weight = |(kind, count): (&Vec<Candidate>, &usize)| -> i128 {
+            count.checked_sub(1).and_then(|last| kind.get(last)).map_or(0, |candidate| candidate.weight_so_far)
+        };
+        self.kinds.iter().zip(taken).map(weight).sum()
+    }
+
+    fn leaves(&self, taken: &[usize]) -> Vec<usize> {
+        let chosen = self.kinds.iter().zip(taken).flat_map(|(kind, count)| kind.iter().take(*count));
+        chosen.map(|candidate| candidate.leaf).collect()
     }
 }
 

@@ -11,6 +11,9 @@ pub(crate) const RULES: &str = include_str!("../../../docs/demo/rules.json");
 /// In place of a value: the field is taken out.
 pub(crate) const GONE: &str = "\u{0}gone";
 
+/// No value.
+pub(crate) const NULL: Option<()> = None;
+
 /// A sound document broken by edits, and every problem that it then has.
 pub(crate) struct Case {
     pub(crate) title: &'static str,

@@ -34,5 +34,5 @@ export function against(asReported, computed) {
   const [believed, found] = [SEVERITY.indexOf(asReported), SEVERITY.indexOf(computed)]
   if (believed < 0 || found < 0) return 'Cannot be compared'
   if (believed === found) return 'The same'
-  return believed < found ? `Better than computed (${word(computed).toLowerCase()})` : `Worse than computed (${word(computed).toLowerCase()})`
+  return believed < found ? 'Better than computed' : 'Worse than computed'
 }

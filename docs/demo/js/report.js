@@ -7,7 +7,8 @@ export function opened(report, document) {
   const sentences = new Map()
   for (const row of table(report, { name: 'findings' })) {
     // A priority with parts is an item and a node: its findings are told apart by their rule.
-    const key = keyOf(row.rule === 'status.roll_up' ? 'node' : 'item', row.subject_kind, row.subject_id)
+    const ofItem = row.subject_kind === 'priority' && row.rule !== 'status.roll_up'
+    const key = ofItem ? `item ${row.subject_id}` : `${row.subject_kind} ${row.subject_id}`
     const prefix = `${row.subject_id}: `
     const text = row.sentence.startsWith(prefix) ? row.sentence.slice(prefix.length) : row.sentence
     const said = { code: row.code, dominating: row.dominating, text: shortened(text, 700) }
@@ -26,12 +27,10 @@ export function opened(report, document) {
     item: (id) => items.get(id),
     bodyName: (id) => name('body', id, 'No data'),
     goalName: (id) => name('goal', id, 'No goal'),
-    why: (node) => (sentences.get(keyOf('node', node.kind, node.id)) ?? sentences.get(keyOf('item', node.kind, node.id)) ?? []),
-    whyItem: (item) => sentences.get(keyOf('item', 'priority', item.id)) ?? [],
+    why: (node) => sentences.get(`${node.kind} ${node.id}`) ?? [],
+    whyItem: (item) => sentences.get(`item ${item.id}`) ?? [],
   }
 }
-
-const keyOf = (row, kind, id) => `${row} ${kind} ${id}`
 
 /** What the headline calls the parts of a programme: networks if all that have priorities are, else bodies. */
 function wordForBodies(document) {

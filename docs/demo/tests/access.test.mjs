@@ -1,0 +1,206 @@
+// The page can be used by everybody: assistive technology, the keyboard alone, a narrow screen.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { choose, DESKTOP, documents, load, PHONE, text, withPage } from './site.mjs'
+
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+/** What axe-core finds; every rule is on but those that it calls experimental. */
+async function audit(page, state) {
+  const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations', 'passes'] }))
+  assert.ok(passes.length > 10, 'axe-core has looked at the page')
+  const told = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`)}`)
+  assert.deepEqual(told, [])
+}
+
+/** What reaches beyond the right edge of the window. */
+const beyond = (page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const wide = [...document.querySelectorAll('body *')].filter((one) => {
+      const { right, width, height } = one.getBoundingClientRect()
+      const clipped = one.closest('thead') !== null && getComputedStyle(one.closest('thead')).clipPath !== 'none'
+      return width > 1 && height > 1 && right > clientWidth + 0.5 && !clipped
+    })
+    return scrollWidth > clientWidth ? [`page ${scrollWidth}`] : wide.map((one) => `${one.tagName}.${one.className}`)
+  })
+
+/** Every state that the page can be in. */
+const STATES = {
+  demo: async () => {},
+  'every rule, all items': async (page) => {
+    await choose(page, 'rules', '2023-03-31')
+    await page.selectOption('#filter-level', '')
+  },
+  'no item fits': async (page) => {
+    await page.selectOption('#filter-body', 'urology')
+    await page.selectOption('#filter-level', 'excluded')
+  },
+  'before anything began': async (page) => choose(page, 'demo', '2019-01-01'),
+  'no date': async (page) => {
+    await page.fill('#as-at', '')
+    await page.click('#show')
+  },
+  'own file not yet chosen': async (page) => {
+    await page.check('#choice-own')
+    await page.click('#show')
+  },
+  'faulty file': async (page) => {
+    await load(page, documents.demo.replaceAll('"task"', '"tusk"').replace('"schema_version"', '"schema"'))
+    await page.waitForSelector('#problems-table')
+  },
+}
+
+describe('for everybody', { timeout: 600_000 }, () => {
+  for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+    test(`${name}, every state: axe-core finds nothing and nothing is too wide`, async () => {
+      await withPage(size, async (page) => {
+        await page.evaluate(axe)
+        for (const [state, reach] of Object.entries(STATES)) {
+          await choose(page, 'demo', '2023-03-31')
+          await reach(page)
+          await audit(page, state)
+          assert.deepEqual(await beyond(page), [], state)
+        }
+      })
+    })
+  }
+
+  test('at every width between phone and desktop nothing is too wide', async () => {
+    await withPage(DESKTOP, async (page) => {
+      await page.selectOption('#filter-level', '')
+      for (const width of [320, 375, 480, 641, 769, 900, 960, 1024, 1119, 1120, 1200, 1920]) {
+        await page.setViewportSize({ width, height: 800 })
+        assert.deepEqual(await beyond(page), [], `${width} wide`)
+      }
+    })
+  })
+
+  test('words on levels have a contrast of 4.5 or more', async () => {
+    await withPage(DESKTOP, async (page) => {
+      await choose(page, 'rules', '2023-03-31')
+      const contrasts = await page.evaluate(() => {
+        const light = (colour) => {
+          const parts = colour.match(/\d+/g).slice(0, 3).map((part) => part / 255)
+          const linear = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+          return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        }
+        return [...document.querySelectorAll('#legend-table .level')].map((tag) => {
+          const { color, backgroundColor } = getComputedStyle(tag)
+          const [a, b] = [light(color), light(backgroundColor)]
+          return [tag.dataset.level, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), light(color) < light(backgroundColor)]
+        })
+      })
+      assert.equal(contrasts.length, 6)
+      for (const [level, contrast] of contrasts) assert.ok(contrast >= 4.5, `${level}: ${contrast}`)
+      assert.ok(contrasts.find(([level]) => level === 'amber')[2], 'dark text on amber')
+    })
+  })
+
+  test('with the keyboard alone: skip, choose, set a day, show, filter', async () => {
+    await withPage(DESKTOP, async (page) => {
+      const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName)
+      const tabTo = async (id) => {
+        for (let presses = 0; presses < 60; presses += 1) {
+          if ((await focused()) === id) return
+          await page.keyboard.press('Tab')
+          const visible = await page.evaluate(() => {
+            const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement)
+            const { width, height } = document.activeElement.getBoundingClientRect()
+            const label = getComputedStyle(document.activeElement.nextElementSibling ?? document.body, '::before').boxShadow
+            return (outlineStyle !== 'none' || boxShadow !== 'none' || label !== 'none') && width > 1 && height > 1
+          })
+          assert.ok(visible, `focus on ${await focused()} cannot be seen`)
+        }
+        assert.fail(`the Tab key does not reach ${id}`)
+      }
+      await page.keyboard.press('Tab')
+      assert.match(await focused(), /nhsuk-skip-link/)
+      await page.keyboard.press('Enter')
+      assert.equal(await focused(), 'main')
+      await tabTo('choice-demo')
+      await page.keyboard.press('ArrowDown')
+      assert.equal(await focused(), 'choice-rules')
+      await tabTo('as-at')
+      const year = (await page.evaluate(() => new Date(Date.UTC(2022, 5, 30)).toLocaleDateString(undefined, { timeZone: 'UTC' })))
+      await page.keyboard.type(year.startsWith('6') || year.startsWith('06') ? '06302022' : '30062022')
+      assert.equal(await page.inputValue('#as-at'), '2022-06-30')
+      await page.keyboard.press('Enter')
+      assert.match(await text(page, 'h1'), /Four Rivers[^]*30 June 2022/)
+      assert.match(await text(page, '#shown'), /^Shown: .* as at 30 June 2022\.$/)
+      await tabTo('show')
+      await page.keyboard.press('Space')
+      assert.equal(await focused(), 'show')
+      await tabTo('filter-level')
+      await page.keyboard.type('All')
+      assert.match(await text(page, '#items-told'), /Showing 51 of 51 items/)
+      await page.keyboard.press('Shift+Tab')
+      assert.equal(await focused(), 'filter-body')
+      await page.keyboard.type('Skin')
+      assert.doesNotMatch(await text(page, '#items-told'), /Showing 51/)
+    })
+  })
+
+  test('links on the page lead to their headings, which the label does not hide', async () => {
+    for (const size of [DESKTOP, PHONE]) {
+      await withPage(size, async (page) => {
+        const links = page.locator('.jumps a')
+        assert.equal(await links.count(), 8)
+        for (const link of await links.all()) {
+          await link.focus()
+          await page.keyboard.press('Enter')
+          const [top, foot] = await page.evaluate(() => [
+            document.activeElement.getBoundingClientRect().top,
+            document.getElementById('label').getBoundingClientRect().bottom,
+          ])
+          assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H2')
+          assert.ok(top >= foot || Math.abs(top - foot) < 1, `${top} under ${foot}`)
+        }
+      })
+    }
+  })
+
+  test('the label that data are illustrative stays in sight', async () => {
+    for (const size of [DESKTOP, PHONE]) {
+      await withPage(size, async (page) => {
+        for (const share of [0, 0.3, 0.7, 1]) {
+          await page.evaluate((share) => scrollTo(0, document.documentElement.scrollHeight * share), share)
+          const { top, bottom } = await page.evaluate(() => document.getElementById('label').getBoundingClientRect().toJSON())
+          assert.ok(top >= 0 && bottom <= size.height, `${share}: ${top} to ${bottom}`)
+        }
+      })
+    }
+  })
+
+  test('the content security policy lets no markup, inline script, eval or other server through', async () => {
+    await withPage(DESKTOP, async (page, wrong) => {
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+      assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/)
+      const outcome = await page.evaluate(async () => {
+        const failed = []
+        const inline = document.createElement('script')
+        try {
+          inline.textContent = 'globalThis.taken = 1'
+          document.body.append(inline)
+        } catch {
+          failed.push('script')
+        }
+        try {
+          document.body.insertAdjacentHTML('beforeend', '<img src="x">')
+        } catch {
+          failed.push('markup')
+        }
+        await fetch('http://127.0.0.1:1/').catch(() => failed.push('fetch'))
+        const style = document.createElement('div')
+        style.setAttribute('style', 'color: red')
+        if (style.style.color === '') failed.push('style')
+        return { failed, taken: globalThis.taken }
+      })
+      assert.deepEqual(outcome, { failed: ['script', 'markup', 'fetch', 'style'], taken: undefined })
+      // These complaints of the browser were asked for.
+      assert.ok(wrong.length >= 3)
+      wrong.length = 0
+    })
+  })
+})
