@@ -6,7 +6,8 @@ root=$(dirname "$here")
 cd "$here"
 
 # The package with status alone; more engines will need more.
-readonly MOST_BYTES=400000 MOST_GZIPPED=150000
+# The aim for status alone is 400 kB, 150 kB gzipped; docs/design.md says what stands in the way. This keeps it from growing.
+readonly MOST_BYTES=700000 MOST_GZIPPED=290000
 readonly TARGET=wasm32-unknown-unknown
 
 stop() {

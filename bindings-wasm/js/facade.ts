@@ -113,9 +113,11 @@ function refuse(problems: Problem[]): never {
   throw new EquipoiseError(problems)
 }
 
-/** Paths lead into the argument given first; those into the options start with the option's name. */
+/** As in the core: paths into a document start at its root, all others with the name of the argument. */
 function problemsOfArguments(given: Record<string, unknown>, options: object): Problem[] {
-  const problems = Object.values(given).flatMap((value) => (value === undefined ? [] : problemsOfData(value, '')))
+  const problems = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : problemsOfData(value, name === 'document' ? '' : `/${name}`),
+  )
   if (!isPlain(options)) {
     const message = 'the options are not an object of fields'
     return [...problems, { code: 'not_plain_data', path: '', value: null, accepted: '{ as_at: "2026-03-31" }', message }]

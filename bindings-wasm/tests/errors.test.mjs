@@ -112,9 +112,9 @@ describe('refused before printing', () => {
   }
 
   test('every function looks at its arguments', () => {
-    assert.deepEqual(refused(() => rollUp([{ id: 'a', level: 'green', weight: NaN }])), ['not_a_number /0/weight'])
-    assert.deepEqual(refused(() => table({ items: [10n] })), ['big_integer /items/0'])
-    assert.deepEqual(refused(() => say({ items: [new Date()] })), ['date_object /items/0'])
+    assert.deepEqual(refused(() => rollUp([{ id: 'a', level: 'green', weight: NaN }])), ['not_a_number /items/0/weight'])
+    assert.deepEqual(refused(() => table({ items: [10n] })), ['big_integer /result/items/0'])
+    assert.deepEqual(refused(() => say({ items: [new Date()] })), ['date_object /result/items/0'])
   })
 
   test('options too, by their name', () => {

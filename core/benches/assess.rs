@@ -1,10 +1,12 @@
 //! How long an assessment takes, by the number of priorities: `cargo bench --bench assess`.
 //!
 //! Prints a table of medians in milliseconds, each phase apart: reading the text, resolving the model, computing the
-//! status (rows and findings), and printing with the fingerprint. The programmes are made here, seeded by their size.
+//! status (rows and findings), and printing with the fingerprint. The programmes are the demo's sixty priorities over
+//! and over, in the same eleven networks.
 
-use std::fmt::Write as _;
 use std::time::Instant;
+
+use serde_json::{Value, json};
 
 use equipoise::document::policy::StatusPolicy;
 use equipoise::{Day, Model, Options, Programme, assess, status};
@@ -43,53 +45,36 @@ fn median(mut phase: impl FnMut() -> bool) -> f64 {
     times[RUNS / 2]
 }
 
-/// A programme of that many priorities in the proportions of a real one: tasks, critical milestones and projects over
-/// networks and goals, chains of dependencies, parts, reports every month, blockers, changed baselines.
+/// The demo's priorities and updates, repeated up to that many priorities.
 fn document(size: usize) -> String {
-    let networks = (size / 60).clamp(11, 500);
-    let mut text = String::from(r#"{"schema_version":"1.0","id":"bench","name":"Benchmark","goals":[{"id":"a","name":"A"},{"id":"q","name":"Q"},{"id":"r","name":"R"}],"bodies":["#);
-    for network in 0..networks {
-        let comma = if network == 0 { "" } else { "," };
-        let _ = write!(text, r#"{comma}{{"id":"n{network}","kind":"network","name":"Network {network}","cadences":[{{"meeting_kind":"network","every":"month"}}]}}"#);
-    }
-    text.push_str(r#"],"priorities":["#);
-    let mut numbers = Numbers(size as u32);
-    for item in 0..size {
-        let comma = if item == 0 { "" } else { "," };
-        let kind = match item % 60 {
-            0..30 => r#""kind":"task""#,
-            30..47 => r#""kind":"milestone","critical":true"#,
-            _ => r#""kind":"project""#,
-        };
-        let (network, goal) = (item % networks, ["a", "q", "r"][item % 3]);
-        let finish = format!("2023-{:02}-{:02}", 1 + numbers.below(12), 1 + numbers.below(28));
-        let _ = write!(text, r#"{comma}{{"id":"i{item}","name":"Priority {item}",{kind},"body":"n{network}","goal":"{goal}","baselines":[{{"version":1,"start":"2022-06-01","finish":"{finish}","approved_on":"2022-04-01"}}]"#);
-        if item >= networks && numbers.below(5) == 0 {
-            let _ = write!(text, r#","depends_on":[{{"priority":"i{}","lag_days":{}}}]"#, item - networks, numbers.below(30));
-        }
-        if item >= networks && numbers.below(10) == 0 {
-            let _ = write!(text, r#","parent":"i{}""#, item % networks);
-        }
-        text.push('}');
-    }
-    text.push_str(r#"],"updates":["#);
-    for item in 0..size {
-        for month in 2..=3 {
-            let comma = if item == 0 && month == 2 { "" } else { "," };
-            let forecast = format!("2023-{:02}-{:02}", 1 + numbers.below(12), 1 + numbers.below(28));
-            let _ = write!(text, r#"{comma}{{"id":"u{item}-{month}","priority":"i{item}","as_at":"2023-{month:02}-20","by":"project_manager","lifecycle":"in_progress","forecast_finish":"{forecast}","percent":{},"reported_level":"green"}}"#, numbers.below(101));
+    let Ok(mut demo) = serde_json::from_str::<Value>(include_str!("../../docs/demo/programme.json")) else {
+        panic!("the demo cannot be read")
+    };
+    let (priorities, updates) = (demo["priorities"].take(), demo["updates"].take());
+    let rows = |rows: Value| rows.as_array().cloned().unwrap_or_default();
+    let (priorities, updates) = (rows(priorities), rows(updates));
+    let mut repeated = (Vec::with_capacity(size), Vec::with_capacity(size));
+    for round in 0..size.div_ceil(priorities.len()) {
+        let renamed = |row: &Value, field: &str| json!(format!("{}-{round}", row[field].as_str().unwrap_or_default()));
+        for priority in priorities.iter().take(size - repeated.0.len()) {
+            let mut row = priority.clone();
+            // What status does not look at is left out, so that the largest document stays within 64 MiB.
+            for field in ["drivers", "aims", "approvals", "participating_organisations", "delivered"] {
+                row.as_object_mut().map(|fields| fields.shift_remove(field));
+            }
+            row["id"] = renamed(priority, "id");
+            for update in updates.iter().filter(|update| update["priority"] == priority["id"]) {
+                let mut row = update.clone();
+                row["id"] = renamed(update, "id");
+                row["priority"] = renamed(update, "priority");
+                repeated.1.push(row);
+            }
+            repeated.0.push(row);
         }
     }
-    text.push_str("]}");
-    text
-}
-
-/// A small linear congruential generator: the same programme on every machine.
-struct Numbers(u32);
-
-impl Numbers {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 8) % limit
+    for field in ["indicators", "observations", "meetings", "decisions", "appointments"] {
+        demo.as_object_mut().map(|fields| fields.shift_remove(field));
     }
+    (demo["priorities"], demo["updates"]) = (repeated.0.into(), repeated.1.into());
+    demo.to_string()
 }

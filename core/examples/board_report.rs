@@ -6,7 +6,7 @@
 use anstream::println;
 use anstyle::{Effects, RgbColor, Style};
 use equipoise::status::{Node, NodeType};
-use equipoise::{Day, Finding, Level, LegendEntry, Options, Programme, Report, assess};
+use equipoise::{Day, Finding, LegendEntry, Level, Options, Programme, Report, assess};
 
 /// Columns of a printed page.
 const WIDTH: usize = 100;
@@ -60,7 +60,8 @@ fn print(report: &Report) {
     println!();
     let reports = report.recorded_up_to.map_or_else(|| "nothing was recorded".into(), Day::in_words);
     println!("Recorded up to {reports}. Policy {}. Fingerprint {}.", report.policy.version, report.fingerprint);
-    let legend: Vec<String> = equipoise::legend().iter().map(|entry| format!("{} {}", entry.symbol, entry.word)).collect();
+    let legend: Vec<String> =
+        equipoise::legend().iter().map(|entry| format!("{} {}", entry.symbol, entry.word)).collect();
     println!("{}", legend.join("   "));
     if let Some(source) = &report.source {
         println!();
@@ -138,7 +139,8 @@ fn watermelons(all: &Node) {
         None => println!("  Nothing is reported complete or green."),
         Some(_) if all.watermelons.is_empty() => println!("  None."),
         Some(index) => {
-            let share = format!("{} ({:.1}% of the items believed to be well)", all.watermelons.join(", "), index * 100.0);
+            let share =
+                format!("{} ({:.1}% of the items believed to be well)", all.watermelons.join(", "), index * 100.0);
             wrapped("  ", &share);
         }
     }

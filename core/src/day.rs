@@ -46,8 +46,18 @@ impl Day {
     /// The day in NHS style, for example "31 March 2023".
     pub fn in_words(self) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
         format!("{} {month} {}", self.0.day(), self.0.year())
@@ -67,7 +77,9 @@ impl FromStr for Day {
         let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return Err(NotADay) };
         let number = |digits: &[u8]| {
             digits.iter().try_fold(0_u32, |sum, digit| {
-                digit.is_ascii_digit().then(|| sum.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0'))))
+                digit
+                    .is_ascii_digit()
+                    .then(|| sum.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0'))))
             })
         };
         let (year, month, day) = (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]));
@@ -110,7 +122,9 @@ mod tests {
 
     #[test]
     fn only_real_days_are_read() {
-        for text in ["2023-02-29", "2023-13-01", "2023-1-01", "23-01-01", "2023-03-31T00:00", "1899-12-31", "", "2023-03-3x"] {
+        for text in
+            ["2023-02-29", "2023-13-01", "2023-1-01", "23-01-01", "2023-03-31T00:00", "1899-12-31", "", "2023-03-3x"]
+        {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
         assert_eq!("2024-02-29".parse::<Day>().map(|day| day.to_string()), Ok("2024-02-29".into()));

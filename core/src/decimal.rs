@@ -39,6 +39,11 @@ impl Decimal {
         i128::from(self.0)
     }
 
+    /// In millionths, below 10^18.
+    pub(crate) fn in_whole_millionths(self) -> i64 {
+        self.0
+    }
+
     /// The nearest binary fraction.
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / ONE as f64
@@ -93,7 +98,10 @@ mod tests {
         assert_eq!(spelled(-0.1), Some((-1, 1)));
         assert_eq!(spelled(40.0), Some((40, 0)));
         assert_eq!(spelled(f64::NAN), None);
-        assert_eq!(Decimal::from_f64(0.1).unwrap().in_millionths() * 3, Decimal::from_f64(0.3).unwrap().in_millionths());
+        assert_eq!(
+            Decimal::from_f64(0.1).unwrap().in_millionths() * 3,
+            Decimal::from_f64(0.3).unwrap().in_millionths()
+        );
         assert_eq!(Decimal::from_f64(0.000_000_1), None);
         assert_eq!(Decimal::from_f64(1e300), None);
     }

@@ -1,8 +1,9 @@
 //! Why: the reasons of a result as data. `sentence` words them; nothing else does.
 
-use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::day::Day;
 use crate::document::read::words;
@@ -166,11 +167,11 @@ pub struct FindingSubject {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proof {
     /// What kind of entity it is: update, baseline, blocker, override, priority.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// Its identifier; of a baseline its version.
     pub id: String,
     /// The field.
-    pub field: String,
+    pub field: Cow<'static, str>,
 }
 
 /// One reason of a result.
@@ -186,13 +187,13 @@ pub struct Finding {
     /// Which side of the subject.
     pub dimension: Dimension,
     /// Numbers, dates and identifiers: no prose.
-    pub parameters: IndexMap<String, Value>,
+    pub parameters: Parameters,
     /// The facts that prove it.
     pub evidence: Vec<Proof>,
     /// The rule it comes from, as the documentation numbers them.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// The version of the policy.
-    pub policy_version: String,
+    pub policy_version: Arc<str>,
     /// The level that it implies; null when it colours nothing.
     pub implies: Option<Level>,
     /// True when it implies the level that its subject has.
@@ -202,16 +203,22 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(code: FindingCode, kind: SubjectKind, id: &str, dimension: Dimension, rule: &str) -> Self {
+    pub(crate) fn new(
+        code: FindingCode,
+        kind: SubjectKind,
+        id: &str,
+        dimension: Dimension,
+        rule: &'static str,
+    ) -> Self {
         Self {
             code,
             severity: Severity::Note,
             subject: FindingSubject { kind, id: id.to_owned() },
             dimension,
-            parameters: IndexMap::new(),
-            evidence: Vec::new(),
-            rule: rule.to_owned(),
-            policy_version: String::new(),
+            parameters: Parameters(Vec::with_capacity(6)),
+            evidence: Vec::with_capacity(2),
+            rule: Cow::Borrowed(rule),
+            policy_version: Arc::default(),
             implies: None,
             dominating: false,
             since: None,
@@ -234,13 +241,17 @@ impl Finding {
         self
     }
 
-    pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.parameters.insert(name.to_owned(), value.into());
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {
+        self.add(name, value);
         self
     }
 
-    pub(crate) fn proof(mut self, kind: &str, id: impl Into<String>, field: &str) -> Self {
-        self.evidence.push(Proof { kind: kind.to_owned(), id: id.into(), field: field.to_owned() });
+    pub(crate) fn add(&mut self, name: &'static str, value: impl Into<Parameter>) {
+        self.parameters.0.push((Cow::Borrowed(name), value.into()));
+    }
+
+    pub(crate) fn proof(mut self, kind: &'static str, id: impl Into<String>, field: &'static str) -> Self {
+        self.evidence.push(Proof { kind: Cow::Borrowed(kind), id: id.into(), field: Cow::Borrowed(field) });
         self
     }
 
@@ -250,16 +261,157 @@ impl Finding {
     }
 }
 
-/// The order that findings are given in: dominating first, then severity, code and subject.
-pub(crate) fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        let key = |finding: &Finding| (!finding.dominating, finding.severity, finding.code, finding.subject.kind);
-        key(a).cmp(&key(b)).then_with(|| a.subject.id.cmp(&b.subject.id))
-    });
+/// Findings in the order in which they are given: dominating first, then severity, code and subject.
+///
+/// Most come in the order of their subjects' ids already; then only that is compared.
+pub(crate) fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
+    let key = |finding: &Finding| (!finding.dominating, finding.severity, finding.code, finding.subject.kind);
+    let keys: Vec<_> = findings.iter().map(key).collect();
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|place| keys.get(*place));
+    let id = |place: &usize| findings.get(*place).map(|finding| finding.subject.id.as_str());
+    for alike in order.chunk_by_mut(|a, b| keys.get(*a) == keys.get(*b)) {
+        if !alike.is_sorted_by_key(id) {
+            alike.sort_by_key(id);
+        }
+    }
+    // Findings are large: each is moved once.
+    let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| findings.get_mut(place)?.take()).collect()
 }
 
-impl From<Day> for Value {
+/// Names and values that a finding is worded from: numbers, days, words and identifiers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Parameters(Vec<(Cow<'static, str>, Parameter)>);
+
+/// One value that a finding is worded from.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Parameter {
+    /// Nothing.
+    None,
+    /// A number.
+    Number(f64),
+    /// A word or identifier.
+    Text(Cow<'static, str>),
+    /// A day.
+    Day(Day),
+    /// Identifiers.
+    List(Vec<String>),
+    /// Anything else.
+    Other(Value),
+}
+
+impl Parameters {
+    /// The value of that name.
+    pub fn get(&self, name: &str) -> Option<&Parameter> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+}
+
+impl Serialize for Parameters {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Parameters {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Map::deserialize(deserializer)?;
+        let read = |value: Value| match value {
+            Value::Null => Parameter::None,
+            Value::Number(number) => Parameter::Number(number.as_f64().unwrap_or_default()),
+            Value::String(text) => Parameter::Text(Cow::Owned(text)),
+            Value::Array(rows) if rows.iter().all(Value::is_string) => {
+                Parameter::List(rows.into_iter().filter_map(|row| row.as_str().map(str::to_owned)).collect())
+            }
+            other => Parameter::Other(other),
+        };
+        Ok(Self(fields.into_iter().map(|(name, value)| (Cow::Owned(name), read(value))).collect()))
+    }
+}
+
+impl Serialize for Parameter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => serializer.serialize_none(),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Day(day) => day.serialize(serializer),
+            Self::List(rows) => rows.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Parameters {
+    fn schema_name() -> Cow<'static, str> {
+        "Parameters".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "object", "additionalProperties": true})
+    }
+}
+
+impl From<Day> for Parameter {
     fn from(day: Day) -> Self {
-        Self::String(day.to_string())
+        Self::Day(day)
+    }
+}
+
+impl From<&'static str> for Parameter {
+    fn from(word: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(word))
+    }
+}
+
+impl From<String> for Parameter {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<Vec<String>> for Parameter {
+    fn from(rows: Vec<String>) -> Self {
+        Self::List(rows)
+    }
+}
+
+impl From<Value> for Parameter {
+    fn from(value: Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+impl From<f64> for Parameter {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u16> for Parameter {
+    fn from(number: u16) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+/// Days and counts: far below 2^53, so exact.
+impl From<i64> for Parameter {
+    fn from(number: i64) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<usize> for Parameter {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Parameter {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::None, Into::into)
     }
 }

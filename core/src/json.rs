@@ -113,7 +113,7 @@ fn read(request: &str, keys: &[&str]) -> Result<Request, Problems> {
     }
     let Some(value) = value else { return Problems::none(found).map(|()| Request::empty()) };
     let mut reader = Reader::default();
-    let Some(fields) = reader.object(&value, "an object of the parameters of the operation") else {
+    let Some(fields) = reader.object(&value, || "an object of the parameters of the operation".into()) else {
         return Problems::none(reader.problems).map(|()| Request::empty());
     };
     reader.unknown_fields(fields, keys);

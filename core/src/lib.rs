@@ -51,7 +51,7 @@ pub use model::Model;
 pub use problem::{Code, Problem, Problems};
 pub use report::{Detail, Named, Options, Part, Report, assess};
 pub use sentence::{
-    ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node, outlook as describe_outlook,
-    report as describe_report,
+    ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node,
+    outlook as describe_outlook, report as describe_report,
 };
 pub use table::{describe, table};

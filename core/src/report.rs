@@ -186,7 +186,7 @@ impl Report {
         if let Some(fields) = value.as_object_mut() {
             fields.remove("fingerprint");
         }
-        fingerprint(&value)
+        fingerprint(value)
     }
 
     /// The report as JSON text, the same bytes in every language.
@@ -196,19 +196,8 @@ impl Report {
 }
 
 /// First 16 hex digits of SHA-256 over canonical JSON: keys sorted, no white space, numbers as JSON.stringify prints.
-pub(crate) fn fingerprint(value: &Value) -> String {
-    let digest = Sha256::digest(text::print(&sorted(value)).as_bytes());
+pub(crate) fn fingerprint(mut value: Value) -> String {
+    value.sort_all_objects();
+    let digest = Sha256::digest(text::print(&value).as_bytes());
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn sorted(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let mut fields: Vec<_> = fields.iter().map(|(key, value)| (key.clone(), sorted(value))).collect();
-            fields.sort_by(|a, b| a.0.cmp(&b.0));
-            Value::Object(fields.into_iter().collect())
-        }
-        Value::Array(rows) => rows.iter().map(sorted).collect(),
-        scalar => scalar.clone(),
-    }
 }

@@ -1,12 +1,10 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
-use serde_json::Value;
-
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::finding::{Finding, FindingCode as Code, Level};
+use crate::finding::{Finding, FindingCode as Code, Level, Parameter};
 use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -72,7 +70,10 @@ struct Said<'f>(&'f Finding);
 
 impl Said<'_> {
     fn number(&self, name: &str) -> f64 {
-        self.0.parameters.get(name).and_then(Value::as_f64).unwrap_or_default()
+        match self.0.parameters.get(name) {
+            Some(Parameter::Number(number)) => *number,
+            _ => 0.0,
+        }
     }
 
     fn days(&self, name: &str) -> String {
@@ -80,12 +81,24 @@ impl Said<'_> {
     }
 
     fn text(&self, name: &str) -> Option<&str> {
-        self.0.parameters.get(name).and_then(Value::as_str)
+        match self.0.parameters.get(name) {
+            Some(Parameter::Text(text)) => Some(text),
+            _ => None,
+        }
     }
 
+    /// A day in words, whether it comes from a result or from its JSON.
     fn day(&self, name: &str) -> String {
-        let day = self.text(name).and_then(|text| text.parse::<Day>().ok());
+        let day = match self.0.parameters.get(name) {
+            Some(Parameter::Day(day)) => Some(*day),
+            Some(Parameter::Text(text)) => text.parse().ok(),
+            _ => None,
+        };
         day.map_or_else(|| "an unknown date".into(), Day::in_words)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        !matches!(self.0.parameters.get(name), None | Some(Parameter::None))
     }
 
     fn level(&self, name: &str) -> String {
@@ -94,8 +107,10 @@ impl Said<'_> {
     }
 
     fn names(&self, name: &str) -> Vec<String> {
-        let rows = self.0.parameters.get(name).and_then(Value::as_array);
-        rows.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+        match self.0.parameters.get(name) {
+            Some(Parameter::List(names)) => names.clone(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -149,9 +164,13 @@ pub fn clause(finding: &Finding) -> String {
         Code::Blocked => {
             let name = said.text("name").map(|name| format!(" ({name})")).unwrap_or_default();
             let cycle = said.days("cycle_days");
-            format!("blocker {}{name} has been open for {}; one cycle is {cycle}", said.text("blocker").unwrap_or_default(), said.days("days"))
+            format!(
+                "blocker {}{name} has been open for {}; one cycle is {cycle}",
+                said.text("blocker").unwrap_or_default(),
+                said.days("days")
+            )
         }
-        Code::Stale if said.text("last_update").is_none() => {
+        Code::Stale if !said.has("last_update") => {
             format!("it has had no update in the {} since its baseline was approved", said.days("days"))
         }
         Code::Stale => format!("the last update speaks of {}, {} ago", said.day("last_update"), said.days("days")),
@@ -185,14 +204,20 @@ pub fn clause(finding: &Finding) -> String {
                 "not_evidenced" => "the item lacks evidence",
                 _ => "only an open, assessed item can be overridden",
             };
-            format!("the override {} to {} is refused: {why}", said.text("override").unwrap_or_default(), said.level("asked"))
+            format!(
+                "the override {} to {} is refused: {why}",
+                said.text("override").unwrap_or_default(),
+                said.level("asked")
+            )
         }
         Code::OverrideContradicted => format!(
             "the override {} to {} no longer holds: the facts became worse after it was set",
             said.text("override").unwrap_or_default(),
             said.level("asked")
         ),
-        Code::CriticalNotMilestone => "it is marked critical, which only a milestone can be; the mark changes nothing".into(),
+        Code::CriticalNotMilestone => {
+            "it is marked critical, which only a milestone can be; the mark changes nothing".into()
+        }
         Code::CriticalChildRed => {
             let names = said.names("items");
             let (milestone, is) = if names.len() == 1 { ("milestone", "is") } else { ("milestones", "are") };
@@ -261,7 +286,8 @@ pub fn finding(finding: &Finding) -> String {
 
 /// One item as a sentence, with the findings that decide its level.
 pub fn item(item: &Item, findings: &[&Finding]) -> String {
-    let because: Vec<String> = findings.iter().filter(|finding| finding.dominating).map(|finding| clause(finding)).collect();
+    let because: Vec<String> =
+        findings.iter().filter(|finding| finding.dominating).map(|finding| clause(finding)).collect();
     let beside: Vec<String> = (findings.iter())
         .filter(|finding| !finding.dominating && finding.code != Code::Excluded)
         .map(|finding| sentence(&clause(finding)))
@@ -297,7 +323,8 @@ fn counted(counts: &Counts) -> String {
 /// One node as a sentence, with the findings that decide its level.
 pub fn node(node: &Node, findings: &[&Finding]) -> String {
     let mut text = format!("{} is {}", node.name, word(node.level).to_lowercase());
-    let because: Vec<String> = findings.iter().filter(|finding| finding.dominating).map(|finding| clause(finding)).collect();
+    let because: Vec<String> =
+        findings.iter().filter(|finding| finding.dominating).map(|finding| clause(finding)).collect();
     if !because.is_empty() {
         text.push_str(": ");
         text.push_str(&because.join("; "));
@@ -317,7 +344,12 @@ pub fn outlook(node: &Node) -> Vec<String> {
         Some([]) | None => {}
         Some(path) => {
             let items = count(path.len() as i64, "item");
-            said.push(format!("{} turns green once {items} do{}: {}{surely}.", node.name, if path.len() == 1 { "es" } else { "" }, list(path)));
+            said.push(format!(
+                "{} turns green once {items} do{}: {}{surely}.",
+                node.name,
+                if path.len() == 1 { "es" } else { "" },
+                list(path)
+            ));
         }
     }
     match node.next_to_fall.as_deref() {
@@ -358,7 +390,9 @@ pub fn report(report: &Report) -> Vec<String> {
         if !programme.watermelons.is_empty() {
             let share = programme.watermelon_index.map(percent).unwrap_or_default();
             let names = list(&programme.watermelons);
-            said.push(format!("Reported complete or green and computed red ({share} of those believed to be well): {names}."));
+            said.push(format!(
+                "Reported complete or green and computed red ({share} of those believed to be well): {names}."
+            ));
         }
         said.extend(outlook(programme));
     }
@@ -369,7 +403,11 @@ pub fn report(report: &Report) -> Vec<String> {
 pub(crate) fn rolled_up(result: &RollUpResult) -> Vec<String> {
     let because: Vec<String> = (result.findings.iter()).filter(|finding| finding.dominating).map(clause).collect();
     let because = if because.is_empty() { String::new() } else { format!(": {}", because.join("; ")) };
-    let mut said = vec![format!("The node is {}{because}. Items below it: {}.", word(result.level).to_lowercase(), counted(&result.counts))];
+    let mut said = vec![format!(
+        "The node is {}{because}. Items below it: {}.",
+        word(result.level).to_lowercase(),
+        counted(&result.counts)
+    )];
     if result.robustness.policy_sensitive {
         said.push("The colour depends on how the parts are added up.".into());
     }

@@ -56,14 +56,18 @@ pub struct Status {
 /// # Ok::<(), equipoise::Problems>(())
 /// ```
 pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
-    let picture = Picture::at(model, policy, Moment { as_at, known_at, first_baseline: false });
-    let (items, mut findings) = items::rows(&picture);
+    let moment = Moment { as_at, known_at, first_baseline: false };
+    let mut leaves = dependencies::judge_items(model, policy, moment, None);
+    let said = leaves.take_findings();
+    let picture = Picture::of(model, policy, moment, leaves);
+    let (items, mut findings) = items::rows(&picture, said);
     let (nodes, more) = nodes::rows(&picture);
     findings.extend(more);
+    let version: std::sync::Arc<str> = policy.version.as_str().into();
     for finding in &mut findings {
-        finding.policy_version.clone_from(&policy.version);
+        finding.policy_version = version.clone();
     }
-    crate::finding::sort(&mut findings);
+    let findings = crate::finding::sorted(findings);
     Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
 }
 
@@ -73,18 +77,26 @@ struct Picture<'p, 'a> {
     policy: &'p StatusPolicy,
     moment: Moment,
     leaves: dependencies::Leaves<'a>,
+    /// Positions of items in the order of their ids, and in the order of weight and then id: where each stands.
+    by_id: Vec<usize>,
+    ranks: Vec<usize>,
     /// Of each item: the override judged, and what came of it.
     verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
     tree: Tree,
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
-    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment) -> Self {
-        let leaves = dependencies::judge_items(model, policy, moment, None);
+    fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
         let verdicts = items::verdicts(model, policy, moment, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);
-        let tree = Builder::new(model, policy, &is_leaf).programme();
-        Self { model, policy, moment, leaves, verdicts, tree }
+        let mut by_id: Vec<usize> = (0..model.items.len()).collect();
+        by_id.sort_unstable_by_key(|item| model.items[*item].priority.id.as_str());
+        let mut by_weight = by_id.clone();
+        by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
+        let mut ranks = vec![0; by_weight.len()];
+        by_weight.iter().enumerate().for_each(|(rank, item)| ranks[*item] = rank);
+        let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
+        Self { model, policy, moment, leaves, by_id, ranks, verdicts, tree }
     }
 
     fn leaf(&self, item: usize) -> Option<&Leaf<'a>> {

@@ -78,7 +78,9 @@ fn whole_numbers_have_no_point_and_others_keep_their_digits() {
             r#"{{"schema_version":"1.0","id":"p","name":"P","bodies":[{{"id":"b","name":"B","kind":"network"}}],"priorities":[{{"id":"t","name":"T","kind":"task","body":"b","weight":{weight},"cost":180000}}]}}"#
         )
     };
-    for (written, saved) in [("3", "3"), ("3.0", "3"), ("30e-1", "3"), ("0.1", "0.1"), ("0.333333", "0.333333"), ("1e-6", "0.000001")] {
+    for (written, saved) in
+        [("3", "3"), ("3.0", "3"), ("30e-1", "3"), ("0.1", "0.1"), ("0.333333", "0.333333"), ("1e-6", "0.000001")]
+    {
         let programme = Programme::from_json(&row(written)).unwrap();
         assert_eq!(programme.to_json_like(&row(written)), row(saved), "{written}");
         let again: Value = serde_json::from_str(&programme.to_json()).unwrap();
@@ -89,7 +91,9 @@ fn whole_numbers_have_no_point_and_others_keep_their_digits() {
 
 #[test]
 fn texts_are_kept_letter_by_letter() {
-    let text = small(&json!({"source": "Ünïcødé, “quotes”, \\, \n, \u{1}, \u{2028} and 🏥 ", "codes": {"a/b~c": "", "": "x"}}));
+    let text = small(
+        &json!({"source": "Ünïcødé, “quotes”, \\, \n, \u{1}, \u{2028} and 🏥 ", "codes": {"a/b~c": "", "": "x"}}),
+    );
     match Programme::from_json(&text) {
         Ok(programme) => assert_eq!(programme.to_json_like(&text), text),
         // A blank code is no opaque text, so it may be refused; then nothing else is.
@@ -138,7 +142,9 @@ fn every_word_is_written_as_it_was_read() {
         let programme = Programme::from_json(text).unwrap();
         let saved: Value = serde_json::from_str(&programme.to_json()).unwrap();
         let original: Value = serde_json::from_str(text).unwrap();
-        for (list, field) in [("priorities", "kind"), ("updates", "reported_level"), ("observations", "period"), ("bodies", "kind")] {
+        for (list, field) in
+            [("priorities", "kind"), ("updates", "reported_level"), ("observations", "period"), ("bodies", "kind")]
+        {
             let column = |document: &Value| -> Vec<Value> {
                 document[list].as_array().into_iter().flatten().map(|row| row[field].clone()).collect()
             };

@@ -13,7 +13,8 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.name, self.faults = name, []
+        self.name = name
+        self.faults: list[str] = []
         self.cell: str | None = None
         self.headings = 0
 

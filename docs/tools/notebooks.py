@@ -5,8 +5,8 @@ import sys
 import tempfile
 
 import nbformat
-from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
+from traitlets.config import Config
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1] / "notebooks"
 
@@ -21,8 +21,10 @@ def run(file: pathlib.Path) -> int:
         sys.exit(f"{file.name}: {len(stored)} cells are stored with outputs: clear them")
     # An error in a cell is raised here, with the cell and its traceback.
     with tempfile.TemporaryDirectory() as sockets:
-        kernel = AsyncKernelManager(kernel_name="python3", transport="ipc", ip=f"{sockets}/kernel")
-        NotebookClient(notebook, timeout=120, km=kernel, resources={"metadata": {"path": str(FOLDER)}}).execute()
+        # Sockets in a folder of its own: no port is opened.
+        settings = Config({"AsyncKernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}})
+        place = {"metadata": {"path": str(FOLDER)}}
+        NotebookClient(notebook, timeout=120, kernel_name="python3", config=settings, resources=place).execute()
     if not any(cell.outputs for cell in cells):
         sys.exit(f"{file.name}: no cell showed anything")
     return len(cells)

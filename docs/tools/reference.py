@@ -119,16 +119,20 @@ class Schema:
         kinds = field.get("type", [])
         kind = next((kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"), "anything")
         if kind == "array":
-            return f"list of {self.spelled(field['items'])}"
+            row = self.spelled(field["items"])
+            return f"list of {row}s" if row.endswith("text") else f"list of {row}"
         if kind == "object":
             values = field.get("additionalProperties")
             return f"names, each with a {self.spelled(values)}" if isinstance(values, dict) else "names and values"
-        return {"string": "short text", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)
+        text = "text" if self.name == "results" else "short text"
+        return {"string": text, "integer": "whole number", "boolean": "true or false"}.get(kind, kind)
 
     def named(self, name: str) -> str:
-        words = self.words(name)
+        words, described = self.words(name), self.types[name]
         if len(words) == 1:
             return f"`{words[0]['const']}`"
+        if name not in TYPES and name not in PAGES and not words and "properties" not in described:
+            return self.spelled(described)
         return TYPES.get(name) or PAGES.get(name) or f"[{name}](#{self.anchor(name)})"
 
     def anchor(self, name: str) -> str:
@@ -151,13 +155,13 @@ def sections(schema: Schema, names: list[str], level: int = 2) -> str:
     parts = []
     for name in names:
         words, fields = schema.words(name), schema.types[name].get("properties")
-        if name in TYPES or name in PAGES or len(words) == 1:
+        if name in TYPES or name in PAGES or len(words) == 1 or not (words or fields):
             continue
         description = plain(schema.types[name].get("description", ""))
         parts.append(f"({schema.anchor(name)})=\n{'#' * level} {name}\n\n{description}\n")
         if fields:
             parts.append(rows(schema.types[name], schema))
-        elif words:
+        else:
             parts.append("".join(f"- `{word['const']}`: {plain(word.get('description', ''))}\n" for word in words))
     return "\n".join(parts) + "\n"
 
@@ -177,29 +181,28 @@ def plain(text: str) -> str:
 
 
 class Examples:
-    """For each code what the shortest vector says that gives it."""
+    """For each code what `describe` says of a vector that gives it: one of a document if there is one, and a short one."""
 
     def __init__(self, folder: pathlib.Path) -> None:
-        self.problems: dict[str, str] = {}
-        self.findings: dict[str, str] = {}
-        files = sorted(folder.glob("*/*.json"), key=lambda file: (file.stat().st_size, file.as_posix()))
+        import equipoise  # docs/test.sh installs it beside Sphinx
+
+        files = sorted(folder.glob("*/*.json"))
         if not files:
             raise ExtensionError(f"no vectors were found in {folder}")
-        problems: dict[str, dict] = {}
-        findings: dict[str, dict] = {}
+        problems: dict[str, list[tuple[bool, int, str]]] = {}
+        findings: dict[str, list[tuple[bool, int, str]]] = {}
         for file in files:
             response = json.loads(file.read_text(encoding="utf-8"))["answer"]
             answer = response.get("answer")
-            for problem in response.get("problems") or (answer if isinstance(answer, list) else []):
-                if isinstance(problem, dict) and "accepted" in problem:
-                    problems.setdefault(problem["code"], problem)
-            for finding in answer.get("findings", []) if isinstance(answer, dict) else []:
-                findings.setdefault(finding["code"], finding)
-
-        import equipoise  # docs/test.sh installs it beside Sphinx
-
-        for found, said in ((problems, self.problems), (findings, self.findings)):
-            said.update((name, plain(short(equipoise.describe(example)[0]))) for name, example in found.items())
+            wrong = response.get("problems") or (answer if isinstance(answer, list) else [])
+            for row in [row for row in wrong if isinstance(row, dict) and "accepted" in row]:
+                said = equipoise.describe(row)[0]
+                problems.setdefault(row["code"], []).append((file.parent.name != "check" or row["path"].count("/") < 2, len(said), said))
+            for row in answer.get("findings", []) if isinstance(answer, dict) else []:
+                said = equipoise.describe(row)[0]
+                findings.setdefault(row["code"], []).append((file.parent.name != "assess", len(said), said))
+        self.problems = {code: plain(short(min(found)[2])) for code, found in problems.items()}
+        self.findings = {code: plain(short(min(found)[2])) for code, found in findings.items()}
 
 
 def short(text: str) -> str:
@@ -211,6 +214,4 @@ def codes(words: list[dict], examples: dict[str, str]) -> str:
     missing = [word["const"] for word in words if word["const"] not in examples]
     if missing:
         raise ExtensionError(f"no vector gives: {', '.join(missing)}")
-    lines = ["| code | meaning | example |", "|---|---|---|"]
-    lines += [f"| `{word['const']}` | {plain(word['description'])} | {examples[word['const']]} |" for word in words]
-    return "\n".join(lines) + "\n"
+    return "\n".join(f"## {word['const']}\n\n{plain(word['description'])}\n\n> {examples[word['const']]}\n" for word in words)

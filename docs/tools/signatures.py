@@ -15,7 +15,10 @@ OPERATIONS = {
     "assess": ("assess", [("report.rs", "", "assess"), ("report.rs", "Options::", "as_at")]),
     "roll_up": ("rollUp", [("status/simple.rs", "status::", "roll_up")]),
     "table": ("table", [("table.rs", "", "table")]),
-    "describe": ("describe", [("table.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")]),
+    "describe": (
+        "describe",
+        [("table.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")],
+    ),
     "legend": ("legend", [("legend.rs", "", "legend")]),
 }
 
@@ -31,7 +34,8 @@ def tabs(operation: str) -> str:
     # Highlighted as TypeScript, which signatures with types are.
     kinds = {"Python": "python", "JavaScript": "typescript", "Rust": "rust"}
     items = "".join(
-        f":::{{tab-item}} {language}\n:sync: {language.lower()}\n\n```{kinds[language]}\n{text}\n```\n\n:::\n" for language, text in texts.items()
+        f":::{{tab-item}} {language}\n:sync: {language.lower()}\n\n```{kinds[language]}\n{text}\n```\n\n:::\n"
+        for language, text in texts.items()
     )
     return f"::::{{tab-set}}\n:sync-group: language\n\n{items}::::\n"
 
@@ -47,22 +51,29 @@ def python(name: str) -> str:
 
 def javascript(name: str) -> str:
     text = JAVASCRIPT.read_text(encoding="utf-8")
-    found = re.search(rf"^export function {name}\((.*?)\): (.*?) \{{$", text, re.MULTILINE | re.DOTALL)
+    found = find(rf"^export function {name}\((.*?)\): (.*?) \{{$", text)
     arguments = [argument for argument in split(found[1]) if not argument.endswith(": NoOptions")]
     signature = laid_out(f"{name}(", arguments, f"): {found[2]}")
     named = re.search(r"options\??: (\w+Options)", signature)
     if not named:
         return signature
-    body = re.search(rf"^export interface {named[1]} \{{\n(.*?)^\}}", text, re.MULTILINE | re.DOTALL)[1]
+    body = find(rf"^export interface {named[1]} \{{\n(.*?)^\}}", text)[1]
     fields = re.findall(r"^  (\w+\??: .*)$", body, re.MULTILINE)
     return signature + f"\n\ninterface {named[1]} {{\n" + "".join(f"  {field}\n" for field in fields) + "}"
 
 
 def rust(file: str, owner: str, name: str) -> str:
     text = (RUST / file).read_text(encoding="utf-8")
-    found = re.search(rf"^ *pub fn {name}\((.*?)\)( -> .*?)? \{{$", text, re.MULTILINE | re.DOTALL)
+    found = find(rf"^ *pub fn {name}\((.*?)\)( -> .*?)? \{{$", text)
     result = (found[2] or "").replace("Self", owner.removesuffix("::"))
     return laid_out(f"{owner}{name}(", split(found[1]), f"){result}")
+
+
+def find(pattern: str, text: str) -> re.Match[str]:
+    found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
+    if found is None:
+        raise LookupError(f"the sources hold no {pattern}")
+    return found
 
 
 def split(arguments: str) -> list[str]:

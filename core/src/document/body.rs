@@ -216,7 +216,7 @@ impl Read for Every {
             }
             None => {}
         }
-        let object = reader.object(value, &Self::accepted())?;
+        let object = reader.object(value, Self::accepted)?;
         let before = reader.problems.len();
         reader.unknown_fields(object, &["days"]);
         let Some(days) = object.get("days") else {

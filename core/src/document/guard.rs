@@ -2,8 +2,20 @@
 
 /// Field and column names that speak of patients, in lower case without separators.
 const PATIENT_NAMES: [&str; 14] = [
-    "nhsnumber", "nhsno", "nhsnum", "dateofbirth", "dob", "birthdate", "postcode", "patient", "patientid",
-    "patientname", "patientnumber", "mrn", "hospitalnumber", "medicalrecordnumber",
+    "nhsnumber",
+    "nhsno",
+    "nhsnum",
+    "dateofbirth",
+    "dob",
+    "birthdate",
+    "postcode",
+    "patient",
+    "patientid",
+    "patientname",
+    "patientnumber",
+    "mrn",
+    "hospitalnumber",
+    "medicalrecordnumber",
 ];
 
 /// True for a field name that speaks of a patient (`NHS number`, `date_of_birth`, `postcode`, `patient_id`, `MRN`).
@@ -42,9 +54,10 @@ fn candidate(text: &[u8], spaced: bool) -> Option<[u8; 10]> {
 
 fn passes_modulus_11(digits: &[u8; 10]) -> bool {
     let [first @ .., check] = digits;
-    let sum: u32 = first.iter().zip((2..=10).rev()).fold(0, |sum, (digit, weight): (_, u32)| {
-        sum.wrapping_add(u32::from(*digit).wrapping_mul(weight))
-    });
+    let sum: u32 = first
+        .iter()
+        .zip((2..=10).rev())
+        .fold(0, |sum, (digit, weight): (_, u32)| sum.wrapping_add(u32::from(*digit).wrapping_mul(weight)));
     // All zeros pass the sum and are nobody's number.
     sum > 0 && 11_u32.wrapping_sub(sum % 11) % 11 == u32::from(*check)
 }

@@ -277,7 +277,11 @@ impl From<&Policy> for StatusPolicy {
             tolerances: AllTolerances {
                 task: tolerance(tolerances.and_then(|by_kind| by_kind.task.as_ref()), 7, 28),
                 milestone: tolerance(tolerances.and_then(|by_kind| by_kind.milestone.as_ref()), 7, 28),
-                critical_milestone: tolerance(tolerances.and_then(|by_kind| by_kind.critical_milestone.as_ref()), 0, 14),
+                critical_milestone: tolerance(
+                    tolerances.and_then(|by_kind| by_kind.critical_milestone.as_ref()),
+                    0,
+                    14,
+                ),
                 project: tolerance(tolerances.and_then(|by_kind| by_kind.project.as_ref()), 14, 42),
             },
             weights: AllWeights {

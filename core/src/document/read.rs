@@ -56,6 +56,49 @@ impl Reader {
         self.step(Step::Field(name), |reader| T::read(value, reader))
     }
 
+    /// Reads a field that is required.
+    pub(crate) fn required<T: Read>(&mut self, object: &Map<String, Value>, name: &'static str) -> Option<T> {
+        let value = self.enter_required(object, name, T::accepted)?;
+        let read = T::read(value, self);
+        self.leave();
+        read
+    }
+
+    /// Reads a field that may be absent, or null, which is the same.
+    pub(crate) fn optional<T: Read + Default>(&mut self, object: &Map<String, Value>, name: &'static str) -> Option<T> {
+        let Some(value) = self.enter_present(object, name) else { return Some(T::default()) };
+        let read = T::read(value, self);
+        self.leave();
+        read
+    }
+
+    // Not generic, so that these are compiled once and not for every type of field.
+    #[inline(never)]
+    fn enter_required<'v>(
+        &mut self,
+        object: &'v Map<String, Value>,
+        name: &'static str,
+        accepted: fn() -> String,
+    ) -> Option<&'v Value> {
+        let value = self.enter_present(object, name);
+        if value.is_none() {
+            self.missing(name, &accepted());
+        }
+        value
+    }
+
+    #[inline(never)]
+    fn enter_present<'v>(&mut self, object: &'v Map<String, Value>, name: &'static str) -> Option<&'v Value> {
+        let value = object.get(name).filter(|value| !value.is_null())?;
+        self.path.push(Step::Field(name));
+        Some(value)
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
+    }
+
     fn step<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(step);
         let result = read(self);
@@ -64,10 +107,10 @@ impl Reader {
     }
 
     /// The value as an object, or a problem.
-    pub(crate) fn object<'a>(&mut self, value: &'a Value, what: &str) -> Option<&'a Map<String, Value>> {
+    pub(crate) fn object<'a>(&mut self, value: &'a Value, accepted: fn() -> String) -> Option<&'a Map<String, Value>> {
         let object = value.as_object();
         if object.is_none() {
-            self.wrong_type(value, what);
+            self.wrong_type(value, &accepted());
         }
         object
     }
@@ -182,31 +225,44 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let Some(rows) = value.as_array() else {
-            reader.wrong_type(value, "a list");
-            return None;
-        };
-        // An unreadable row spoils the entity it belongs to; a top-level list goes on without it.
-        let list = match reader.path.as_slice() {
-            [Step::Field(name)] => Some(*name),
-            _ => None,
-        };
-        let mut read = Vec::with_capacity(rows.len());
-        let mut whole = true;
-        for (index, row) in rows.iter().enumerate() {
-            match reader.step(Step::Row(index), |reader| T::read(row, reader)) {
-                Some(row) => read.push(row),
-                None => {
-                    whole = false;
-                    if let Some(list) = list {
-                        let id = row.get("id").and_then(Value::as_str).map(str::to_owned);
-                        reader.unread.entry(list).or_default().push((index, id));
-                    }
-                }
+        let mut read = Vec::new();
+        let good = read_rows(value, reader, &mut |row, reader| match T::read(row, reader) {
+            Some(row) => {
+                read.push(row);
+                true
+            }
+            None => false,
+        });
+        good.then_some(read)
+    }
+}
+
+/// Reads the rows of a list one by one; not generic, so that it is compiled once.
+#[inline(never)]
+fn read_rows(value: &Value, reader: &mut Reader, one: &mut dyn FnMut(&Value, &mut Reader) -> bool) -> bool {
+    let Some(rows) = value.as_array() else {
+        reader.wrong_type(value, "a list");
+        return false;
+    };
+    // An unreadable row spoils the entity it belongs to; a top-level list goes on without it.
+    let list = match reader.path.as_slice() {
+        [Step::Field(name)] => Some(*name),
+        _ => None,
+    };
+    let mut whole = true;
+    for (index, row) in rows.iter().enumerate() {
+        reader.path.push(Step::Row(index));
+        let good = one(row, reader);
+        reader.path.pop();
+        if !good {
+            whole = false;
+            if let Some(list) = list {
+                let id = row.get("id").and_then(Value::as_str).map(str::to_owned);
+                reader.unread.entry(list).or_default().push((index, id));
             }
         }
-        (whole || list.is_some()).then_some(read)
     }
+    whole || list.is_some()
 }
 
 impl<T: Read> Read for IndexMap<String, T> {
@@ -215,7 +271,7 @@ impl<T: Read> Read for IndexMap<String, T> {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let object = reader.object(value, "an object of names and values")?;
+        let object = reader.object(value, || "an object of names and values".into())?;
         let mut whole = true;
         let mut read = Self::with_capacity(object.len());
         for (key, value) in object {
@@ -505,7 +561,7 @@ macro_rules! words {
             }
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
-                $crate::document::read::read_word(value, reader, Self::from_word, &[$($word),*])
+                $crate::document::read::read_word(value, reader, &[$($word),*]).and_then(|place| Self::ALL.get(place).copied())
             }
 
             fn placeholder() -> Option<Self> {
@@ -516,27 +572,22 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// Reads one of a closed list of words.
-pub(crate) fn read_word<T>(
-    value: &Value,
-    reader: &mut Reader,
-    from_word: fn(&str) -> Option<T>,
-    known: &[&str],
-) -> Option<T> {
-    let accepted = format!("one of: {}", known.join(", "));
+/// Reads one of a closed list of words: its place in the list.
+#[inline(never)]
+pub(crate) fn read_word(value: &Value, reader: &mut Reader, known: &[&str]) -> Option<usize> {
     let Some(text) = value.as_str() else {
-        reader.wrong_type(value, &accepted);
+        reader.wrong_type(value, &format!("one of: {}", known.join(", ")));
         return None;
     };
-    let word = from_word(text);
-    if word.is_none() {
+    let place = known.iter().position(|word| *word == text);
+    if place.is_none() {
         let accepted = match nearest(text, known.iter().copied()) {
             Some(word) => format!("{word} (the nearest of: {})", known.join(", ")),
-            None => accepted,
+            None => format!("one of: {}", known.join(", ")),
         };
         reader.problem(Code::UnknownWord, value, &accepted, format!("“{}” is not a known word here", clip(text)));
     }
-    word
+    place
 }
 
 /// Declares a record: first the fields that are required, then those that may be absent (or null, which is the same).
@@ -567,20 +618,11 @@ macro_rules! record {
             }
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
-                let object = reader.object(value, &Self::accepted())?;
+                let object = reader.object(value, Self::accepted)?;
                 let before = reader.problems.len();
                 reader.unknown_fields(object, &[$(stringify!($need),)* $(stringify!($may),)*]);
-                $(let $need = match object.get(stringify!($need)) {
-                    None | Some(serde_json::Value::Null) => {
-                        reader.missing(stringify!($need), &<$need_type as $crate::document::read::Read>::accepted());
-                        None
-                    }
-                    Some(value) => reader.field::<$need_type>(stringify!($need), value),
-                };)*
-                $(let $may = match object.get(stringify!($may)) {
-                    None | Some(serde_json::Value::Null) => Some(<$may_type>::default()),
-                    Some(value) => reader.field::<$may_type>(stringify!($may), value),
-                };)*
+                $(let $need: Option<$need_type> = reader.required(object, stringify!($need));)*
+                $(let $may: Option<$may_type> = reader.optional(object, stringify!($may));)*
                 if reader.at_root() {
                     return Some(Self {
                         $($need: $need.or_else(<$need_type as $crate::document::read::Read>::placeholder)?,)*
@@ -589,7 +631,10 @@ macro_rules! record {
                 }
                 // The count catches what has no field to fail with: an unknown one.
                 (reader.problems.len() == before).then_some(())?;
-                Some(Self { $($need: $need?,)* $($may: $may?,)* })
+                match ($($need,)* $($may,)*) {
+                    ($(Some($need),)* $(Some($may),)*) => Some(Self { $($need,)* $($may,)* }),
+                    _ => None,
+                }
             }
         }
     };

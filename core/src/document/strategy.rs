@@ -123,6 +123,16 @@ record! {
 
 /// Roles that a document may name without declaring them.
 pub const KNOWN_ROLES: [&str; 12] = [
-    "clinical_lead", "project_manager", "operational_manager", "chair", "executive", "managing_director",
-    "chief_medical_officer", "senior_clinical_lead", "programme_lead", "scorer", "member", "reviewer",
+    "clinical_lead",
+    "project_manager",
+    "operational_manager",
+    "chair",
+    "executive",
+    "managing_director",
+    "chief_medical_officer",
+    "senior_clinical_lead",
+    "programme_lead",
+    "scorer",
+    "member",
+    "reviewer",
 ];

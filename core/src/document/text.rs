@@ -236,7 +236,9 @@ pub(crate) fn in_order_of(value: Value, original: &Value) -> Value {
             let mut stood = stood.iter();
             rows.into_iter().map(|row| in_order_of(row, stood.next().unwrap_or(&Value::Null))).collect()
         }
-        (Value::Number(number), Value::Number(stood)) if number.as_f64() == stood.as_f64() => Value::Number(stood.clone()),
+        (Value::Number(number), Value::Number(stood)) if number.as_f64() == stood.as_f64() => {
+            Value::Number(stood.clone())
+        }
         (value, _) => value,
     }
 }

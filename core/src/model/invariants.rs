@@ -170,7 +170,14 @@ impl Check<'_> {
             if meeting.held_on.is_some() && meeting.cancelled_on.is_some() {
                 let message = "a meeting was held or cancelled, not both".into();
                 let row = Row { list: "meetings", index };
-                self.note(row, "cancelled_on", Code::WrongCombination, &Value::Null, "held_on or cancelled_on", message);
+                self.note(
+                    row,
+                    "cancelled_on",
+                    Code::WrongCombination,
+                    &Value::Null,
+                    "held_on or cancelled_on",
+                    message,
+                );
             }
         }
     }
@@ -204,7 +211,8 @@ impl Check<'_> {
             let days = (decision.raised_on, decision.decided_on);
             self.ordered(row, ("raised_on", "decided_on"), days);
             let options = decision.options.join(", ");
-            let known = |option: &str| decision.options.is_empty() || decision.options.iter().any(|known| known == option);
+            let known =
+                |option: &str| decision.options.is_empty() || decision.options.iter().any(|known| known == option);
             let mut voted = HashMap::new();
             for (place, vote) in decision.votes.iter().enumerate() {
                 if !known(&vote.option) {
@@ -279,7 +287,14 @@ impl Check<'_> {
                 None => {
                     let message = format!("“{}” is not among the criteria of the exercise", score.criterion);
                     let value = score.criterion.as_str().into();
-                    self.note(row, &field("criterion"), Code::DanglingReference, &value, "one of the criteria", message);
+                    self.note(
+                        row,
+                        &field("criterion"),
+                        Code::DanglingReference,
+                        &value,
+                        "one of the criteria",
+                        message,
+                    );
                 }
                 Some(scale) => {
                     let (low, high) = (scale.worst.min(scale.best), scale.worst.max(scale.best));
@@ -317,7 +332,14 @@ impl Check<'_> {
                 if indicator.kind == IndicatorKind::Proportion && !(0.0..=1.0).contains(&target.value) {
                     let message = format!("{} is not a proportion from 0 to 1", target.value);
                     let (field, value) = (format!("targets/{place}/value"), target.value.into());
-                    self.note(row, &field, Code::OutOfRange, &value, "a proportion from 0 to 1 (95 % is 0.95)", message);
+                    self.note(
+                        row,
+                        &field,
+                        Code::OutOfRange,
+                        &value,
+                        "a proportion from 0 to 1 (95 % is 0.95)",
+                        message,
+                    );
                 }
             }
         }
@@ -368,7 +390,14 @@ impl Check<'_> {
         }
         if let Some(value) = observation.value.filter(|value| !(0.0..=1.0).contains(value)) {
             let message = format!("{value} is not a proportion from 0 to 1");
-            self.note(row, "value", Code::OutOfRange, &value.into(), "a proportion from 0 to 1 (95 % is 0.95)", message);
+            self.note(
+                row,
+                "value",
+                Code::OutOfRange,
+                &value.into(),
+                "a proportion from 0 to 1 (95 % is 0.95)",
+                message,
+            );
         }
     }
 }

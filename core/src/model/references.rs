@@ -89,7 +89,14 @@ impl<'a> Check<'a> {
             if stood != index {
                 let other = self.pointer(Row { list, index: stood });
                 let message = format!("“{id}” is already the identifier of {other}");
-                self.note(Row { list, index }, "id", Code::DuplicateId, &id.into(), "an identifier of its own", message);
+                self.note(
+                    Row { list, index },
+                    "id",
+                    Code::DuplicateId,
+                    &id.into(),
+                    "an identifier of its own",
+                    message,
+                );
             }
         }
         // A row that could not be read still stands for references to it.
@@ -100,7 +107,14 @@ impl<'a> Check<'a> {
     }
 
     /// A problem if the reference is there and names nothing.
-    fn refer<'i>(&mut self, row: Row, field: impl Display, id: impl Into<Option<&'i str>>, known: &Ids<'_>, what: &str) {
+    fn refer<'i>(
+        &mut self,
+        row: Row,
+        field: impl Display,
+        id: impl Into<Option<&'i str>>,
+        known: &Ids<'_>,
+        what: &str,
+    ) {
         let Some(id) = id.into().filter(|id| !known.contains_key(id)) else { return };
         let near = nearest(id, known.keys().copied());
         let accepted = match near {
@@ -213,7 +227,13 @@ impl<'a> Check<'a> {
             self.refer(row, "goal", priority.goal.as_deref(), &known.goals, "goals");
             self.refer_all(row, "other_goals", &priority.other_goals, &known.goals, "goals");
             for (place, link) in priority.drivers.iter().enumerate() {
-                self.refer(row, format_args!("drivers/{place}/driver"), link.driver.as_str(), &known.drivers, "drivers");
+                self.refer(
+                    row,
+                    format_args!("drivers/{place}/driver"),
+                    link.driver.as_str(),
+                    &known.drivers,
+                    "drivers",
+                );
             }
             for (place, link) in priority.aims.iter().enumerate() {
                 self.refer(row, format_args!("aims/{place}/aim"), link.aim.as_str(), &known.aims, "aims");
@@ -229,7 +249,13 @@ impl<'a> Check<'a> {
             self.refer_all(row, "participating_organisations", taking_part, organisations, "organisations");
             self.refer_all(row, "affected_organisations", affected, organisations, "organisations");
             for (place, approval) in priority.approvals.iter().enumerate() {
-                self.refer(row, format_args!("approvals/{place}/body"), approval.body.as_str(), &known.bodies, "bodies");
+                self.refer(
+                    row,
+                    format_args!("approvals/{place}/body"),
+                    approval.body.as_str(),
+                    &known.bodies,
+                    "bodies",
+                );
                 let field = format_args!("approvals/{place}/decision");
                 self.refer(row, field, approval.decision.as_deref(), &known.decisions, "decisions");
             }
@@ -290,7 +316,13 @@ impl<'a> Check<'a> {
             for (place, present) in meeting.attendance.iter().enumerate() {
                 let field = format_args!("attendance/{place}/organisation");
                 self.refer(row, field, present.organisation.as_deref(), &known.organisations, "organisations");
-                self.refer(row, format_args!("attendance/{place}/role"), present.role.as_deref(), &known.roles, "roles");
+                self.refer(
+                    row,
+                    format_args!("attendance/{place}/role"),
+                    present.role.as_deref(),
+                    &known.roles,
+                    "roles",
+                );
             }
         }
         for (index, decision) in programme.decisions.iter().enumerate() {
@@ -366,7 +398,8 @@ impl<'a> Check<'a> {
             self.depth(&parent);
         }
         self.circle("priorities", "depends_on", priorities, &|successor| {
-            let dependencies = programme.priorities.get(successor).into_iter().flat_map(|priority| &priority.depends_on);
+            let dependencies =
+                programme.priorities.get(successor).into_iter().flat_map(|priority| &priority.depends_on);
             dependencies.filter_map(|dependency| at(&known.priorities, &dependency.priority)).collect()
         });
         let bodies = || programme.bodies.iter().map(|body| body.id.as_str());

@@ -4,7 +4,7 @@ use super::leaf::{Case, Leaf, Reason, judge, own_exclusion};
 use super::state::{Moment, State};
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
-use crate::finding::Level;
+use crate::finding::{Finding, Level};
 use crate::model::Model;
 use std::collections::{HashMap, HashSet};
 
@@ -29,6 +29,14 @@ pub(crate) struct Leaves<'a> {
 impl<'a> Leaves<'a> {
     pub(crate) fn get(&self, position: usize) -> Option<&Leaf<'a>> {
         self.judged.get(self.place(position)?)?.as_ref()
+    }
+
+    /// The findings of each, taken out.
+    pub(crate) fn take_findings(&mut self) -> Vec<Vec<Finding>> {
+        let take = |leaf: &mut Option<Leaf<'a>>| {
+            leaf.as_mut().map(|leaf| std::mem::take(&mut leaf.findings)).unwrap_or_default()
+        };
+        self.judged.iter_mut().map(take).collect()
     }
 
     fn place(&self, position: usize) -> Option<usize> {
@@ -125,9 +133,8 @@ fn binding(leaf: &Leaf<'_>) -> Option<usize> {
 /// Slack of each open assessed item in days: how much later it could finish before it or a successor is late.
 pub(crate) fn slack(model: &Model<'_>, leaves: &Leaves<'_>) -> Vec<Option<i64>> {
     let open = |position: usize| leaves.get(position).filter(|leaf| leaf.level.is_open());
-    let mut latest: Vec<Option<Day>> = (0..model.items.len())
-        .map(|position| open(position)?.baselines.as_ref()?.in_force().map(|baseline| baseline.finish))
-        .collect();
+    let mut latest: Vec<Option<Day>> =
+        (0..model.items.len()).map(|position| Some(open(position)?.baselines?.in_force().finish)).collect();
     for position in model.order.iter().rev() {
         let Some(Some(own)) = latest.get(*position).copied() else { continue };
         for (predecessor, lag) in model.items.get(*position).into_iter().flat_map(|item| &item.predecessors) {

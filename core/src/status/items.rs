@@ -59,24 +59,24 @@ pub(super) fn on_the_order(reported: ReportedLevel) -> Level {
 }
 
 /// Every item as a row, and every finding on an item.
-pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Item>, Vec<Finding>) {
+pub(super) fn rows(picture: &Picture<'_, '_>, mut said: Vec<Vec<Finding>>) -> (Vec<Item>, Vec<Finding>) {
     let Picture { model, policy, moment, leaves, verdicts, .. } = picture;
     let first = Moment { first_baseline: true, ..*moment };
     let moved = |position: usize| {
-        let seen = leaves.get(position).and_then(|leaf| leaf.baselines.as_ref());
+        let seen = leaves.get(position).and_then(|leaf| leaf.baselines);
         seen.is_some_and(|seen| seen.changes() > 0)
     };
     // Held to first baselines, nothing differs if none was ever moved.
     let original = (0..model.items.len()).any(moved).then(|| judge_items(model, policy, first, None));
     let slack = slack(model, leaves);
-    let mut findings = Vec::new();
     let mut items = Vec::with_capacity(model.items.len());
     for (position, facts) in model.items.iter().enumerate() {
         let Some(leaf) = leaves.get(position) else { continue };
         let priority = facts.priority;
         let verdict = verdicts[position];
         let level = picture.effective(position);
-        let holds = verdict.filter(|(_, verdict)| matches!(verdict, Verdict::Holds { .. })).map(|(judgement, _)| judgement);
+        let holds =
+            verdict.filter(|(_, verdict)| matches!(verdict, Verdict::Holds { .. })).map(|(judgement, _)| judgement);
         let decides = holds.is_some_and(|judgement| self::level(judgement) == level);
         let original = original.as_ref().and_then(|original| original.get(position)).unwrap_or(leaf);
         items.push(Item {
@@ -102,29 +102,34 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Item>, Vec<Finding>) {
             stale_on: leaf.stale_on,
             slip_days: leaf.slip_days,
             slack_days: slack[position],
-            baseline_finish: leaf.baselines.as_ref().and_then(|seen| seen.in_force()).map(|baseline| baseline.finish),
+            baseline_finish: leaf.baselines.map(|seen| seen.in_force().finish),
             forecast_finish: leaf.state.forecast.map(|(forecast, _)| forecast),
             expected_finish: leaf.finish,
             actual_finish: leaf.state.actual_finish.map(|(finish, _)| finish),
             level_against_original: original.level,
             weight: tree::weight(model, policy, position) as f64 / crate::decimal::ONE as f64,
         });
-        for finding in &leaf.findings {
-            let mut finding = finding.clone();
+        let findings = &mut said[position];
+        for finding in findings.iter_mut() {
             finding.dominating = finding.implies == Some(level) && !decides;
-            findings.push(finding);
         }
         findings.extend(override_finding(picture, position, level));
         findings.extend(reporting(picture, position));
         if priority.critical == Some(true) && !facts.is_critical_milestone() {
             let finding = on(picture, position, Code::CriticalNotMilestone, Dimension::Schedule, "status.check");
-            findings.push(finding.with("kind", priority.kind.as_str()).proof("priority", &priority.id, "critical"));
+            findings.push(finding.with("kind", priority.kind.as_str()).proof(
+                "priority",
+                priority.id.as_str(),
+                "critical",
+            ));
         }
     }
+    // By id, as findings are ordered in the end.
+    let findings = picture.by_id.iter().flat_map(|position| std::mem::take(&mut said[*position])).collect();
     (items, findings)
 }
 
-fn on(picture: &Picture<'_, '_>, position: usize, code: Code, dimension: Dimension, rule: &str) -> Finding {
+fn on(picture: &Picture<'_, '_>, position: usize, code: Code, dimension: Dimension, rule: &'static str) -> Finding {
     let id = picture.model.items.get(position).map_or("", |item| item.priority.id.as_str());
     Finding::new(code, SubjectKind::Priority, id, dimension, rule)
 }
@@ -154,14 +159,14 @@ pub(super) fn verdict_finding(
         Verdict::Contradicted => finding(Code::OverrideContradicted).severity(Severity::Amber),
     };
     finding
-        .with("override", judgement.id.as_str())
+        .with("override", judgement.id.clone())
         .with("asked", asked.as_str())
         .with("computed", computed.as_str())
-        .with("by", judgement.by.as_deref())
-        .with("approved_by", judgement.approved_by.as_deref())
-        .with("reason", judgement.reason.as_ref().map(|reason| reason.as_str()))
+        .with("by", judgement.by.clone())
+        .with("approved_by", judgement.approved_by.clone())
+        .with("reason", judgement.reason.as_ref().map(|reason| reason.0.clone()))
         .with("until", last_day(judgement, picture.policy))
-        .proof("override", &judgement.id, "level")
+        .proof("override", judgement.id.as_str(), "level")
         .since(Some(judgement.start))
 }
 
@@ -180,7 +185,7 @@ fn reporting(picture: &Picture<'_, '_>, position: usize) -> Option<Finding> {
         .severity(severity)
         .with("reported", reported.as_str())
         .with("computed", leaf.level.as_str())
-        .proof("update", &update.id, "reported_level")
+        .proof("update", update.id.as_str(), "reported_level")
         .since(Some(update.as_at));
     Some(finding)
 }

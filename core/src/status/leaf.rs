@@ -109,21 +109,22 @@ pub(crate) fn judge<'a>(case: &Case<'_, 'a>, state: State<'a>, exclusion: Option
     if let Some(reason) = exclusion {
         judging.leaf.level = Level::Excluded;
         let by = judging.leaf.state.lifecycle.1.filter(|_| reason != Reason::ExcludedParent);
-        let mut finding = judging.finding(Code::Excluded, Dimension::Schedule, "1").with("reason", reason.as_str());
+        let mut finding =
+            judging.finding(Code::Excluded, Dimension::Schedule, "status.leaf.1").with("reason", reason.as_str());
         if let Some(update) = by {
-            finding = finding.proof("update", &update.id, "lifecycle");
+            finding = finding.proof("update", update.id.as_str(), "lifecycle");
         }
         judging.leaf.findings.push(finding.implying(Level::Excluded));
         return leaf;
     }
-    let in_force = judging.leaf.baselines.as_ref().and_then(Baselines::in_force);
+    let in_force = judging.leaf.baselines.map(|seen| seen.in_force());
     let Some(baseline) = in_force else {
         judging.leaf.level = Level::NotAssessed;
         judging.leaf.reason = Some(Reason::NoBaseline);
         let forecast = judging.leaf.state.forecast.map_or(as_at, |(forecast, _)| forecast.max(as_at));
         judging.leaf.own_finish = Some(forecast);
         judging.leaf.finish = Some(case.inherited.map_or(forecast, |inherited| inherited.finish.max(forecast)));
-        let finding = judging.finding(Code::NotAssessed, Dimension::Schedule, "1");
+        let finding = judging.finding(Code::NotAssessed, Dimension::Schedule, "status.leaf.1");
         let finding = finding.with("reason", Reason::NoBaseline.as_str()).implying(Level::NotAssessed);
         judging.leaf.findings.push(finding);
         return leaf;
@@ -148,9 +149,8 @@ struct Judging<'c, 'm, 'a> {
 const DIMENSIONS: [Dimension; 3] = [Dimension::Schedule, Dimension::Blockers, Dimension::Evidence];
 
 impl<'a> Judging<'_, '_, 'a> {
-    fn finding(&self, code: Code, dimension: Dimension, step: &str) -> Finding {
-        let rule = format!("status.leaf.{step}");
-        Finding::new(code, SubjectKind::Priority, &self.case.item.priority.id, dimension, &rule)
+    fn finding(&self, code: Code, dimension: Dimension, rule: &'static str) -> Finding {
+        Finding::new(code, SubjectKind::Priority, &self.case.item.priority.id, dimension, rule)
     }
 
     /// Puts a floor under the item and says why.
@@ -176,14 +176,15 @@ impl<'a> Judging<'_, '_, 'a> {
         self.leaf.level = Level::Complete;
         self.leaf.own_finish = Some(finish);
         self.leaf.finish = Some(finish);
-        let Some(baseline) = self.leaf.baselines.as_ref().and_then(|seen| seen.in_force_on(finish)) else { return };
+        let Some(seen) = self.leaf.baselines else { return };
+        let baseline = seen.in_force_on(finish, self.case.item, self.case.moment);
         let slip = finish.days_since(baseline.finish);
         self.leaf.slip_days = Some(slip);
         let green_days = self.tolerances().green_days;
         if slip > i64::from(green_days) {
             let update = self.leaf.state.actual_finish.map(|(_, update)| update.id.clone()).unwrap_or_default();
             let finding = self
-                .finding(Code::CompletedLate, Dimension::Schedule, "2")
+                .finding(Code::CompletedLate, Dimension::Schedule, "status.leaf.2")
                 .with("days", slip)
                 .with("green_days", green_days)
                 .with("baseline_finish", baseline.finish)
@@ -223,22 +224,23 @@ impl<'a> Judging<'_, '_, 'a> {
         self.rebaselined(baseline);
         let level = self.floors.into_iter().max().unwrap_or(Level::Green);
         self.leaf.level = level;
-        self.leaf.dimension = DIMENSIONS.iter().zip(self.floors).find(|(_, floor)| *floor == level).map(|(name, _)| *name);
+        self.leaf.dimension =
+            DIMENSIONS.iter().zip(self.floors).find(|(_, floor)| *floor == level).map(|(name, _)| *name);
     }
 
     /// Step 3: no forecast, or one that has passed.
     fn forecast(&mut self, baseline: &Baseline) {
         match self.leaf.state.forecast {
             None => {
-                let finding = self.finding(Code::NoForecast, Dimension::Schedule, "3");
-                let finding = finding.proof("priority", &self.case.item.priority.id, "forecast_finish");
+                let finding = self.finding(Code::NoForecast, Dimension::Schedule, "status.leaf.3");
+                let finding = finding.proof("priority", self.case.item.priority.id.as_str(), "forecast_finish");
                 self.floor(Level::Amber, finding.since(baseline.approved_on));
             }
             Some((forecast, update)) if forecast < self.case.moment.as_at => {
                 let finding = self
-                    .finding(Code::ForecastInPast, Dimension::Schedule, "3")
+                    .finding(Code::ForecastInPast, Dimension::Schedule, "status.leaf.3")
                     .with("forecast_finish", forecast)
-                    .proof("update", &update.id, "forecast_finish");
+                    .proof("update", update.id.as_str(), "forecast_finish");
                 self.floor(Level::Amber, finding.since(Some(forecast.plus(1))));
             }
             Some(_) => {}
@@ -256,21 +258,21 @@ impl<'a> Judging<'_, '_, 'a> {
         let version = baseline.version.to_string();
         if level > Level::Green {
             let mut finding = self
-                .finding(Code::Slip, Dimension::Schedule, "4")
+                .finding(Code::Slip, Dimension::Schedule, "status.leaf.4")
                 .with("days", slip)
                 .with("green_days", tolerances.green_days)
                 .with("amber_days", tolerances.amber_days)
                 .with("baseline_finish", baseline.finish)
                 .with("forecast_finish", effective);
             if let Some((_, update)) = self.leaf.state.forecast {
-                finding = finding.proof("update", &update.id, "forecast_finish").since(Some(update.as_at));
+                finding = finding.proof("update", update.id.as_str(), "forecast_finish").since(Some(update.as_at));
             }
             self.floor(level, finding.proof("baseline", version.clone(), "finish"));
         }
         let overdue = self.case.moment.as_at.days_since(baseline.finish);
         if overdue > 0 && self.case.policy.preset.is_none() {
             let finding = self
-                .finding(Code::Overdue, Dimension::Schedule, "4")
+                .finding(Code::Overdue, Dimension::Schedule, "status.leaf.4")
                 .with("days", overdue)
                 .with("baseline_finish", baseline.finish)
                 .proof("baseline", version, "finish")
@@ -287,7 +289,7 @@ impl<'a> Judging<'_, '_, 'a> {
         let due_in = baseline.finish.days_since(self.case.moment.as_at);
         if state.lifecycle.0 == Lifecycle::Agreed && !started && due_in <= soon {
             let finding = self
-                .finding(Code::NotStartedDueSoon, Dimension::Schedule, "5")
+                .finding(Code::NotStartedDueSoon, Dimension::Schedule, "status.leaf.5")
                 .with("due_in_days", due_in)
                 .with("baseline_finish", baseline.finish)
                 .proof("baseline", baseline.version.to_string(), "finish")
@@ -299,7 +301,11 @@ impl<'a> Judging<'_, '_, 'a> {
     /// Step 6: paused.
     fn on_hold(&mut self) {
         if let (Lifecycle::OnHold, Some(update)) = self.leaf.state.lifecycle {
-            let finding = self.finding(Code::OnHold, Dimension::Schedule, "6").proof("update", &update.id, "lifecycle");
+            let finding = self.finding(Code::OnHold, Dimension::Schedule, "status.leaf.6").proof(
+                "update",
+                update.id.as_str(),
+                "lifecycle",
+            );
             self.floor(Level::Amber, finding.since(Some(update.as_at)));
         }
     }
@@ -322,38 +328,39 @@ impl<'a> Judging<'_, '_, 'a> {
         let scale = 10_i128.pow(places.unsigned_abs().min(24));
         // gone / whole - percent / 100, multiplied out.
         let shortfall = gone * 100 * scale - digits * whole;
-        let reaches = |threshold: Decimal| {
-            shortfall * ONE >= threshold.in_millionths() * 100 * whole * scale && shortfall > 0
-        };
+        let reaches =
+            |threshold: Decimal| shortfall * ONE >= threshold.in_millionths() * 100 * whole * scale && shortfall > 0;
         let level = match (reaches(self.case.policy.progress_red), reaches(self.case.policy.progress_amber)) {
             (true, _) => Level::Red,
             (_, true) => Level::Amber,
             _ => return,
         };
         let finding = self
-            .finding(Code::ProgressShortfall, Dimension::Schedule, "7")
+            .finding(Code::ProgressShortfall, Dimension::Schedule, "status.leaf.7")
             .with("percent", percent)
             .with("expected_percent", gone as f64 * 100.0 / whole as f64)
             .with("reported_for", update.as_at)
-            .proof("update", &update.id, "percent")
+            .proof("update", update.id.as_str(), "percent")
             .proof("baseline", baseline.version.to_string(), "finish");
         self.floor(level, finding.since(Some(update.as_at)));
     }
 
     /// Step 8: a predecessor that finishes too late.
     fn inherited(&mut self, baseline: &Baseline) {
-        let Some(inherited) = self.case.inherited.filter(|inherited| inherited.finish > baseline.finish) else { return };
+        let Some(inherited) = self.case.inherited.filter(|inherited| inherited.finish > baseline.finish) else {
+            return;
+        };
         let (code, level) = match self.case.item.is_critical_milestone() {
             true => (Code::NegativeSlack, Level::Red),
             false => (Code::InheritedRisk, Level::Amber),
         };
         let finding = self
-            .finding(code, Dimension::Schedule, "8")
+            .finding(code, Dimension::Schedule, "status.leaf.8")
             .with("days", inherited.finish.days_since(baseline.finish))
             .with("inherited_finish", inherited.finish)
             .with("baseline_finish", baseline.finish)
             .with("path", (self.case.inherited_path)(inherited))
-            .proof("priority", &self.case.item.priority.id, "depends_on");
+            .proof("priority", self.case.item.priority.id.as_str(), "depends_on");
         self.floor(level, finding);
     }
 
@@ -362,9 +369,7 @@ impl<'a> Judging<'_, '_, 'a> {
         let cycle = cycle_days(self.case.body, self.case.moment.as_at);
         for blocker in open_blockers(self.case.item, self.case.moment) {
             let open = self.case.moment.as_at.days_since(blocker.raised_on);
-            let longer = |cycles: Decimal| {
-                i128::from(open) * ONE > cycles.in_millionths() * i128::from(cycle)
-            };
+            let longer = |cycles: Decimal| i128::from(open) * ONE > cycles.in_millionths() * i128::from(cycle);
             let (amber, red) = (self.case.policy.blocked_amber_cycles, self.case.policy.blocked_red_cycles);
             let (level, cycles) = match (longer(red), longer(amber)) {
                 (true, _) => (Level::Red, red),
@@ -372,13 +377,13 @@ impl<'a> Judging<'_, '_, 'a> {
                 _ => continue,
             };
             let finding = self
-                .finding(Code::Blocked, Dimension::Blockers, "9")
-                .with("blocker", blocker.id.as_str())
-                .with("name", blocker.name.as_ref().map(|name| name.as_str()))
+                .finding(Code::Blocked, Dimension::Blockers, "status.leaf.9")
+                .with("blocker", blocker.id.clone())
+                .with("name", blocker.name.as_ref().map(|name| name.0.clone()))
                 .with("days", open)
                 .with("cycle_days", cycle)
                 .with("cycles", cycles.to_f64())
-                .proof("blocker", &blocker.id, "raised_on")
+                .proof("blocker", blocker.id.as_str(), "raised_on")
                 .since(Some(blocker.raised_on.plus(whole_days(cycles, cycle)).plus(1)));
             self.floor(level, finding);
         }
@@ -388,7 +393,7 @@ impl<'a> Judging<'_, '_, 'a> {
     fn evidence(&mut self) {
         let as_at = self.case.moment.as_at;
         let last = self.leaf.state.last;
-        let first_approval = self.leaf.baselines.as_ref().and_then(|seen| seen.first()?.approved_on);
+        let first_approval = self.leaf.baselines.and_then(|seen| seen.first().approved_on);
         let Some(since) = last.map(|update| update.as_at).or(first_approval) else { return };
         let cycle = cycle_days(self.case.body, as_at);
         let limit = self.case.policy.stale_cycles;
@@ -399,14 +404,14 @@ impl<'a> Judging<'_, '_, 'a> {
         }
         self.leaf.stale_days = Some(age);
         let finding = self
-            .finding(Code::Stale, Dimension::Evidence, "10")
+            .finding(Code::Stale, Dimension::Evidence, "status.leaf.10")
             .with("days", age)
             .with("cycle_days", cycle)
-            .with("last_update", last.map(|update| update.as_at.to_string()))
+            .with("last_update", last.map(|update| update.as_at))
             .since(Some(stale_on));
         let finding = match last {
-            Some(update) => finding.proof("update", &update.id, "as_at"),
-            None => finding.proof("priority", &self.case.item.priority.id, "baselines"),
+            Some(update) => finding.proof("update", update.id.as_str(), "as_at"),
+            None => finding.proof("priority", self.case.item.priority.id.as_str(), "baselines"),
         };
         // A preset judges by dates alone; stale is then said and colours nothing.
         let level = if self.case.policy.preset.is_none() { Level::Amber } else { Level::Green };
@@ -415,14 +420,11 @@ impl<'a> Judging<'_, '_, 'a> {
 
     /// Step 11: a baseline moved often or far. No colour.
     fn rebaselined(&mut self, baseline: &Baseline) {
-        let Some((first, changes)) = self.leaf.baselines.as_ref().and_then(|seen| Some((seen.first()?, seen.changes())))
-        else {
-            return;
-        };
+        let Some((first, changes)) = self.leaf.baselines.map(|seen| (seen.first(), seen.changes())) else { return };
         let moved = baseline.finish.days_since(first.finish);
         if changes >= usize::from(self.case.policy.rebaselines) || moved > i64::from(self.tolerances().amber_days) {
             let finding = self
-                .finding(Code::Rebaselined, Dimension::Schedule, "11")
+                .finding(Code::Rebaselined, Dimension::Schedule, "status.leaf.11")
                 .with("times", changes)
                 .with("days", moved)
                 .with("first_finish", first.finish)
@@ -454,7 +456,7 @@ impl<'a> Judging<'_, '_, 'a> {
         };
         if level > Level::Green {
             let finding = self
-                .finding(Code::DueDate, Dimension::Schedule, "preset")
+                .finding(Code::DueDate, Dimension::Schedule, "status.leaf.preset")
                 .with("preset", preset.as_str())
                 .with("days", late)
                 .with("baseline_finish", baseline.finish)

@@ -1,6 +1,6 @@
 //! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
 
-use super::items::{at_start, is_watermelon, on_the_order, reported_well, verdict_finding};
+use super::items::{at_start, on_the_order, verdict_finding};
 use super::overrides::in_force;
 use super::path::{Answer, Question, smallest, through_milestones};
 use super::roll_up::{Judged, Judgements, Outcome, Sample, Sums, Weights, place, roll_up, verdict};
@@ -22,16 +22,19 @@ struct Passes<'p, 'a> {
     effective: Vec<Outcome>,
     reported: Vec<Outcome>,
     judged: Vec<Option<Judged<'a>>>,
-    /// Where each item stands among all: heaviest first, then by id.
-    ranks: Vec<usize>,
+    /// Every item as the effective pass takes it.
+    samples: Vec<Sample>,
+    /// Every item as its reporter sees it.
+    reports: Vec<Sample>,
 }
 
 /// Every node as a row, and every finding on a node.
 pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let passes = Passes::over(picture);
     let falls = passes.falls();
-    let mut shown: Vec<usize> =
-        (0..picture.tree.nodes.len()).filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. })).collect();
+    let mut shown: Vec<usize> = (0..picture.tree.nodes.len())
+        .filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. }))
+        .collect();
     shown.sort_by_key(|node| match picture.tree.nodes[*node].kind {
         NodeKind::Programme => (0, 0),
         NodeKind::Body(body) => (1, body),
@@ -39,7 +42,7 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
         NodeKind::Priority(item) => (3, item),
         NodeKind::Part { .. } => (4, 0),
     });
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = Vec::new();
     let nodes = shown
         .into_iter()
         .map(|node| {
@@ -54,19 +57,16 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
 impl<'p, 'a> Passes<'p, 'a> {
     fn over(picture: &'p Picture<'p, 'a>) -> Self {
         let Picture { model, policy, tree, .. } = picture;
-        let computed = roll_up(tree, &|item| sample(picture, item, picture.computed(item)), policy, true, None);
+        let all = |of: &dyn Fn(usize) -> Sample| -> Vec<Sample> { (0..model.items.len()).map(of).collect() };
+        let samples = all(&|item| sample(picture, item, picture.computed(item)));
+        let computed = roll_up(tree, &|item| samples[item], policy, true, None);
         let judged: Vec<_> = tree.nodes.iter().map(|node| judged(picture, node.kind)).collect();
         let judgements = Some(Judgements { on: &judged, computed: &computed });
-        let effective = roll_up(tree, &|item| sample(picture, item, picture.effective(item)), policy, true, judgements);
-        let reported = roll_up(tree, &|item| as_reported(picture, item), policy, false, None);
-        let mut order: Vec<usize> = (0..model.items.len()).collect();
-        order.sort_by(|a, b| {
-            let weights = weight(model, policy, *b).cmp(&weight(model, policy, *a));
-            weights.then_with(|| model.items[*a].priority.id.cmp(&model.items[*b].priority.id))
-        });
-        let mut ranks = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(rank, item)| ranks[*item] = rank);
-        Self { picture, computed, effective, reported, judged, ranks }
+        let reports = all(&|item| as_reported(picture, item));
+        let reported = roll_up(tree, &|item| reports[item], policy, false, None);
+        let samples = all(&|item| Sample { level: picture.effective(item), ..samples[item] });
+        let effective = roll_up(tree, &|item| samples[item], policy, true, judgements);
+        Self { picture, computed, effective, reported, judged, samples, reports }
     }
 
     fn selected(&self) -> (RollUp, Path) {
@@ -74,7 +74,7 @@ impl<'p, 'a> Passes<'p, 'a> {
     }
 
     fn sample(&self, item: usize) -> Sample {
-        sample(self.picture, item, self.picture.effective(item))
+        self.samples[item]
     }
 
     /// Next to fall of every node; children first, since a milestone with parts falls by them.
@@ -95,7 +95,7 @@ impl<'p, 'a> Passes<'p, 'a> {
                         Vec::new()
                     };
                     let leaves = &tree.nodes[node].leaves;
-                    let question = Question::new(leaves, &samples, self.picture.policy, &self.ranks);
+                    let question = Question::new(leaves, &samples, self.picture.policy, &self.picture.ranks);
                     question.to_red(selected, outcome, milestones)
                 }
                 Level::Green | Level::Amber if !matches!(tree.nodes[node].kind, NodeKind::Part { .. }) => {
@@ -117,7 +117,7 @@ impl<'p, 'a> Passes<'p, 'a> {
             _ if path == Path::Leaves => {
                 let samples = |item: usize| self.sample(item);
                 let leaves = &self.picture.tree.nodes[node].leaves;
-                Question::new(leaves, &samples, self.picture.policy, &self.ranks).to_green(selected, outcome)
+                Question::new(leaves, &samples, self.picture.policy, &self.picture.ranks).to_green(selected, outcome)
             }
             _ => self.over_children(node, Level::Green),
         }
@@ -128,14 +128,19 @@ impl<'p, 'a> Passes<'p, 'a> {
         let (selected, path) = self.selected();
         let (below, places) = self.picture.tree.below(node);
         let samples = |item: usize| self.sample(item);
-        let question = Question::new(&self.picture.tree.nodes[node].leaves, &samples, self.picture.policy, &self.ranks);
+        let question =
+            Question::new(&self.picture.tree.nodes[node].leaves, &samples, self.picture.policy, &self.picture.ranks);
         let on: Vec<_> = places.iter().map(|place| self.judged[*place]).collect();
         let any = on.iter().any(Option::is_some);
         // Where a judgement stands above, a leaf's computed level counts beside its effective one.
         let may_change = |item: usize| {
             let (now, computed) = (self.sample(item), self.picture.computed(item));
             let already = now.level == target && computed == target && (target == Level::Red || !now.uncovered);
-            let open = if target == Level::Red { now.level.is_open() } else { now.level >= Level::Green && now.level != Level::Excluded };
+            let open = if target == Level::Red {
+                now.level.is_open()
+            } else {
+                now.level >= Level::Green && now.level != Level::Excluded
+            };
             open && !already
         };
         smallest(&question, &may_change, &|changed| {
@@ -165,11 +170,13 @@ impl<'p, 'a> Passes<'p, 'a> {
         let level = outcome.level(selected, path);
         let ids = |leaves: &[usize]| leaves.iter().map(|leaf| model.items[*leaf].priority.id.clone()).collect();
         let green = self.to_green(node);
-        let watermelons: Vec<usize> = leaves.iter().copied().filter(|leaf| is_watermelon(self.picture, *leaf)).collect();
-        let believed = leaves.iter().filter(|leaf| {
-            reported_well(self.picture, **leaf) && self.picture.computed(**leaf).is_open()
-        });
-        let believed = believed.count();
+        let watermelons: Vec<usize> = leaves
+            .iter()
+            .copied()
+            .filter(|leaf| self.samples[*leaf].computed_red && self.reported_well(*leaf))
+            .collect();
+        let believed =
+            leaves.iter().filter(|leaf| self.reported_well(**leaf) && self.picture.computed(**leaf).is_open()).count();
         let (id, name, node_type, parent) = self.naming(kind);
         Node {
             id,
@@ -192,6 +199,10 @@ impl<'p, 'a> Passes<'p, 'a> {
             watermelons: ids(&watermelons),
             worst_items: ids(&self.worst(leaves)),
         }
+    }
+
+    fn reported_well(&self, item: usize) -> bool {
+        matches!(self.reports[item].level, Level::Complete | Level::Green)
     }
 
     fn naming(&self, kind: NodeKind) -> (String, String, NodeType, Option<String>) {
@@ -219,11 +230,15 @@ impl<'p, 'a> Passes<'p, 'a> {
 
     /// The worst open leaves: by level, then slip, then id.
     fn worst(&self, leaves: &[usize]) -> Vec<usize> {
-        let open = |item: &usize| matches!(self.picture.effective(*item), Level::Amber | Level::Red);
+        let open = |item: &usize| matches!(self.samples[*item].level, Level::Amber | Level::Red);
         let mut worst: Vec<usize> = leaves.iter().copied().filter(open).collect();
         let key = |item: usize| {
             let slip = self.picture.leaf(item).and_then(|leaf| leaf.slip_days).unwrap_or_default();
-            (std::cmp::Reverse(self.picture.effective(item)), std::cmp::Reverse(slip), &self.picture.model.items[item].priority.id)
+            (
+                std::cmp::Reverse(self.samples[item].level),
+                std::cmp::Reverse(slip),
+                &self.picture.model.items[item].priority.id,
+            )
         };
         if worst.len() > WORST {
             worst.select_nth_unstable_by(WORST, |a, b| key(*a).cmp(&key(*b)));
@@ -246,13 +261,18 @@ impl<'p, 'a> Passes<'p, 'a> {
         for cause in &mut found {
             match cause.code {
                 Code::CriticalChildRed => {
-                    let ids = self.red_milestones(node).into_iter().map(|item| self.picture.model.items[item].priority.id.clone());
-                    cause.parameters.insert("items".into(), ids.collect());
+                    let ids = self
+                        .red_milestones(node)
+                        .into_iter()
+                        .map(|item| self.picture.model.items[item].priority.id.clone());
+                    cause.add("items", ids.collect::<Vec<_>>());
                 }
                 Code::RedFloor => {
-                    let red = |item: &&usize| self.picture.computed(**item) == Level::Red || self.picture.effective(**item) == Level::Red;
+                    let red =
+                        |item: &&usize| self.samples[**item].computed_red || self.samples[**item].level == Level::Red;
                     let leaves = self.picture.tree.nodes[node].leaves.iter();
-                    cause.parameters.insert("count".into(), leaves.filter(red).count().into());
+                    let count = leaves.filter(red).count();
+                    cause.add("count", count);
                 }
                 _ => {}
             }
@@ -295,7 +315,9 @@ impl<'p, 'a> Passes<'p, 'a> {
                     }
                     Child::Node(child) => {
                         let level = self.effective[*child].level(RollUp::Default, self.picture.policy.path);
-                        if let (NodeKind::Priority(item), true, Level::Red) = (tree.nodes[*child].kind, tree.nodes[*child].critical, level) {
+                        if let (NodeKind::Priority(item), true, Level::Red) =
+                            (tree.nodes[*child].kind, tree.nodes[*child].critical, level)
+                        {
                             red.push(item);
                         }
                         if scope == crate::document::policy::CriticalScope::All {
@@ -331,9 +353,8 @@ pub(super) fn causes(
     let total: i128 = basis.iter().sum();
     let [_, _, amber, red] = *basis;
     let share = |part: i128| ratio(part, total);
-    let reaches = |part: i128, threshold: crate::decimal::Decimal| {
-        part > 0 && part * ONE >= threshold.in_millionths() * total
-    };
+    let reaches =
+        |part: i128, threshold: crate::decimal::Decimal| part > 0 && part * ONE >= threshold.in_millionths() * total;
     let over = |finding: Finding| finding.with("over", path.as_str());
     let mut found = Vec::new();
     match selected {
@@ -405,7 +426,7 @@ fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     };
     let leaves = dependencies::judge_items(model, policy, start, Some(&wanted));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
-    let tree: Tree = Builder::new(model, policy, &is_leaf).only(kind);
+    let tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
     let samples = |item: usize| {
         let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
         sample_of(picture, item, leaves.get(item), level)

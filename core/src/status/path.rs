@@ -47,14 +47,14 @@ pub(crate) struct Question<'q> {
 }
 
 impl<'q> Question<'q> {
+    /// The leaves come in the order of their ranks.
     pub(crate) fn new(
         leaves: &[usize],
         samples: &'q dyn Fn(usize) -> Sample,
         policy: &'q StatusPolicy,
         ranks: &'q [usize],
     ) -> Self {
-        let mut leaves: Vec<_> = leaves.iter().map(|leaf| (*leaf, samples(*leaf))).collect();
-        leaves.sort_unstable_by_key(|(leaf, _)| ranks[*leaf]);
+        let leaves = leaves.iter().map(|leaf| (*leaf, samples(*leaf))).collect();
         Self { leaves, policy, ranks, samples }
     }
 
@@ -78,41 +78,50 @@ impl<'q> Question<'q> {
                     (amber + red) * ONE - share * total + 1,
                     coverage * sums.counted() - (sums.counted() - sums.uncovered) * ONE,
                 ];
-                (needs, Box::new(move |sample| {
-                    let known = if sample.uncovered { sample.weight * ONE } else { 0 };
-                    match sample.level {
-                        Level::Red | Level::Amber => [sample.weight * ONE, known],
-                        Level::NotAssessed => [share * sample.weight, known],
-                        _ => [0, known],
-                    }
-                }))
+                (
+                    needs,
+                    Box::new(move |sample| {
+                        let known = if sample.uncovered { sample.mass() * ONE } else { 0 };
+                        match sample.level {
+                            Level::Red | Level::Amber => [sample.mass() * ONE, known],
+                            Level::NotAssessed => [share * sample.mass(), known],
+                            _ => [0, known],
+                        }
+                    }),
+                )
             }
-            RollUp::WorstOf => ([1 - total, 0], Box::new(|sample| [sample.weight, 0])),
+            RollUp::WorstOf => ([1 - total, 0], Box::new(|sample| [sample.mass(), 0])),
             RollUp::Mean => {
                 let edge = policy.mean_amber.in_millionths();
                 let severity = (green + 2 * amber + 3 * red) * ONE;
-                ([severity - edge * total + 1, 0], Box::new(move |sample| match sample.level {
-                    Level::Red => [2 * sample.weight * ONE, 0],
-                    Level::Amber => [sample.weight * ONE, 0],
-                    Level::NotAssessed => [(edge - ONE) * sample.weight, 0],
-                    _ => [0, 0],
-                }))
+                (
+                    [severity - edge * total + 1, 0],
+                    Box::new(move |sample| match sample.level {
+                        Level::Red => [2 * sample.mass() * ONE, 0],
+                        Level::Amber => [sample.mass() * ONE, 0],
+                        Level::NotAssessed => [(edge - ONE) * sample.mass(), 0],
+                        _ => [0, 0],
+                    }),
+                )
             }
             RollUp::ThresholdLadder => {
                 let (low, high) = (policy.ladder_red.in_millionths(), policy.ladder_amber.in_millionths());
                 let needs = [red * ONE - low * total + 1, (amber + red) * ONE - high * total + 1];
-                (needs, Box::new(move |sample| match sample.level {
-                    Level::Red => [sample.weight * ONE; 2],
-                    Level::Amber => [0, sample.weight * ONE],
-                    Level::NotAssessed => [low * sample.weight, high * sample.weight],
-                    _ => [0, 0],
-                }))
+                (
+                    needs,
+                    Box::new(move |sample| match sample.level {
+                        Level::Red => [sample.mass() * ONE; 2],
+                        Level::Amber => [0, sample.mass() * ONE],
+                        Level::NotAssessed => [low * sample.mass(), high * sample.mass()],
+                        _ => [0, 0],
+                    }),
+                )
             }
         };
         let changeable = self.leaves.iter().filter(|(_, sample)| can_improve(sample));
         let candidate = |(leaf, sample): &(usize, Sample)| {
             let kind = sample.level as u8 * 2 + u8::from(sample.uncovered);
-            Candidate { leaf: *leaf, weight_so_far: sample.weight, gains: gains(sample), kind }
+            Candidate { leaf: *leaf, weight_so_far: sample.mass(), gains: gains(sample), kind }
         };
         let (musts, mays): (Vec<_>, Vec<_>) = changeable.partition(|(_, sample)| must(sample));
         let musts: Vec<Candidate> = musts.into_iter().map(candidate).collect();
@@ -144,18 +153,20 @@ impl<'q> Question<'q> {
             .map(|(leaf, sample)| {
                 let steps = if by_severity && sample.level == Level::Green { 2 } else { 1 };
                 let kind = if by_severity { sample.level as u8 } else { 0 };
-                Candidate { leaf: *leaf, weight_so_far: sample.weight, gains: [steps * sample.weight * ONE, 0], kind }
+                Candidate { leaf: *leaf, weight_so_far: sample.mass(), gains: [steps * sample.mass() * ONE, 0], kind }
             })
             .collect();
         let by_share = self.fewest(&mays, [need, 0]);
         let all = by_share.into_iter().chain(through_milestones);
-        all.min_by(|a, b| self.order(&a.leaves, &b.leaves)).map(|answer| Answer { leaves: self.by_weight(answer.leaves), ..answer })
+        all.min_by(|a, b| self.order(&a.leaves, &b.leaves))
+            .map(|answer| Answer { leaves: self.by_weight(answer.leaves), ..answer })
     }
 
     /// Fewer leaves first, then heavier ones, then those that come first in the order of leaves.
     fn order(&self, a: &[usize], b: &[usize]) -> Ordering {
-        let weight = |leaves: &[usize]| -> i128 { leaves.iter().map(|leaf| (self.samples)(*leaf).weight).sum() };
-        let ranks = |leaves: &[usize]| self.by_weight(leaves.to_vec()).iter().map(|leaf| self.ranks[*leaf]).collect::<Vec<_>>();
+        let weight = |leaves: &[usize]| -> i128 { leaves.iter().map(|leaf| (self.samples)(*leaf).mass()).sum() };
+        let ranks =
+            |leaves: &[usize]| self.by_weight(leaves.to_vec()).iter().map(|leaf| self.ranks[*leaf]).collect::<Vec<_>>();
         let size = a.len().cmp(&b.len());
         size.then_with(|| weight(b).cmp(&weight(a))).then_with(|| ranks(a).cmp(&ranks(b)))
     }

@@ -20,7 +20,14 @@ pub(crate) struct Sample {
     /// A critical milestone.
     pub(crate) critical: bool,
     /// In millionths.
-    pub(crate) weight: i128,
+    pub(crate) weight: i64,
+}
+
+impl Sample {
+    /// The weight in the type of sums.
+    pub(crate) fn mass(&self) -> i128 {
+        i128::from(self.weight)
+    }
 }
 
 /// Weights by severity: complete, green, amber, red.
@@ -39,16 +46,16 @@ pub(crate) struct Sums {
 }
 
 impl Sums {
-    pub(crate) fn of<'s>(samples: impl Iterator<Item = &'s Sample>) -> Self {
+    pub(crate) fn of(samples: impl Iterator<Item = Sample>) -> Self {
         let mut sums = Self::default();
         for sample in samples {
             sums.counts[sample.level as usize] += 1;
             match sample.level.severity() {
-                Some(severity) => sums.weights[usize::from(severity)] += sample.weight,
-                None if sample.level == Level::NotAssessed => sums.not_assessed += sample.weight,
+                Some(severity) => sums.weights[usize::from(severity)] += sample.mass(),
+                None if sample.level == Level::NotAssessed => sums.not_assessed += sample.mass(),
                 None => continue,
             }
-            sums.uncovered += if sample.uncovered { sample.weight } else { 0 };
+            sums.uncovered += if sample.uncovered { sample.mass() } else { 0 };
             sums.red_below |= sample.computed_red || sample.level == Level::Red;
         }
         sums
@@ -135,8 +142,7 @@ pub(crate) fn roll_up(
 ) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(tree.nodes.len());
     for (position, node) in tree.nodes.iter().enumerate() {
-        let below: Vec<Sample> = node.leaves.iter().map(|leaf| samples(*leaf)).collect();
-        let sums = Sums::of(below.iter());
+        let sums = Sums::of(node.leaves.iter().map(|leaf| samples(*leaf)));
         let low_coverage = coverage_counts && sums.low_coverage(policy);
         let mut child_weights = [Weights::default(); 4];
         let mut critical_red = [false; 2];
@@ -145,7 +151,7 @@ pub(crate) fn roll_up(
                 Child::Leaf(leaf) => {
                     let sample = samples(*leaf);
                     if let Some(severity) = sample.level.severity() {
-                        child_weights.iter_mut().for_each(|sum| sum[usize::from(severity)] += sample.weight);
+                        child_weights.iter_mut().for_each(|sum| sum[usize::from(severity)] += sample.mass());
                     }
                     let red = sample.critical && sample.level == Level::Red;
                     critical_red = critical_red.map(|already| already || red);
@@ -159,7 +165,8 @@ pub(crate) fn roll_up(
                     }
                     // A milestone that is a parent counts by its node's level.
                     let by_default = place(RollUp::Default);
-                    let red = [outcome.leaves[by_default], outcome.children[by_default]].map(|level| level == Level::Red);
+                    let red =
+                        [outcome.leaves[by_default], outcome.children[by_default]].map(|level| level == Level::Red);
                     for path in 0..2 {
                         let deeper = policy.critical_scope == CriticalScope::All && outcome.critical_red[path];
                         critical_red[path] |= (node.critical && red[path]) || deeper;
@@ -220,9 +227,8 @@ struct Facts {
 fn level_of(roll_up: RollUp, weights: &Weights, facts: Facts, policy: &StatusPolicy) -> Level {
     let [_, green, amber, red] = *weights;
     let total: i128 = weights.iter().sum();
-    let share = |part: i128, threshold: crate::decimal::Decimal| {
-        part > 0 && part * ONE >= threshold.in_millionths() * total
-    };
+    let share =
+        |part: i128, threshold: crate::decimal::Decimal| part > 0 && part * ONE >= threshold.in_millionths() * total;
     match roll_up {
         RollUp::Default => {
             if facts.critical_red || share(red, policy.red_share) {

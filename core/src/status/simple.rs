@@ -89,7 +89,7 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     order.sort_by(|a, b| samples[*b].weight.cmp(&samples[*a].weight).then_with(|| items[*a].id.cmp(&items[*b].id)));
     let mut ranks = vec![0; order.len()];
     order.iter().enumerate().for_each(|(rank, leaf)| ranks[*leaf] = rank);
-    let question = Question::new(&leaves, &sample, policy, &ranks);
+    let question = Question::new(&order, &sample, policy, &ranks);
     let nothing = || Some(Answer { leaves: Vec::new(), exact: true });
     let green = match level {
         Level::Complete | Level::Green => nothing(),
@@ -114,16 +114,15 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     for finding in &mut findings {
         if finding.code == FindingCode::CriticalChildRed {
             let red = |item: &&RollUpItem| item.critical == Some(true) && item.level == Level::Red;
-            let ids = items.iter().filter(red).map(|item| item.id.clone()).collect();
-            finding.parameters.insert("items".into(), ids);
+            finding.add("items", items.iter().filter(red).map(|item| item.id.clone()).collect::<Vec<_>>());
         }
         if finding.code == FindingCode::RedFloor {
-            finding.parameters.insert("count".into(), outcome.sums.counts[3].into());
+            finding.add("count", i64::from(outcome.sums.counts[3]));
         }
         finding.dominating = finding.implies == Some(level);
-        finding.policy_version.clone_from(&policy.version);
+        finding.policy_version = policy.version.as_str().into();
     }
-    crate::finding::sort(&mut findings);
+    let findings = crate::finding::sorted(findings);
     RollUpResult {
         level,
         counts: counts(&outcome.sums),
@@ -138,12 +137,13 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
 }
 
 fn sample(item: &RollUpItem) -> Sample {
-    let evidenced = item.evidence.as_ref().is_none_or(|evidence| evidence.stale_days.is_none() && evidence.missing.is_empty());
+    let evidenced =
+        item.evidence.as_ref().is_none_or(|evidence| evidence.stale_days.is_none() && evidence.missing.is_empty());
     Sample {
         level: item.level,
         computed_red: item.level == Level::Red,
         uncovered: item.level == Level::NotAssessed || (item.level.is_open() && !evidenced),
         critical: item.critical == Some(true),
-        weight: item.weight.map_or(Decimal::whole(1), |weight| weight.0).in_millionths(),
+        weight: item.weight.map_or(Decimal::whole(1), |weight| weight.0).in_whole_millionths(),
     }
 }

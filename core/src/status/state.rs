@@ -72,40 +72,51 @@ impl<'a> State<'a> {
 }
 
 /// The approved baselines that a moment sees; never empty.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Baselines<'a> {
-    seen: Vec<&'a Baseline>,
+    first: &'a Baseline,
+    last: &'a Baseline,
+    changes: usize,
     first_only: bool,
 }
 
 impl<'a> Baselines<'a> {
     pub(crate) fn of(item: &ItemFacts<'a>, moment: Moment) -> Option<Self> {
-        let seen: Vec<_> = (item.approved.iter().copied())
-            .filter(|baseline| baseline.approved_on.is_some_and(|on| moment.sees(on, baseline.recorded_on)))
-            .collect();
-        (!seen.is_empty()).then_some(Self { seen, first_only: moment.first_baseline })
+        let mut seen = Self::seen(item, moment);
+        let first = seen.next()?;
+        let (last, changes) = seen.fold((first, 0), |(_, changes), baseline| (baseline, changes + 1));
+        Some(Self { first, last, changes, first_only: moment.first_baseline })
+    }
+
+    /// In the order of their versions.
+    fn seen(item: &ItemFacts<'a>, moment: Moment) -> impl DoubleEndedIterator<Item = &'a Baseline> {
+        let seen =
+            move |baseline: &&Baseline| baseline.approved_on.is_some_and(|on| moment.sees(on, baseline.recorded_on));
+        item.approved.iter().copied().filter(seen)
     }
 
     /// The first that was approved.
-    pub(crate) fn first(&self) -> Option<&'a Baseline> {
-        self.seen.first().copied()
+    pub(crate) fn first(&self) -> &'a Baseline {
+        self.first
     }
 
     /// The highest version approved.
-    pub(crate) fn in_force(&self) -> Option<&'a Baseline> {
-        if self.first_only { self.first() } else { self.seen.last().copied() }
+    pub(crate) fn in_force(&self) -> &'a Baseline {
+        if self.first_only { self.first } else { self.last }
     }
 
     /// The highest version approved by that day; the first one if none was.
-    pub(crate) fn in_force_on(&self, day: Day) -> Option<&'a Baseline> {
-        let by_then = |baseline: &&&Baseline| baseline.approved_on.is_some_and(|approved| approved <= day);
-        let then = self.seen.iter().rev().find(by_then).copied();
-        if self.first_only { self.first() } else { then.or(self.first()) }
+    pub(crate) fn in_force_on(&self, day: Day, item: &ItemFacts<'a>, moment: Moment) -> &'a Baseline {
+        if self.first_only || self.changes == 0 {
+            return self.first;
+        }
+        let by_then = |baseline: &&Baseline| baseline.approved_on.is_some_and(|approved| approved <= day);
+        Self::seen(item, moment).rev().find(by_then).unwrap_or(self.first)
     }
 
     /// How often the baseline was changed.
     pub(crate) fn changes(&self) -> usize {
-        self.seen.len().saturating_sub(1)
+        self.changes
     }
 }
 

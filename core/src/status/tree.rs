@@ -21,7 +21,10 @@ pub(crate) enum NodeKind {
     /// An item with children.
     Priority(usize),
     /// A goal's part in one body, or what of an item with children belongs to that goal. Never shown.
-    Part { goal: usize, item: Option<usize> },
+    Part {
+        goal: usize,
+        item: Option<usize>,
+    },
 }
 
 /// A node: its direct children, and all leaves below it at any depth.
@@ -29,6 +32,7 @@ pub(crate) enum NodeKind {
 pub(crate) struct Node {
     pub(crate) kind: NodeKind,
     pub(crate) children: Vec<Child>,
+    /// Heaviest first, then by id.
     pub(crate) leaves: Vec<usize>,
     /// As a child of the node above, in millionths.
     pub(crate) weight: i128,
@@ -78,12 +82,19 @@ pub(crate) struct Builder<'m, 'a> {
     policy: &'m StatusPolicy,
     /// Whether an item counts by its own dates: it has no children, or it has an approved baseline.
     is_leaf: &'m dyn Fn(usize) -> bool,
+    /// The order that leaves are listed in: heaviest first, then by id.
+    ranks: &'m [usize],
     tree: Tree,
 }
 
 impl<'m, 'a> Builder<'m, 'a> {
-    pub(crate) fn new(model: &'m Model<'a>, policy: &'m StatusPolicy, is_leaf: &'m dyn Fn(usize) -> bool) -> Self {
-        Self { model, policy, is_leaf, tree: Tree::default() }
+    pub(crate) fn new(
+        model: &'m Model<'a>,
+        policy: &'m StatusPolicy,
+        is_leaf: &'m dyn Fn(usize) -> bool,
+        ranks: &'m [usize],
+    ) -> Self {
+        Self { model, policy, is_leaf, ranks, tree: Tree::default() }
     }
 
     /// The whole programme.
@@ -150,7 +161,7 @@ impl<'m, 'a> Builder<'m, 'a> {
         }
         let kind = goal.map_or(NodeKind::Priority(item), |goal| NodeKind::Part { goal, item: Some(item) });
         let children = own.into_iter().chain(below).collect();
-        let weight = weight(self.model, self.policy, item);
+        let weight = i128::from(weight(self.model, self.policy, item));
         Some(Child::Node(self.push(kind, children, weight, facts.is_critical_milestone())))
     }
 
@@ -173,14 +184,15 @@ impl<'m, 'a> Builder<'m, 'a> {
                 }
             }
         }
+        leaves.sort_unstable_by_key(|leaf| self.ranks[*leaf]);
         self.tree.nodes.push(Node { kind, children, leaves, weight, critical });
         self.tree.nodes.len().saturating_sub(1)
     }
 }
 
 /// The weight of an item in millionths: its own, else by kind.
-pub(crate) fn weight(model: &Model<'_>, policy: &StatusPolicy, item: usize) -> i128 {
+pub(crate) fn weight(model: &Model<'_>, policy: &StatusPolicy, item: usize) -> i64 {
     let Some(facts) = model.items.get(item) else { return 0 };
     let weight = facts.priority.weight.map_or(policy.weight_of(facts.priority.kind), |weight| weight.0);
-    weight.in_millionths()
+    weight.in_whole_millionths()
 }

@@ -90,8 +90,10 @@ impl Case {
         if checked["answer"].to_string() != printed(&found_rows) {
             return Err(format!("check gives {checked}, from_json {found_rows}"));
         }
-        let same = found.len() == expected.len() && found.iter().zip(&expected).all(|(found, wanted)| alike(found, wanted));
-        let lines = |problems: &[Problem]| problems.iter().map(|problem| format!("  {problem:?}\n")).collect::<String>();
+        let same =
+            found.len() == expected.len() && found.iter().zip(&expected).all(|(found, wanted)| alike(found, wanted));
+        let lines =
+            |problems: &[Problem]| problems.iter().map(|problem| format!("  {problem:?}\n")).collect::<String>();
         if same { Ok(()) } else { Err(format!("found\n{}expected\n{}", lines(&found), lines(&expected))) }
     }
 

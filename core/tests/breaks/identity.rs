@@ -6,9 +6,27 @@ use serde_json::{Value, json};
 
 /// Every list whose rows have identifiers.
 const LISTS: [&str; 21] = [
-    "organisations", "objectives", "goals", "drivers", "aims", "roles", "bodies", "appointments", "interests",
-    "priorities", "reviews", "updates", "overrides", "blockers", "meetings", "decisions", "exercises", "indicators",
-    "limits", "escalations", "snapshots",
+    "organisations",
+    "objectives",
+    "goals",
+    "drivers",
+    "aims",
+    "roles",
+    "bodies",
+    "appointments",
+    "interests",
+    "priorities",
+    "reviews",
+    "updates",
+    "overrides",
+    "blockers",
+    "meetings",
+    "decisions",
+    "exercises",
+    "indicators",
+    "limits",
+    "escalations",
+    "snapshots",
 ];
 
 /// Every reference of the document of all rules (added where it is not given), and what it must name.
@@ -125,7 +143,11 @@ fn every_reference_must_name_something() {
         assert_eq!(problem.code, Code::DanglingReference, "{pointer}");
         assert_eq!(problem.value, Some(json!("nowhere to be found")), "{pointer}");
         assert_eq!(problem.accepted, Some(format!("the identifier of one of the {what}")), "{pointer}");
-        assert_eq!(problem.message, format!("“nowhere to be found” is not among the {what} of the document"), "{pointer}");
+        assert_eq!(
+            problem.message,
+            format!("“nowhere to be found” is not among the {what} of the document"),
+            "{pointer}"
+        );
     }
 }
 

@@ -47,11 +47,27 @@ fn the_deepest_programme_is_assessed() {
 #[test]
 fn every_validity_is_in_order() {
     let owners = [
-        "", "/collaborative", "/collaborative/members/0", "/organisations/north", "/objectives/care", "/goals/access",
-        "/drivers/cancer", "/aims/A", "/roles/chair", "/bodies/urology", "/bodies/urology/cadences/0",
-        "/bodies/urology/quorums/0", "/bodies/urology/roles/0", "/bodies/urology/quorums/0/roles/0",
-        "/bodies/urology/seats/0", "/appointments/a08", "/interests/i1", "/priorities/URO-T1", "/overrides/o1",
-        "/indicators/skin-late", "/indicators/skin-late/targets/0",
+        "",
+        "/collaborative",
+        "/collaborative/members/0",
+        "/organisations/north",
+        "/objectives/care",
+        "/goals/access",
+        "/drivers/cancer",
+        "/aims/A",
+        "/roles/chair",
+        "/bodies/urology",
+        "/bodies/urology/cadences/0",
+        "/bodies/urology/quorums/0",
+        "/bodies/urology/roles/0",
+        "/bodies/urology/quorums/0/roles/0",
+        "/bodies/urology/seats/0",
+        "/appointments/a08",
+        "/interests/i1",
+        "/priorities/URO-T1",
+        "/overrides/o1",
+        "/indicators/skin-late",
+        "/indicators/skin-late/targets/0",
     ];
     let mut unseen = Vec::new();
     for owner in owners {
@@ -62,7 +78,9 @@ fn every_validity_is_in_order() {
             let found = problems(&document);
             let named = found.iter().any(|problem| {
                 let place = document.pointer(&problem.path) == Some(&json!("2023-03-20"));
-                problem.code == Code::StartAfterEnd && place && problem.accepted.as_deref() == Some("a date not before 2023-03-21")
+                problem.code == Code::StartAfterEnd
+                    && place
+                    && problem.accepted.as_deref() == Some("a date not before 2023-03-21")
             });
             if !named || found.len() != 1 {
                 unseen.push((owner, found));

@@ -20,14 +20,8 @@ use equipoise::{Code, Programme};
 use std::collections::BTreeSet;
 
 /// Codes that only a facade gives, before anything is printed.
-const OF_FACADES: [Code; 6] = [
-    Code::UndefinedValue,
-    Code::BigInteger,
-    Code::DateObject,
-    Code::NotPlainData,
-    Code::CycleInData,
-    Code::NotReady,
-];
+const OF_FACADES: [Code; 6] =
+    [Code::UndefinedValue, Code::BigInteger, Code::DateObject, Code::NotPlainData, Code::CycleInData, Code::NotReady];
 
 fn cases() -> Vec<Case> {
     let by_subject =

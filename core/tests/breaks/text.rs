@@ -11,7 +11,14 @@ pub(crate) struct TextCase {
     pub(crate) expected: Problem,
 }
 
-fn case(title: &'static str, text: impl Into<String>, code: Code, path: &str, accepted: &str, message: &str) -> TextCase {
+fn case(
+    title: &'static str,
+    text: impl Into<String>,
+    code: Code,
+    path: &str,
+    accepted: &str,
+    message: &str,
+) -> TextCase {
     let accepted = (!accepted.is_empty()).then(|| accepted.to_owned());
     let expected = Problem { code, path: path.into(), value: None, accepted, message: message.into() };
     TextCase { title, text: text.into(), expected }
@@ -21,7 +28,11 @@ fn case(title: &'static str, text: impl Into<String>, code: Code, path: &str, ac
 fn nested(levels: usize) -> String {
     // The document itself is one level.
     let lists = levels - 1;
-    format!(r#"{{"schema_version": "1.0", "id": "p", "name": "P", "goals": {}{}}}"#, "[".repeat(lists), "]".repeat(lists))
+    format!(
+        r#"{{"schema_version": "1.0", "id": "p", "name": "P", "goals": {}{}}}"#,
+        "[".repeat(lists),
+        "]".repeat(lists)
+    )
 }
 
 const FINITE: &str = "a finite number, or null where it is missing";
@@ -119,7 +130,9 @@ fn texts_of_64_mib_and_64_levels_are_read() {
 
 #[test]
 fn what_is_no_object_is_named() {
-    for (text, what) in [("[]", "a list"), ("\"p\"", "a text"), ("1", "a number"), ("true", "true or false"), ("null", "null")] {
+    for (text, what) in
+        [("[]", "a list"), ("\"p\"", "a text"), ("1", "a number"), ("true", "true or false"), ("null", "null")]
+    {
         let found = Programme::from_json(text).unwrap_err().into_vec();
         assert_eq!(found.len(), 1, "{text}: {found:?}");
         assert_eq!((found[0].code, found[0].path.as_str()), (Code::WrongType, ""), "{text}");

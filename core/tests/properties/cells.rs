@@ -1,7 +1,7 @@
 //! Assessing a generated document, and comparing what came of it.
 
 use equipoise::document::policy::Policy;
-use equipoise::finding::Level;
+use equipoise::finding::{Finding, Level};
 use equipoise::status::{ByPolicy, Item, Node};
 use equipoise::{Day, Options, Programme, Report, assess};
 use serde_json::Value;
@@ -61,6 +61,11 @@ pub(crate) fn left(before: &BTreeMap<Cell, Level>, after: &BTreeMap<Cell, Level>
         (*before != Level::Excluded && after == Level::Excluded).then(|| (cell.clone(), *before, after))
     };
     before.iter().filter_map(gone).collect()
+}
+
+/// Numbers, dates and identifiers of a finding, by name.
+pub(crate) fn parameters(finding: &Finding) -> Value {
+    serde_json::to_value(&finding.parameters).unwrap()
 }
 
 pub(crate) fn item<'r>(report: &'r Report, id: &str) -> &'r Item {

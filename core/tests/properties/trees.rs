@@ -22,7 +22,9 @@ pub(crate) enum Condition {
     Excluded,
 }
 
-use Condition::{Amber, AmberIncomplete, AmberStale, Complete, Excluded, Green, NotAssessed, Red, RedIncomplete, RedStale};
+use Condition::{
+    Amber, AmberIncomplete, AmberStale, Complete, Excluded, Green, NotAssessed, Red, RedIncomplete, RedStale,
+};
 
 impl Condition {
     pub(crate) fn is_red(self) -> bool {
@@ -146,12 +148,16 @@ impl Tree {
 
     pub(crate) fn document(&self) -> Value {
         let named = |letter: &str, count: usize| -> Vec<Value> {
-            (0..count).map(|place| json!({"id": format!("{letter}{place}"), "name": "Name", "kind": "network"})).collect()
+            (0..count)
+                .map(|place| json!({"id": format!("{letter}{place}"), "name": "Name", "kind": "network"}))
+                .collect()
         };
-        let goals: Vec<Value> = (0..self.goals).map(|place| json!({"id": format!("g{place}"), "name": "Goal"})).collect();
+        let goals: Vec<Value> =
+            (0..self.goals).map(|place| json!({"id": format!("g{place}"), "name": "Goal"})).collect();
         let (mut priorities, mut updates) = (Vec::new(), Vec::new());
         for (place, part) in self.parts.iter().enumerate() {
-            let mut row = json!({"id": id(place), "name": "Item", "kind": part.kind, "body": format!("b{}", part.body)});
+            let mut row =
+                json!({"id": id(place), "name": "Item", "kind": part.kind, "body": format!("b{}", part.body)});
             if part.critical && part.kind == "milestone" {
                 row["critical"] = json!(true);
             }
@@ -225,8 +231,22 @@ fn conditions() -> impl Strategy<Value = BoxedStrategy<Condition>> {
         1 => select(vec![Excluded, Amber, Red, AmberStale, AmberIncomplete]),
     ];
     let mixed = select(vec![
-        Green, Green, Green, Complete, Complete, Amber, Amber, Red, Red, AmberStale, RedStale, AmberIncomplete, RedIncomplete,
-        NotAssessed, NotAssessed, Excluded,
+        Green,
+        Green,
+        Green,
+        Complete,
+        Complete,
+        Amber,
+        Amber,
+        Red,
+        Red,
+        AmberStale,
+        RedStale,
+        AmberIncomplete,
+        RedIncomplete,
+        NotAssessed,
+        NotAssessed,
+        Excluded,
     ]);
     let empty = select(vec![Complete, Complete, Excluded, Excluded, NotAssessed]);
     prop_oneof![4 => Just(calm.boxed()), 5 => Just(mixed.boxed()), 1 => Just(empty.boxed())]
@@ -234,7 +254,9 @@ fn conditions() -> impl Strategy<Value = BoxedStrategy<Condition>> {
 
 fn weights() -> impl Strategy<Value = Option<i64>> {
     // Millionths: 0.1, 0.2, 0.3, 0.4, 0.7, 1, 2, 3 ... and the smallest there is.
-    let own = select(vec![100_000, 200_000, 300_000, 400_000, 700_000, 1_000_000, 2_000_000, 3_000_000, 1_500_000, 333_333, 12_000_000, 1]);
+    let own = select(vec![
+        100_000, 200_000, 300_000, 400_000, 700_000, 1_000_000, 2_000_000, 3_000_000, 1_500_000, 333_333, 12_000_000, 1,
+    ]);
     prop_oneof![2 => Just(None), 1 => own.prop_map(Some)]
 }
 
@@ -249,12 +271,8 @@ fn part(conditions: BoxedStrategy<Condition>) -> impl Strategy<Value = Raw> {
 
 /// Policies of every kind, thresholds at their edges.
 pub(crate) fn policies() -> impl Strategy<Value = Value> {
-    let maybe = |name: &'static str, values: Vec<Value>| {
-        prop_oneof![5 => Just(None), 1 => select(values).prop_map(move |value| Some((name, value)))]
-    };
-    let often = |name: &'static str, values: Vec<Value>| {
-        prop_oneof![1 => Just(None), 1 => select(values).prop_map(move |value| Some((name, value)))]
-    };
+    let maybe = |name: &'static str, values: Vec<Value>| prop_oneof![5 => Just(None), 1 => select(values).prop_map(move |value| Some((name, value)))];
+    let often = |name: &'static str, values: Vec<Value>| prop_oneof![1 => Just(None), 1 => select(values).prop_map(move |value| Some((name, value)))];
     let words = |words: &[&str]| words.iter().map(|word| json!(word)).collect::<Vec<_>>();
     let fields = (
         often("roll_up", words(&["default", "worst_of", "mean", "threshold_ladder"])),

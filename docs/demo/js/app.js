@@ -12,7 +12,8 @@ import { problems, refusal, summary } from './problems.js'
 import { opened } from './report.js'
 
 const MOST_BYTES = 64 * 1024 * 1024
-const SHIPPED = { demo: 'programme.json', rules: 'rules.json' }
+/** The documents that come with the page, and the day that they are meant to be read for. */
+const SHIPPED = { demo: ['programme.json', '2023-03-31'], rules: ['rules.json', '2023-03-31'] }
 
 const byId = (id) => document.getElementById(id)
 const [form, dateField, fileField] = [byId('controls'), byId('as-at'), byId('file')]
@@ -25,11 +26,11 @@ let choice = 'demo'
 // --- choosing -------------------------------------------------------------------------------------------------------
 
 /** Takes a document in: its text is kept as it is, so that problems name their line. */
-function take(key, text, name) {
+function take(key, text, name, day) {
   const parsed = readable(text)
   const days = (Array.isArray(parsed.updates) ? parsed.updates : []).map((update) => update?.as_at).filter(isDay)
   const last = days.reduce((latest, one) => (one > latest ? one : latest), '')
-  sources.set(key, { text, parsed, name: name ?? String(parsed.name), last, asAt: last })
+  sources.set(key, { text, parsed, name: name ?? String(parsed.name), last, asAt: day ?? last })
 }
 
 /** The document as an object; an unreadable one is for the library to judge. */
@@ -105,7 +106,7 @@ function render(view) {
   const heading = parts.many === 'networks' ? 'Networks' : 'Bodies'
   const grouped = view.nodesOf('priority')
   byId('sections').replaceChildren(
-    section('numbers', 'The programme in numbers', numbers(view)),
+    section('numbers', 'The programme in numbers', ...numbers(view)),
     section(
       'bodies',
       heading,
@@ -134,8 +135,7 @@ function render(view) {
 
 function refuse(source, list) {
   const told = refusal(source.name, list)
-  clear('No status can be shown', told)
-  byId('sections').replaceChildren(section('problems', 'What to mend', problems(list)))
+  clear('No status can be shown', told, problems(list))
   told.focus()
 }
 
@@ -168,11 +168,11 @@ async function textOf(address) {
 }
 
 async function start() {
-  const texts = Object.entries(SHIPPED).map(async ([key, address]) => [key, await textOf(address)])
+  const texts = Object.entries(SHIPPED).map(async ([key, [address, day]]) => [key, await textOf(address), day])
   const [loaded] = await Promise.all([Promise.all(texts), init()])
   useLegend(levels())
-  for (const [key, text] of loaded) {
-    take(key, text)
+  for (const [key, text, day] of loaded) {
+    take(key, text, null, day)
     byId(`name-${key}`).textContent = shortened(sources.get(key).name, 100)
   }
   for (const radio of form.elements.choice) radio.addEventListener('change', () => choose(radio.value))

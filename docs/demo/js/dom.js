@@ -30,19 +30,20 @@ export function section(id, title, ...children) {
 const ROWS = 100
 
 /**
- * A table with caption and scopes. On a narrow screen its rows become cards, in which each value has its heading.
+ * A table with caption and scopes. On a narrow screen its rows become cards, in which each value has its heading; one
+ * of the kind "small" stays a table.
  *
  * A column is `{ head, cell, role }`: `cell` gives the content for a row; `role` is "row" for the header of the row,
  * "number" for numbers, "wide" for long texts. Long tables show more rows when asked to.
  */
-export function table({ id, caption, columns, rows, kind = '' }) {
+export function table({ id, caption, columns, rows, kind = 'cards' }) {
   const body = el('tbody', { class: 'nhsuk-table__body', role: 'rowgroup' })
   const heads = columns.map(({ head, role }) =>
     el('th', { class: `nhsuk-table__header cell--${role ?? 'text'}`, scope: 'col', role: 'columnheader' }, head),
   )
   const whole = el(
     'table',
-    { id, class: `nhsuk-table cards ${kind}`, role: 'table' },
+    { id, class: `nhsuk-table ${kind}`, role: 'table' },
     el('caption', { class: 'nhsuk-table__caption nhsuk-table__caption--s' }, caption),
     el('thead', { class: 'nhsuk-table__head', role: 'rowgroup' }, el('tr', { class: 'nhsuk-table__row', role: 'row' }, heads)),
     body,

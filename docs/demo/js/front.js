@@ -66,21 +66,26 @@ function jumps({ parts }) {
 
 /** Items by level, and the level under every way of adding up. */
 export function numbers(view) {
-  return el('div', { class: 'side-by-side' }, byLevel(view), byRule(view))
+  const tables = el('div', { class: 'side-by-side' }, byLevel(view), byRule(view))
+  const parents = view.report.items.length - counted(view.programme)
+  if (parents === 0) return [tables]
+  const they = parents === 1 ? 'item has no dates of its own: its' : 'items have no dates of their own: their'
+  return [tables, paragraph(`${parents.toLocaleString('en-GB')} more ${they} parts are counted.`)]
 }
 
+const counted = ({ counts }) => Object.values(counts).reduce((sum, number) => sum + number, 0)
+
 function byLevel({ programme, report }) {
-  const all = Object.values(programme.counts).reduce((sum, number) => sum + number, 0)
   return table({
     id: 'by-level',
-    caption: `${count(all, 'item')} by level${report.illustrative ? ' (illustrative data)' : ''}`,
+    caption: `${count(counted(programme), 'item')} by level${report.illustrative ? ' (illustrative data)' : ''}`,
     columns: [
       { head: 'Level', role: 'row', cell: (level) => tag(level) },
       { head: 'Items', role: 'number', cell: (level) => programme.counts[level].toLocaleString('en-GB') },
       { head: 'Share of weight', role: 'number', cell: (level) => percent(programme.shares[level] ?? null) },
     ],
     rows: WORST_FIRST,
-    kind: 'cards--small',
+    kind: 'small',
   })
 }
 
@@ -101,7 +106,7 @@ function byRule({ programme, parts, report }) {
       { head: `Over ${parts.many}`, cell: (rule) => level(children, rule, 'children') },
     ],
     rows: Object.keys(RULES),
-    kind: 'cards--small',
+    kind: 'small',
   })
 }
 

@@ -38,7 +38,7 @@ export function named(view, { id, caption, ids, why = false }) {
     { head: 'Reported', cell: itemReported },
     ...(why ? [{ head: 'Why', role: 'wide', cell: (item) => itemWhy(view, item) }] : []),
   ]
-  return table({ id, caption: caption + illustrative, columns, rows: ids.map((one) => view.item(one)), kind: 'cards--items' })
+  return table({ id, caption: caption + illustrative, columns, rows: ids.map((one) => view.item(one)) })
 }
 
 /** All items, filtered by network and level. */
@@ -101,7 +101,6 @@ function all(view, rows) {
       { head: 'Why', role: 'wide', cell: (item) => itemWhy(view, item) },
     ],
     rows,
-    kind: 'cards--items',
   })
 }
 

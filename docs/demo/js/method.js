@@ -27,7 +27,6 @@ export function legend() {
         { head: 'Meaning', role: 'wide', cell: (entry) => entry.meaning },
       ],
       rows: legendEntries(),
-      kind: 'cards--small',
     }),
     definitions(TERMS),
   )

@@ -23,7 +23,7 @@ export function nodes(view, { id, caption, head, rows }) {
   ]
   return [
     shown.length > 0
-      ? table({ id, caption: caption + illustrative, columns, rows: shown, kind: 'cards--nodes' })
+      ? table({ id, caption: caption + illustrative, columns, rows: shown })
       : paragraph('Nothing here has any items.'),
     empty.length > 0 && shown.length > 0 ? unused(empty) : null,
   ]

@@ -78,7 +78,6 @@ function everyNode(view) {
         { head: 'Red if these are', role: 'wide', cell: (node) => set(node, node.next_to_fall, redWord) },
       ],
       rows,
-      kind: 'cards--items',
-    }),
+      }),
   ]
 }

@@ -6,7 +6,7 @@ import { count, shortened } from './format.js'
 export function refusal(name, list) {
   return summary('There is a problem', [
     paragraph(foreign(shortened(name)), ' has ', count(list.length, 'problem'), ', so no status is shown.'),
-    paragraph('Mend what the table says and choose the file again.'),
+    paragraph('Mend what the table says and ', el('a', { href: '#controls-title' }, 'choose the file again'), '.'),
   ])
 }
 
@@ -14,19 +14,19 @@ export function refusal(name, list) {
 export function problems(list) {
   const place = ({ path }) => (path === '' ? 'The whole document' : el('code', {}, foreign(shortened(path))))
   const found = (value) => el('code', {}, foreign(shortened(typeof value === 'string' ? value : JSON.stringify(value))))
-  const text = (words) => foreign(shortened(words.charAt(0).toUpperCase() + words.slice(1), 700))
+  const text = (words) => foreign(shortened(words, 1_000))
+  const sentence = (words) => text(words.charAt(0).toUpperCase() + words.slice(1))
   return table({
     id: 'problems-table',
     caption: 'Problems in the document',
     columns: [
       { head: 'Place', role: 'row', cell: place },
-      { head: 'What is wrong', role: 'wide', cell: ({ message }) => text(message) },
+      { head: 'What is wrong', role: 'wide', cell: ({ message }) => sentence(message) },
       { head: 'What stands there', cell: ({ value }) => (value === null || value === undefined ? 'Not shown' : found(value)) },
       { head: 'What would be accepted', cell: ({ accepted }) => (accepted === null ? 'Not applicable' : text(accepted)) },
-      { head: 'Code', cell: ({ code }) => el('code', {}, code) },
+      { head: 'Code', role: 'code', cell: ({ code }) => el('code', {}, code) },
     ],
     rows: list,
-    kind: 'cards--items',
   })
 }
 
