@@ -32,3 +32,18 @@ html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#005eb8", "color-brand-content": "#005eb8", "color-brand-visited": "#330072"},
     "dark_css_variables": {"color-brand-primary": "#6cb4ff", "color-brand-content": "#6cb4ff", "color-brand-visited": "#c7a8ff"},
 }
+
+
+def make_accessible(app, pagename, templatename, context, doctree):
+    """What the theme leaves out: frames that scroll can be reached by keyboard, and the headings of the menu have a level."""
+    if "body" in context:
+        body = context["body"].replace("<pre>", '<pre tabindex="0">')
+        context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    if "furo_navigation_tree" in context:
+        tree = context["furo_navigation_tree"]
+        context["furo_navigation_tree"] = tree.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
+def setup(app):
+    """Sphinx calls this. After the theme, which makes the menu."""
+    app.connect("html-page-context", make_accessible, priority=900)

@@ -4,6 +4,8 @@
 //! status (rows and findings), and printing with the fingerprint. The programmes are the demo's sixty priorities over
 //! and over, in the same eleven networks.
 
+#![allow(clippy::panic)]
+
 use std::time::Instant;
 
 use serde_json::{Value, json};

@@ -6,6 +6,7 @@
 
 pub mod appointment;
 pub mod body;
+pub(crate) mod declare;
 pub mod exercise;
 mod guard;
 pub mod indicator;
@@ -14,11 +15,12 @@ pub mod organisation;
 pub mod period;
 pub mod policy;
 pub mod priority;
-pub mod read;
+pub(crate) mod read;
 pub mod record;
 pub mod strategy;
 pub(crate) mod text;
 pub mod update;
+pub mod values;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -28,16 +30,18 @@ use crate::model::check;
 use crate::problem::{Problem, Problems};
 use appointment::{Appointment, Interest};
 use body::Body;
+use declare::{record, words};
 use exercise::Exercise;
 use indicator::{Indicator, Observation};
 use meeting::{Decision, Meeting};
 use organisation::{Collaborative, Organisation};
 use policy::Policy;
 use priority::Priority;
-use read::{Read, Reader, Text, record, words};
+use read::{Read, Reader};
 use record::{DeclaredCount, Escalation, Limit, Snapshot};
 use strategy::{Aim, Driver, Goal, Objective, Role};
 use update::{Blocker, Override, Review, Update};
+use values::Text;
 
 words! {
     /// The version of the document's shape.

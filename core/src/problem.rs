@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::fmt;
 
-use crate::document::read::words;
+use crate::document::declare::words;
 
 words! {
     /// Every kind of problem. The word is stable: tests and programs may match on it.

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use crate::day::Day;
 use crate::document::Programme;
+use crate::document::declare::words;
 use crate::document::policy::{Policy, StatusPolicy};
-use crate::document::read::words;
 use crate::document::text;
 use crate::finding::Finding;
 use crate::model::Model;

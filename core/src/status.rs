@@ -2,6 +2,7 @@
 //!
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
+mod causes;
 mod dependencies;
 mod items;
 mod leaf;

@@ -1,6 +1,7 @@
 //! Who holds which role, and what interests they declared.
 
-use super::read::{Amount, Text, record, words};
+use super::declare::{record, words};
+use super::values::{Amount, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 

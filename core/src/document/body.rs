@@ -1,6 +1,8 @@
 //! Where people meet and decide: networks, boards and committees, with their cadences and quorums.
 
-use super::read::{Read, Reader, Share, Text, record, words};
+use super::declare::{record, words};
+use super::read::{Read, Reader};
+use super::values::{Share, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -210,7 +212,7 @@ impl Read for Every {
             Some("half_year") => return Some(Self::HalfYear),
             Some("year") => return Some(Self::Year),
             Some(word) => {
-                let message = format!("“{}” is not a known rhythm", super::read::clip(word));
+                let message = format!("“{}” is not a known rhythm", super::values::clip(word));
                 reader.problem(crate::problem::Code::UnknownWord, value, &Self::accepted(), message);
                 return None;
             }

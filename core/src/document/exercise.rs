@@ -1,7 +1,8 @@
 //! A prioritisation exercise: criteria, proposals, and one long table of scores as a form exports it.
 
+use super::declare::record;
 use super::priority::Horizon;
-use super::read::{Amount, Text, record};
+use super::values::{Amount, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 

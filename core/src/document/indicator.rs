@@ -1,7 +1,8 @@
 //! What is measured: indicators, their targets, and observations.
 
+use super::declare::{record, words};
 use super::period::{Period, PeriodType};
-use super::read::{Amount, Text, record, words};
+use super::values::{Amount, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 

@@ -1,7 +1,8 @@
 //! Meetings held and decisions taken.
 
 use super::body::MeetingKind;
-use super::read::{Text, record, words};
+use super::declare::{record, words};
+use super::values::Text;
 use crate::day::Day;
 use indexmap::IndexMap;
 

@@ -1,6 +1,7 @@
 //! Who takes part: organisations and the collaborative that they form.
 
-use super::read::{Amount, Share, Text, record, words};
+use super::declare::{record, words};
+use super::values::{Amount, Share, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 

@@ -1,6 +1,8 @@
 //! Periods in their canonical texts, ordered within a kind.
 
-use super::read::{Read, Reader, clip, words};
+use super::declare::words;
+use super::read::{Read, Reader};
+use super::values::clip;
 use crate::day::Day;
 use crate::problem::Code;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,8 @@
 //! How status is judged: every number of the rules, named, with its default.
 
+use super::declare::{record, words};
 use super::priority::{PriorityKind, Tolerances};
-use super::read::{DecimalShare, Weight, record, words};
+use super::values::{DecimalShare, Weight};
 use crate::decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

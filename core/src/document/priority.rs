@@ -1,6 +1,7 @@
 //! What is to be done: tasks, milestones and projects, with their baselines.
 
-use super::read::{Amount, Text, Weight, record, words};
+use super::declare::{record, words};
+use super::values::{Amount, Text, Weight};
 use crate::day::Day;
 use indexmap::IndexMap;
 
@@ -152,7 +153,7 @@ record! {
     }
 }
 
-super::read::ranged!(
+super::declare::ranged!(
     /// A lag in days, of at most a hundred years either way.
     Lag(i32), "a whole number of days from -36500 to 36500", |days| (-36_500..=36_500).contains(&days));
 

@@ -1,7 +1,8 @@
 //! What is kept beside the work: declared counts, limits, escalations, snapshots.
 
 use super::body::BodyKind;
-use super::read::{Text, record, words};
+use super::declare::{record, words};
+use super::values::Text;
 use crate::day::Day;
 
 words! {

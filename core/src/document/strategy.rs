@@ -1,6 +1,7 @@
 //! What is wanted and by whom: objectives, goals, drivers, aims and roles.
 
-use super::read::{Text, record, words};
+use super::declare::{record, words};
+use super::values::Text;
 use crate::day::Day;
 use indexmap::IndexMap;
 

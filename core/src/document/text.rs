@@ -4,7 +4,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::{cell::RefCell, fmt};
 
-use super::read::clip;
+use super::values::clip;
 use crate::problem::{Code, Problem};
 
 /// The longest document: 64 MiB.

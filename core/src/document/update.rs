@@ -1,6 +1,7 @@
 //! What was reported: updates, overrides, blockers, reviews. Append-only; a later row speaks, an earlier one stays.
 
-use super::read::{Percent, Text, record, words};
+use super::declare::{record, words};
+use super::values::{Percent, Text};
 use crate::day::Day;
 use indexmap::IndexMap;
 

@@ -1,14 +1,14 @@
 //! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
 
+use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::items::{at_start, on_the_order, verdict_finding};
 use super::overrides::in_force;
 use super::path::{Answer, Question, smallest, through_milestones};
-use super::roll_up::{Judged, Judgements, Outcome, Sample, Sums, Weights, place, roll_up, verdict};
-use super::rows::{ByPolicy, Counts, Node, NodeType, Robustness, Shares};
+use super::roll_up::{Judged, Judgements, Outcome, Sample, place, roll_up, verdict};
+use super::rows::{ByPolicy, Node, NodeType};
 use super::tree::{Builder, Child, NodeKind, Tree, weight};
 use super::{Picture, dependencies, is_leaf};
-use crate::decimal::ONE;
-use crate::document::policy::{Path, RollUp, StatusPolicy};
+use crate::document::policy::{Path, RollUp};
 use crate::document::update::SubjectKind;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
 
@@ -333,77 +333,6 @@ impl<'p, 'a> Passes<'p, 'a> {
     }
 }
 
-/// Why a node has its level: every clause of the selected policy that is met.
-pub(super) fn causes(
-    outcome: &Outcome,
-    selected: RollUp,
-    path: Path,
-    policy: &StatusPolicy,
-    finding: &dyn Fn(Code) -> Finding,
-) -> Vec<Finding> {
-    if let Some(standing) = outcome.sums.standing() {
-        let code = match standing {
-            Level::Excluded => Code::Excluded,
-            Level::NotAssessed => Code::NotAssessed,
-            _ => return Vec::new(),
-        };
-        return vec![finding(code).with("reason", super::Reason::Empty.as_str()).implying(standing)];
-    }
-    let basis = outcome.basis(selected, path);
-    let total: i128 = basis.iter().sum();
-    let [_, _, amber, red] = *basis;
-    let share = |part: i128| ratio(part, total);
-    let reaches =
-        |part: i128, threshold: crate::decimal::Decimal| part > 0 && part * ONE >= threshold.in_millionths() * total;
-    let over = |finding: Finding| finding.with("over", path.as_str());
-    let mut found = Vec::new();
-    match selected {
-        RollUp::Default => {
-            let which = usize::from(path == Path::Children);
-            if outcome.critical_red[which] {
-                found.push(over(finding(Code::CriticalChildRed)).implying(Level::Red));
-            }
-            if reaches(red, policy.red_share) {
-                let finding = over(finding(Code::RedShare)).with("share", share(red));
-                found.push(finding.with("threshold", policy.red_share.to_f64()).implying(Level::Red));
-            }
-            if outcome.sums.red_below {
-                found.push(finding(Code::RedFloor).implying(Level::Amber));
-            }
-            if reaches(amber + red, policy.amber_share) {
-                let finding = over(finding(Code::AmberShare)).with("share", share(amber + red));
-                found.push(finding.with("threshold", policy.amber_share.to_f64()).implying(Level::Amber));
-            }
-            if outcome.sums.low_coverage(policy) {
-                let coverage = ratio(outcome.sums.counted() - outcome.sums.uncovered, outcome.sums.counted());
-                let finding = finding(Code::LowCoverage).with("coverage", coverage);
-                found.push(finding.with("threshold", policy.coverage.to_f64()).implying(Level::Amber));
-            }
-        }
-        RollUp::WorstOf => {
-            let level = outcome.level(selected, path);
-            if level > Level::Green {
-                found.push(over(finding(Code::WorstPart)).with("level", level.as_str()).implying(level));
-            }
-        }
-        RollUp::Mean => {
-            let level = outcome.level(selected, path);
-            if level > Level::Green {
-                let finding = over(finding(Code::MeanSeverity)).with("mean", mean(basis));
-                found.push(finding.implying(level));
-            }
-        }
-        RollUp::ThresholdLadder => {
-            let level = outcome.level(selected, path);
-            if level > Level::Green {
-                let finding = over(finding(Code::ThresholdLadder)).with("red_share", share(red));
-                found.push(finding.with("amber_share", share(amber + red)).implying(level));
-            }
-        }
-    }
-    found
-}
-
 /// The override in force on a node, with what the node was over children when it started.
 fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     let Picture { model, policy, moment, .. } = picture;
@@ -470,46 +399,4 @@ fn as_reported(picture: &Picture<'_, '_>, item: usize) -> Sample {
     let reported = picture.leaf(item).filter(|_| counted).and_then(|leaf| leaf.state.reported);
     let level = reported.map_or(Level::Excluded, |(reported, _)| on_the_order(reported));
     Sample { level, computed_red: false, uncovered: false, ..sample(picture, item, level) }
-}
-
-pub(super) fn robustness(outcome: &Outcome, selected: RollUp) -> Robustness {
-    let by_policy = |levels: &[Level; 4]| {
-        let of = |roll_up: RollUp| levels[place(roll_up)];
-        ByPolicy {
-            default: of(RollUp::Default),
-            worst_of: of(RollUp::WorstOf),
-            mean: of(RollUp::Mean),
-            threshold_ladder: of(RollUp::ThresholdLadder),
-        }
-    };
-    let severities = outcome.leaves.iter().chain(&outcome.children).filter_map(|level| level.severity());
-    let (low, high) = severities.fold((u8::MAX, 0), |(low, high), severity| (low.min(severity), high.max(severity)));
-    let paths_differ = outcome.level(selected, Path::Leaves) != outcome.level(selected, Path::Children);
-    Robustness {
-        leaves: by_policy(&outcome.leaves),
-        children: by_policy(&outcome.children),
-        policy_sensitive: high.saturating_sub(low) >= 2 || paths_differ,
-        hides_reds: [RollUp::Mean, RollUp::ThresholdLadder].map(|policy| policy.as_str().to_owned()).to_vec(),
-    }
-}
-
-pub(super) fn counts(sums: &Sums) -> Counts {
-    let [complete, green, amber, red, not_assessed, excluded] = sums.counts;
-    Counts { complete, green, amber, red, not_assessed, excluded }
-}
-
-pub(super) fn shares(weights: &Weights) -> Shares {
-    let total: i128 = weights.iter().sum();
-    let [complete, green, amber, red] = weights.map(|part| ratio(part, total));
-    Shares { complete, green, amber, red }
-}
-
-pub(super) fn mean(weights: &Weights) -> Option<f64> {
-    let [_, green, amber, red] = *weights;
-    ratio(green + 2 * amber + 3 * red, weights.iter().sum())
-}
-
-/// One division of whole numbers, so the same bits everywhere; `None` of nothing.
-pub(super) fn ratio(part: i128, whole: i128) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
 }

@@ -5,11 +5,11 @@
 //! tried in order of size. Both count their tries; past the limit the answer is a set that does it, and says that it
 //! may not be the smallest.
 
-use super::roll_up::{Outcome, Sample};
+use super::roll_up::{Outcome, Sample, Sums};
 use super::tree::{Child, Tree};
 use std::cmp::Ordering;
 
-use crate::decimal::ONE;
+use crate::decimal::{Decimal, ONE};
 use crate::document::policy::{CriticalScope, RollUp, StatusPolicy};
 use crate::finding::Level;
 
@@ -60,73 +60,25 @@ impl<'q> Question<'q> {
 
     /// The fewest leaves whose becoming green and evidenced makes the node green, over leaves.
     pub(crate) fn to_green(&self, roll_up: RollUp, outcome: &Outcome) -> Option<Answer> {
-        let policy = self.policy;
-        let sums = &outcome.sums;
-        let weights = sums.weights;
-        let total: i128 = weights.iter().sum();
-        let [_, green, amber, red] = weights;
         let must = |sample: &Sample| match roll_up {
             RollUp::Default => sample.level == Level::Red || sample.computed_red,
             RollUp::WorstOf => matches!(sample.level, Level::Amber | Level::Red),
             RollUp::Mean | RollUp::ThresholdLadder => false,
         };
-        // `needs` are still to be gained; a strict comparison needs one more.
-        let (needs, gains): ([i128; 2], Box<dyn Fn(&Sample) -> [i128; 2]>) = match roll_up {
-            RollUp::Default => {
-                let (share, coverage) = (policy.amber_share.in_millionths(), policy.coverage.in_millionths());
-                let needs = [
-                    (amber + red) * ONE - share * total + 1,
-                    coverage * sums.counted() - (sums.counted() - sums.uncovered) * ONE,
-                ];
-                (
-                    needs,
-                    Box::new(move |sample| {
-                        let known = if sample.uncovered { sample.mass() * ONE } else { 0 };
-                        match sample.level {
-                            Level::Red | Level::Amber => [sample.mass() * ONE, known],
-                            Level::NotAssessed => [share * sample.mass(), known],
-                            _ => [0, known],
-                        }
-                    }),
-                )
-            }
-            RollUp::WorstOf => ([1 - total, 0], Box::new(|sample| [sample.mass(), 0])),
-            RollUp::Mean => {
-                let edge = policy.mean_amber.in_millionths();
-                let severity = (green + 2 * amber + 3 * red) * ONE;
-                (
-                    [severity - edge * total + 1, 0],
-                    Box::new(move |sample| match sample.level {
-                        Level::Red => [2 * sample.mass() * ONE, 0],
-                        Level::Amber => [sample.mass() * ONE, 0],
-                        Level::NotAssessed => [(edge - ONE) * sample.mass(), 0],
-                        _ => [0, 0],
-                    }),
-                )
-            }
-            RollUp::ThresholdLadder => {
-                let (low, high) = (policy.ladder_red.in_millionths(), policy.ladder_amber.in_millionths());
-                let needs = [red * ONE - low * total + 1, (amber + red) * ONE - high * total + 1];
-                (
-                    needs,
-                    Box::new(move |sample| match sample.level {
-                        Level::Red => [sample.mass() * ONE; 2],
-                        Level::Amber => [0, sample.mass() * ONE],
-                        Level::NotAssessed => [low * sample.mass(), high * sample.mass()],
-                        _ => [0, 0],
-                    }),
-                )
-            }
-        };
         let changeable = self.leaves.iter().filter(|(_, sample)| can_improve(sample));
         let candidate = |(leaf, sample): &(usize, Sample)| {
             let kind = sample.level as u8 * 2 + u8::from(sample.uncovered);
-            Candidate { leaf: *leaf, weight_so_far: sample.mass(), gains: gains(sample), kind }
+            Candidate {
+                leaf: *leaf,
+                weight_so_far: sample.mass(),
+                gains: gain_to_green(roll_up, self.policy, sample),
+                kind,
+            }
         };
         let (musts, mays): (Vec<_>, Vec<_>) = changeable.partition(|(_, sample)| must(sample));
         let musts: Vec<Candidate> = musts.into_iter().map(candidate).collect();
         let mays: Vec<Candidate> = mays.into_iter().map(candidate).collect();
-        let mut left = needs;
+        let mut left = needs_to_green(roll_up, self.policy, &outcome.sums);
         for must in &musts {
             left = [left[0] - must.gains[0], left[1] - must.gains[1]];
         }
@@ -281,6 +233,47 @@ impl Search<'_, '_> {
     fn leaves(&self, taken: &[usize]) -> Vec<usize> {
         let chosen = self.kinds.iter().zip(taken).flat_map(|(kind, count)| kind.iter().take(*count));
         chosen.map(|candidate| candidate.leaf).collect()
+    }
+}
+
+/// What a node still lacks to be green, in up to two weighted sums; a strict comparison needs one more.
+fn needs_to_green(roll_up: RollUp, policy: &StatusPolicy, sums: &Sums) -> [i128; 2] {
+    let [_, green, amber, red] = sums.weights;
+    let total = sums.assessed();
+    let below = |part: i128, threshold: Decimal| part * ONE - threshold.in_millionths() * total + 1;
+    match roll_up {
+        RollUp::Default => {
+            let covered = sums.counted() - sums.uncovered;
+            [below(amber + red, policy.amber_share), policy.coverage.in_millionths() * sums.counted() - covered * ONE]
+        }
+        // Something must be assessed at all.
+        RollUp::WorstOf => [1 - total, 0],
+        RollUp::Mean => [below(green + 2 * amber + 3 * red, policy.mean_amber), 0],
+        RollUp::ThresholdLadder => [below(red, policy.ladder_red), below(amber + red, policy.ladder_amber)],
+    }
+}
+
+/// What a leaf adds to those sums by becoming green and evidenced.
+fn gain_to_green(roll_up: RollUp, policy: &StatusPolicy, sample: &Sample) -> [i128; 2] {
+    let weight = sample.mass();
+    let of = |threshold: Decimal| threshold.in_millionths() * weight;
+    match (roll_up, sample.level) {
+        (RollUp::Default, level) => {
+            let covered = if sample.uncovered { weight * ONE } else { 0 };
+            match level {
+                Level::Red | Level::Amber => [weight * ONE, covered],
+                Level::NotAssessed => [of(policy.amber_share), covered],
+                _ => [0, covered],
+            }
+        }
+        (RollUp::WorstOf, _) => [weight, 0],
+        (RollUp::Mean, Level::Red) => [2 * weight * ONE, 0],
+        (RollUp::Mean, Level::Amber) => [weight * ONE, 0],
+        (RollUp::Mean, Level::NotAssessed) => [of(policy.mean_amber) - weight * ONE, 0],
+        (RollUp::ThresholdLadder, Level::Red) => [weight * ONE; 2],
+        (RollUp::ThresholdLadder, Level::Amber) => [0, weight * ONE],
+        (RollUp::ThresholdLadder, Level::NotAssessed) => [of(policy.ladder_red), of(policy.ladder_amber)],
+        _ => [0, 0],
     }
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::leaf::Reason;
 use crate::day::Day;
+use crate::document::declare::words;
 use crate::document::priority::PriorityKind;
-use crate::document::read::words;
 use crate::document::update::{Lifecycle, ReportedLevel};
 use crate::finding::{Dimension, Level};
 

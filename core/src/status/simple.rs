@@ -2,15 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::nodes::{causes, counts, mean, ratio, robustness, shares};
+use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::path::{Answer, Question, through_milestones};
 use super::roll_up::{Sample, roll_up as pass};
 use super::rows::{Counts, Robustness, Shares};
 use super::tree::{Child, Node, NodeKind, Tree};
 use crate::decimal::{Decimal, ONE};
+use crate::document::declare::record;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::document::read::{Weight, record};
 use crate::document::update::SubjectKind;
+use crate::document::values::Weight;
 use crate::finding::{Dimension, Finding, FindingCode, Level};
 
 record! {

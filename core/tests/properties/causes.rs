@@ -37,7 +37,7 @@ fn dimension(item: &Item, dominating: &[&Finding]) -> Option<Dimension> {
 
 #[test]
 fn every_amber_and_red_item_has_a_dominating_finding() {
-    holds(3000, &programmes(10), |case| {
+    holds(2000, &programmes(10), |case| {
         let report = case.report();
         for row in report.items.iter().filter(|row| troubled(row.level)) {
             let found = dominating(&report, "priority", &row.id, row.level, false);
@@ -51,7 +51,7 @@ fn every_amber_and_red_item_has_a_dominating_finding() {
 
 #[test]
 fn every_amber_and_red_node_has_a_dominating_finding() {
-    holds(3000, &programmes(10), |case| {
+    holds(2000, &programmes(10), |case| {
         let report = case.report();
         for row in report.nodes.iter().filter(|row| troubled(row.level)) {
             // Of a node that is an item too, an override of the node is beside the roll-up.

@@ -1,8 +1,9 @@
 //! The order of a document's lists means nothing, and better facts never make a node worse.
 
-use crate::cells::{cells, improved};
+use crate::cells::{cells, improved, leaves_below};
 use crate::holds;
 use crate::programmes::{Case, programmes};
+use equipoise::finding::Level;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -70,7 +71,7 @@ fn said(case: &Case) -> Value {
 #[test]
 fn the_order_of_lists_does_not_matter() {
     let keys = prop::collection::vec(any::<u32>(), 16);
-    holds(2500, &(programmes(10), keys), |(case, keys)| {
+    holds(1500, &(programmes(10), keys), |(case, keys)| {
         prop_assert_eq!(said(&case), said(&reordered(&case, &keys)));
         Ok(())
     });
@@ -108,6 +109,64 @@ fn better_facts_never_worsen_any_node() {
             let after = cells(&better(&case, &id).report());
             let worse = improved(&after, &before);
             prop_assert!(worse.is_empty(), "{}: {:?}", id, worse);
+        }
+        Ok(())
+    });
+}
+
+/// Whatever was set by judgement, on items or on nodes.
+#[test]
+fn no_override_hides_a_red() {
+    holds(2000, &programmes(10), |case| {
+        let report = case.report();
+        for of in &report.nodes {
+            let levels = [of.robustness.leaves.default, of.robustness.children.default];
+            if levels.iter().any(|level| matches!(level, Level::Green | Level::Complete)) {
+                for leaf in leaves_below(&report, of) {
+                    let red = [leaf.computed_level, leaf.level].contains(&Level::Red);
+                    prop_assert!(!red, "{} {} is {:?} over {}", of.kind, of.id, levels, leaf.id);
+                }
+            }
+        }
+        for row in &report.items {
+            let steps = |level: Level| level.severity().map(i32::from);
+            let (computed, effective) = (steps(row.computed_level), steps(row.level));
+            prop_assert_eq!(computed.is_some(), effective.is_some(), "{}", row.id);
+            prop_assert!(
+                effective >= computed.map(|severity| severity - 1),
+                "{} is {} set to {}",
+                row.id,
+                row.computed_level,
+                row.level
+            );
+            prop_assert_eq!(row.level == Level::Complete, row.computed_level == Level::Complete, "{}", row.id);
+            prop_assert!(row.override_id.is_some() || row.level == row.computed_level, "{}", row.id);
+        }
+        Ok(())
+    });
+}
+
+/// The level against the original is the level of a document in which no baseline was ever changed.
+#[test]
+fn against_the_original_is_as_if_no_baseline_had_moved() {
+    holds(1500, &programmes(9), |mut case| {
+        case.rows("overrides").clear();
+        let report = case.report();
+        let mut unmoved = case.clone();
+        for row in unmoved.rows("priorities") {
+            let seen = |baseline: &Value| {
+                let own = baseline.get("approved_on").and_then(Value::as_str)?;
+                let recorded = baseline.get("recorded_on").and_then(Value::as_str).unwrap_or(own);
+                let (own, recorded) = (crate::cells::day(own), crate::cells::day(recorded));
+                (own <= case.as_at && case.known_at.is_none_or(|known_at| recorded <= known_at)).then_some(())
+            };
+            let baselines = row["baselines"].as_array_mut().unwrap();
+            let first = baselines.iter().position(|baseline| seen(baseline).is_some());
+            *baselines = first.map(|place| baselines[place].clone()).into_iter().collect();
+        }
+        let original = unmoved.report();
+        for (row, unmoved) in report.items.iter().zip(&original.items) {
+            prop_assert_eq!(row.level_against_original, unmoved.computed_level, "{}", row.id);
         }
         Ok(())
     });

@@ -105,7 +105,7 @@ fn one_more(tree: &Tree, condition: Condition, place: (Option<usize>, usize), go
 
 #[test]
 fn an_item_that_is_not_assessed_never_improves_any_node() {
-    holds(500, &trees(9), |tree| {
+    holds(350, &trees(9), |tree| {
         let before = cells(&tree.report());
         for place in places_for_more(&tree) {
             for goal in [None, tree.goals.checked_sub(1)] {
@@ -134,7 +134,7 @@ fn said_of_nodes(report: &equipoise::Report, known: &[String]) -> Vec<Value> {
 
 #[test]
 fn excluded_items_are_neutral() {
-    holds(500, &trees(9), |tree| {
+    holds(350, &trees(9), |tree| {
         let report = tree.report();
         let parents: Vec<String> =
             report.nodes.iter().filter(|node| node.kind.as_str() == "priority").map(|node| node.id.clone()).collect();

@@ -35,7 +35,7 @@ fn settled(mut case: Case) -> Case {
 #[test]
 fn time_without_an_update_never_improves_any_node() {
     let steps = prop::collection::vec(prop::sample::select(vec![1_i64, 7, 8, 20, 50, 400]), 1..6);
-    holds(1200, &(programmes(9), steps), |(case, steps)| {
+    holds(900, &(programmes(9), steps), |(case, steps)| {
         let mut case = settled(case);
         let mut before = cells(&case.report());
         for days in steps {
@@ -109,7 +109,7 @@ fn days() -> impl Strategy<Value = Day> {
 
 #[test]
 fn every_report_is_whole_at_any_moment() {
-    holds(2500, &(programmes(10), days(), proptest::option::of(days())), |(mut case, as_at, known_at)| {
+    holds(1500, &(programmes(10), days(), proptest::option::of(days())), |(mut case, as_at, known_at)| {
         is_whole(&case.report())?;
         (case.as_at, case.known_at) = (as_at, known_at);
         is_whole(&case.report())

@@ -4,7 +4,6 @@ use crate::scene::{TODAY, codes, node, parameter, seen_on};
 use equipoise::finding::{FindingCode, Level};
 use equipoise::status::{Node, NodeType};
 use equipoise::{Report, describe_report};
-use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -135,19 +134,19 @@ fn every_item_is_as_worked_out_by_hand() {
 }
 
 /// `OVERDUE 16d; SLIP 36d > 14d` as codes with days. `FLOOR` repeats in words what another code says.
-fn worked_out(cell: &str) -> BTreeMap<String, Value> {
+fn worked_out(cell: &str) -> BTreeMap<String, Option<f64>> {
     let mut named = BTreeMap::new();
     for part in cell.split("; ").filter(|part| !part.is_empty() && !part.starts_with("FLOOR")) {
         let mut words = part.split(' ');
         let code = words.next().unwrap();
         let code = if code == "CANCELLED" { "EXCLUDED" } else { code };
-        let days = words.next().and_then(|days| days.strip_suffix('d')?.parse::<i64>().ok());
-        named.insert(code.to_owned(), json!(days));
+        let days = words.next().and_then(|days| days.strip_suffix('d')?.parse().ok());
+        named.insert(code.to_owned(), days);
     }
     named
 }
 
-fn found(report: &Report, id: &str) -> BTreeMap<String, Value> {
-    let days = |code: FindingCode| (code.as_str().to_owned(), parameter(report, id, code, "days"));
+fn found(report: &Report, id: &str) -> BTreeMap<String, Option<f64>> {
+    let days = |code: FindingCode| (code.as_str().to_owned(), parameter(report, id, code, "days").as_f64());
     codes(report, id).into_iter().map(days).collect()
 }
