@@ -4,7 +4,7 @@
 //! status (rows and findings), and printing with the fingerprint. The programmes are the demo's sixty priorities over
 //! and over, in the same eleven networks.
 
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::print_stdout)]
 
 use std::time::Instant;
 
