@@ -9,6 +9,7 @@ pub mod body;
 pub(crate) mod declare;
 pub mod exercise;
 mod guard;
+pub(crate) use guard::holds_nhs_number;
 pub mod indicator;
 pub mod meeting;
 pub mod organisation;

@@ -167,6 +167,8 @@ const LONGEST_VALUE: usize = 80;
 pub(crate) fn shortened(value: &Value) -> Option<Value> {
     match value {
         Value::Null => None,
+        // Whatever is wrong with it: what may be a patient's number is never repeated.
+        Value::String(text) if crate::document::holds_nhs_number(text) => None,
         Value::String(text) if text.chars().count() > LONGEST_VALUE => {
             Some(Value::String(text.chars().take(LONGEST_VALUE).chain(['…']).collect()))
         }

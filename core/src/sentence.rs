@@ -188,10 +188,9 @@ pub fn clause(finding: &Finding) -> String {
             format!("it was reported {} and the rules make it {}", said.level("reported"), said.level("computed"))
         }
         Code::Override => format!(
-            "it was set to {} by the {} and the {} until {}{}",
+            "it was set to {}{} until {}{}",
             said.level("asked"),
-            role(said.text("by")),
-            role(said.text("approved_by")),
+            roles(said.text("by"), said.text("approved_by")),
             said.day("until"),
             said.text("reason").map(|reason| format!(" (“{reason}”)")).unwrap_or_default()
         ),
@@ -251,8 +250,11 @@ pub fn clause(finding: &Finding) -> String {
     }
 }
 
-fn role(role: Option<&str>) -> String {
-    role.map_or_else(|| "(no role given)".into(), |role| role.replace('_', " "))
+/// By whom, as far as it is stated.
+fn roles(by: Option<&str>, approved_by: Option<&str>) -> String {
+    let roles: Vec<String> =
+        [by, approved_by].into_iter().flatten().map(|role| format!("the {}", role.replace('_', " "))).collect();
+    if roles.is_empty() { String::new() } else { format!(" by {}", list(&roles)) }
 }
 
 fn reason_clause(reason: Option<Reason>) -> String {

@@ -126,6 +126,7 @@ impl Reader {
                 }
                 let accepted = match nearest(key, known.iter().copied()) {
                     Some(word) => format!("{word} (the nearest of: {})", known.join(", ")),
+                    None if known.is_empty() => "no field at all".into(),
                     None => format!("one of: {}", known.join(", ")),
                 };
                 reader.problem(Code::UnknownField, value, &accepted, format!("the field “{key}” is not known here"));

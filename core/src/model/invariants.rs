@@ -49,6 +49,18 @@ impl Check<'_> {
         for (index, judgement) in programme.overrides.iter().enumerate() {
             self.ordered(Row { list: "overrides", index }, ("start", "end"), (Some(judgement.start), judgement.end));
         }
+        let own = (programme.start, programme.end);
+        if let (Some(start), Some(end)) = own
+            && start > end
+        {
+            self.problems.push(crate::problem::Problem {
+                code: Code::StartAfterEnd,
+                path: "/end".into(),
+                value: Some(end.to_string().into()),
+                accepted: Some(format!("a date not before {start}")),
+                message: format!("end {end} comes before start {start}"),
+            });
+        }
         let members = programme.collaborative.iter().flat_map(|collaborative| &collaborative.members);
         for (index, member) in members.enumerate() {
             self.ordered(Row { list: "collaborative/members", index }, ("start", "end"), (member.start, member.end));

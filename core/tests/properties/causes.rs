@@ -110,7 +110,8 @@ fn set_finish(case: &mut Case, id: &str, finding: &Finding, finish: Value) {
     let version = finding.evidence.iter().find(|proof| proof.kind == "baseline").unwrap().id.clone();
     let row = case.rows("priorities").iter_mut().find(|row| row["id"] == id).unwrap();
     let baselines = row["baselines"].as_array_mut().unwrap();
-    baselines.iter_mut().find(|row| row["version"].to_string() == version).unwrap()["finish"] = finish;
+    baselines.iter_mut().find(|row| row["version"] == serde_json::from_str::<Value>(&version).unwrap()).unwrap()["finish"] =
+        finish;
 }
 
 /// The days of the last update that is seen; where there is none, of the first approval.
