@@ -3021,9 +3021,7 @@ export interface Finding {
   /**
    * Numbers, dates and identifiers: no prose.
    */
-  parameters: {
-    [k: string]: unknown
-  }
+  parameters: Parameters
   /**
    * The facts that prove it.
    */
@@ -3061,6 +3059,9 @@ export interface FindingSubject {
    * Its identifier.
    */
   id: string
+}
+export interface Parameters {
+  [k: string]: unknown
 }
 /**
  * A fact that proves a finding: a field of an entity.

@@ -21,7 +21,7 @@ function withoutFont(css) {
 
 await rm(site, { recursive: true, force: true })
 await mkdir(join(site, 'equipoise'), { recursive: true })
-for (const file of ['index.html', 'style.css', 'icon.svg', 'js', 'programme.json', 'rules.json']) {
+for (const file of ['index.html', 'style.css', 'tables.css', 'print.css', 'icon.svg', 'js', 'programme.json', 'rules.json']) {
   await cp(join(here, file), join(site, file), { recursive: true })
 }
 for (const file of await readdir(library)) {

@@ -738,6 +738,10 @@ class FindingSubject(TypedDict):
     """Its identifier."""
 
 
+class Parameters(TypedDict):
+    pass
+
+
 class Proof(TypedDict):
     """A fact that proves a finding: a field of an entity."""
 
@@ -1393,7 +1397,7 @@ class Finding(TypedDict):
     """What it speaks of."""
     dimension: Dimension
     """Which side of the subject."""
-    parameters: dict[str, Any]
+    parameters: Parameters
     """Numbers, dates and identifiers: no prose."""
     evidence: list[Proof]
     """The facts that prove it."""
