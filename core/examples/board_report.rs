@@ -125,7 +125,7 @@ fn exceptions(report: &Report) {
         for item in rows {
             println!("  {} {}  {}", badge(level).trim_end(), item.id, item.name);
             for finding in about(report, "priority", &item.id) {
-                if finding.rule != "status.roll_up" {
+                if !matches!(&*finding.rule, "status.roll_up" | "status.override.node") {
                     wrapped("      - ", &equipoise::describe_clause(finding));
                 }
             }

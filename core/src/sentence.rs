@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::finding::{Finding, FindingCode as Code, Level, Parameter};
+use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Parameter};
 use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -183,6 +183,7 @@ pub fn clause(finding: &Finding) -> String {
             format!("it was due on {}, {} ago", said.day("baseline_finish"), said.days("days"))
         }
         Code::DueDate => format!("it is due on {}", said.day("baseline_finish")),
+        Code::NotAssessed if finding.rule == "status.roll_up" => "nothing below it has an approved baseline".into(),
         Code::Excluded | Code::NotAssessed => reason_clause(said.text("reason").and_then(Reason::from_word)),
         Code::Watermelon | Code::Optimistic | Code::Pessimistic => {
             format!("it was reported {} and the rules make it {}", said.level("reported"), said.level("computed"))
@@ -332,6 +333,11 @@ pub fn node(node: &Node, findings: &[&Finding]) -> String {
         text.push_str(&because.join("; "));
     }
     text.push_str(&format!(". Items below it: {}.", counted(&node.counts)));
+    let beside = |finding: &&&Finding| !finding.dominating && finding.dimension == Dimension::Override;
+    for finding in findings.iter().filter(beside) {
+        text.push(' ');
+        text.push_str(&sentence(&clause(finding)));
+    }
     if node.as_reported.is_assessed() && node.level.is_assessed() && node.as_reported != node.level {
         text.push_str(&format!(" By what was reported it would be {}.", word(node.as_reported).to_lowercase()));
     }
@@ -379,7 +385,7 @@ pub fn report(report: &Report) -> Vec<String> {
     let of = |kind: &str, id: &str, node: bool| -> Vec<&Finding> {
         let all = by_subject.get(&(kind, id)).cloned().unwrap_or_default();
         // A priority with parts is a node and an item: its findings are told apart by their rule.
-        let is_node = |finding: &&Finding| finding.rule == "status.roll_up";
+        let is_node = |finding: &&Finding| matches!(&*finding.rule, "status.roll_up" | "status.override.node");
         all.into_iter().filter(|finding| is_node(finding) == node).collect()
     };
     for row in &report.nodes {

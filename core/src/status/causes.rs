@@ -15,12 +15,12 @@ pub(super) fn causes(
     finding: &dyn Fn(Code) -> Finding,
 ) -> Vec<Finding> {
     if let Some(standing) = outcome.sums.standing() {
-        let code = match standing {
-            Level::Excluded => Code::Excluded,
-            Level::NotAssessed => Code::NotAssessed,
+        let (code, reason) = match standing {
+            Level::Excluded => (Code::Excluded, super::Reason::Empty),
+            Level::NotAssessed => (Code::NotAssessed, super::Reason::NoBaseline),
             _ => return Vec::new(),
         };
-        return vec![finding(code).with("reason", super::Reason::Empty.as_str()).implying(standing)];
+        return vec![finding(code).with("reason", reason.as_str()).implying(standing)];
     }
     let basis = outcome.basis(selected, path);
     let total: i128 = basis.iter().sum();

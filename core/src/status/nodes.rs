@@ -287,7 +287,7 @@ impl<'p, 'a> Passes<'p, 'a> {
         }
         let judgements = Judgements { on: &self.judged, computed: &self.computed };
         if let Some((judged, verdict)) = self.judged[node].zip(verdict(judgements, node, place(selected))) {
-            let over = |code| Finding::new(code, kind, &row.id, Dimension::Override, "status.override");
+            let over = |code| Finding::new(code, kind, &row.id, Dimension::Override, "status.override.node");
             let computed = self.computed[node].level(selected, Path::Children);
             let mut finding = verdict_finding(self.picture, judged.judgement, verdict, computed, over);
             // Over leaves the judgement moves nothing.
