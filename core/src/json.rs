@@ -165,9 +165,11 @@ impl Request {
                 self.reader.missing("document", "a programme document, as an object or as JSON text");
                 Problems::none(std::mem::take(&mut self.reader.problems)).map(|()| Err(Problem::unreadable().into()))
             }
-            Some(Value::String(text)) => Ok(Programme::from_json(&text)),
             Some(value) => {
-                let read = Programme::from_value(&value);
+                let read = match &value {
+                    Value::String(text) => Programme::from_json(text),
+                    value => Programme::from_value(value),
+                };
                 let more = read.as_ref().err().map(|problems| problems.as_slice().to_vec()).unwrap_or_default();
                 Ok(Problems::none([found, more].concat()).and(read))
             }

@@ -4,6 +4,7 @@ use super::declare::{record, words};
 use super::read::{Read, Reader};
 use super::values::{Share, Text};
 use crate::day::Day;
+use crate::problem::Code;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -213,7 +214,7 @@ impl Read for Every {
             Some("year") => return Some(Self::Year),
             Some(word) => {
                 let message = format!("“{}” is not a known rhythm", super::values::clip(word));
-                reader.problem(crate::problem::Code::UnknownWord, value, &Self::accepted(), message);
+                reader.problem(Code::UnknownWord, value, &Self::accepted(), message);
                 return None;
             }
             None => {}
@@ -228,7 +229,7 @@ impl Read for Every {
         let number: u16 = reader.field("days", days)?;
         if number == 0 {
             let message = "a cycle lasts at least one day".into();
-            reader.problem(crate::problem::Code::OutOfRange, days, "a whole number of 1 or more", message);
+            reader.problem_in("days", Code::OutOfRange, days, "a whole number of 1 or more", message);
         }
         (reader.problems.len() == before).then_some(Self::Days(number))
     }

@@ -49,6 +49,18 @@ impl Reader {
         self.problems.push(Problem { code, path: self.pointer(), value, accepted, message });
     }
 
+    /// Notes a problem at a field of this place.
+    pub(crate) fn problem_in(
+        &mut self,
+        name: &'static str,
+        code: Code,
+        value: &Value,
+        accepted: &str,
+        message: String,
+    ) {
+        self.step(Step::Field(name), |reader| reader.problem(code, value, accepted, message));
+    }
+
     /// Reads `value` as a `T` one step further down.
     pub(crate) fn field<T: Read>(&mut self, name: &'static str, value: &Value) -> Option<T> {
         self.step(Step::Field(name), |reader| T::read(value, reader))
@@ -236,17 +248,23 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// The index that stands for a list of which no row could be read.
+pub(crate) const WHOLE_LIST: usize = usize::MAX;
+
 /// Reads the rows of a list one by one; not generic, so that it is compiled once.
 #[inline(never)]
 fn read_rows(value: &Value, reader: &mut Reader, one: &mut dyn FnMut(&Value, &mut Reader) -> bool) -> bool {
-    let Some(rows) = value.as_array() else {
-        reader.wrong_type(value, "a list");
-        return false;
-    };
     // An unreadable row spoils the entity it belongs to; a top-level list goes on without it.
     let list = match reader.path.as_slice() {
         [Step::Field(name)] => Some(*name),
         _ => None,
+    };
+    let Some(rows) = value.as_array() else {
+        reader.wrong_type(value, "a list");
+        if let Some(list) = list {
+            reader.unread.entry(list).or_default().push((WHOLE_LIST, None));
+        }
+        return false;
     };
     let mut whole = true;
     for (index, row) in rows.iter().enumerate() {

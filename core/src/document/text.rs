@@ -60,12 +60,13 @@ pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>,
 
 /// The problem for a text that is not JSON, with line and column; NaN and infinity are named as such.
 fn not_json(text: &str, error: &serde_json::Error) -> (Option<Value>, Vec<Problem>) {
+    // serde_json counts bytes in a line; people count letters.
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let near = line.chars().skip(error.column().saturating_sub(1)).skip_while(|c| *c == '-');
-    let word: String = near.take_while(|c| c.is_alphanumeric()).take(12).collect();
-    let place = format!("line {}, column {}", error.line(), error.column());
+    let (before, after) = line.split_at_checked(error.column().saturating_sub(1)).unwrap_or((line, ""));
+    let word: String = after.chars().skip_while(|c| *c == '-').take_while(|c| c.is_alphanumeric()).take(12).collect();
+    let place = format!("line {}, column {}", error.line(), before.chars().count().saturating_add(1));
     let said = error.to_string();
-    let (code, message) = if ["NaN", "nan", "Infinity", "inf"].iter().any(|name| word.starts_with(name)) {
+    let (code, message) = if matches!(word.as_str(), "NaN" | "nan" | "Infinity" | "inf") {
         (Code::NotANumber, format!("“{word}” at {place} is not a finite number"))
     } else if said.contains("number out of range") {
         (Code::NotANumber, format!("the number at {place} is too large to be finite"))

@@ -167,19 +167,23 @@ impl Read for Decimal {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let number = f64::read(value, reader)?;
-        if !(0.0..1_000_000.0).contains(&number) {
-            let message = format!("{number} is not {}", Self::accepted());
-            reader.problem(Code::OutOfRange, value, &Self::accepted(), message);
-            return None;
-        }
-        let decimal = Self::from_f64(number);
-        if decimal.is_none() {
-            let message = format!("{number} has more than six decimal places");
-            reader.problem(Code::TooManyPlaces, value, &Self::accepted(), message);
-        }
-        decimal
+        read_decimal(value, reader, Self::accepted)
     }
+}
+
+/// Reads a decimal for a field that accepts what `accepted` says.
+fn read_decimal(value: &Value, reader: &mut Reader, accepted: fn() -> String) -> Option<Decimal> {
+    let number = f64::read(value, reader)?;
+    if !(0.0..1_000_000.0).contains(&number) {
+        reader.problem(Code::OutOfRange, value, &accepted(), format!("{value} is not {}", accepted()));
+        return None;
+    }
+    let decimal = Decimal::from_f64(number);
+    if decimal.is_none() {
+        let message = format!("{value} has more than six decimal places");
+        reader.problem(Code::TooManyPlaces, value, &accepted(), message);
+    }
+    decimal
 }
 
 /// A share from 0 to 1 that thresholds are compared with exactly.
@@ -193,7 +197,7 @@ impl Read for DecimalShare {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let decimal = Decimal::read(value, reader)?;
+        let decimal = read_decimal(value, reader, Self::accepted)?;
         if decimal > Decimal::whole(1) {
             reader.problem(Code::OutOfRange, value, &Self::accepted(), format!("{value} is not {}", Self::accepted()));
             return None;
@@ -213,7 +217,7 @@ impl Read for Weight {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let decimal = Decimal::read(value, reader)?;
+        let decimal = read_decimal(value, reader, Self::accepted)?;
         if decimal.in_millionths() == 0 {
             reader.problem(Code::OutOfRange, value, &Self::accepted(), "a weight must be above 0".into());
             return None;

@@ -49,17 +49,18 @@ impl Check<'_> {
         for (index, judgement) in programme.overrides.iter().enumerate() {
             self.ordered(Row { list: "overrides", index }, ("start", "end"), (Some(judgement.start), judgement.end));
         }
-        let own = (programme.start, programme.end);
-        if let (Some(start), Some(end)) = own
-            && start > end
-        {
-            self.problems.push(crate::problem::Problem {
-                code: Code::StartAfterEnd,
-                path: "/end".into(),
-                value: Some(end.to_string().into()),
-                accepted: Some(format!("a date not before {start}")),
-                message: format!("end {end} comes before start {start}"),
-            });
+        let whole = programme.collaborative.as_ref().map(|whole| ("/collaborative/end", whole.start, whole.end));
+        for (path, start, end) in [("/end", programme.start, programme.end)].into_iter().chain(whole) {
+            let (Some(start), Some(end)) = (start, end) else { continue };
+            if start > end {
+                self.problems.push(crate::problem::Problem {
+                    code: Code::StartAfterEnd,
+                    path: path.into(),
+                    value: Some(end.to_string().into()),
+                    accepted: Some(format!("a date not before {start}")),
+                    message: format!("end {end} comes before start {start}"),
+                });
+            }
         }
         let members = programme.collaborative.iter().flat_map(|collaborative| &collaborative.members);
         for (index, member) in members.enumerate() {
@@ -75,6 +76,15 @@ impl Check<'_> {
             }
             for (place, seats) in body.seats.iter().enumerate() {
                 self.ordered(row, ("start", &format!("seats/{place}/end")), (seats.start, seats.end));
+            }
+            for (place, numbers) in body.roles.iter().enumerate() {
+                self.ordered(row, ("start", &format!("roles/{place}/end")), (numbers.start, numbers.end));
+            }
+            for (place, quorum) in body.quorums.iter().enumerate() {
+                for (inner, numbers) in quorum.roles.iter().enumerate() {
+                    let end = format!("quorums/{place}/roles/{inner}/end");
+                    self.ordered(row, ("start", &end), (numbers.start, numbers.end));
+                }
             }
         }
         for (index, exercise) in programme.exercises.iter().enumerate() {

@@ -6,13 +6,16 @@ use std::fmt::Display;
 
 use super::check::{Check, Row};
 use super::cycles::cycles;
-use crate::document::read::nearest;
+use crate::document::read::{WHOLE_LIST, nearest};
 use crate::document::strategy::KNOWN_ROLES;
 use crate::document::update::{Subject, SubjectKind};
 use crate::problem::Code;
 
 /// The identifiers of one list, and where each stands first.
 type Ids<'a> = HashMap<&'a str, usize>;
+
+/// Stands among identifiers of which any may exist. No identifier is blank.
+const ANYTHING: &str = "";
 
 /// The deepest that parents may be nested.
 const DEEPEST_PARENTS: usize = 64;
@@ -100,8 +103,10 @@ impl<'a> Check<'a> {
             }
         }
         // A row that could not be read still stands for references to it.
-        for (_, id) in self.unread.get(list).into_iter().flatten() {
-            first.extend(id.as_deref().map(|id| (id.trim(), usize::MAX)));
+        for (index, id) in self.unread.get(list).into_iter().flatten() {
+            let id = id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+            // Of a list that could not be read at all nothing is known to be absent: see `refer`.
+            first.extend(id.or((*index == WHOLE_LIST).then_some(ANYTHING)).map(|id| (id, usize::MAX)));
         }
         first
     }
@@ -115,7 +120,8 @@ impl<'a> Check<'a> {
         known: &Ids<'_>,
         what: &str,
     ) {
-        let Some(id) = id.into().filter(|id| !known.contains_key(id)) else { return };
+        let unknown = |id: &&str| !known.contains_key(id) && !known.contains_key(ANYTHING);
+        let Some(id) = id.into().filter(unknown) else { return };
         let near = nearest(id, known.keys().copied());
         let accepted = match near {
             Some(near) => format!("the identifier of one of the {what}, such as {near}"),
@@ -199,7 +205,8 @@ impl<'a> Check<'a> {
                 }
             }
             for organisation in body.voting.iter().flat_map(|voting| voting.weights.keys()) {
-                let field = format_args!("voting/weights/{organisation}");
+                let key = organisation.replace('~', "~0").replace('/', "~1");
+                let field = format_args!("voting/weights/{key}");
                 self.refer(row, field, organisation.as_str(), &known.organisations, "organisations");
             }
         }

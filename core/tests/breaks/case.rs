@@ -87,7 +87,8 @@ impl Case {
         let request = json!({ "document": document });
         let checked: Value = serde_json::from_str(&equipoise::json::check(&request.to_string())).unwrap();
         let found_rows = serde_json::to_value(&found).unwrap();
-        if checked["answer"].to_string() != printed(&found_rows) {
+        let answer = checked["answer"].to_string();
+        if answer != printed(&found_rows) {
             return Err(format!("check gives {checked}, from_json {found_rows}"));
         }
         let same =
