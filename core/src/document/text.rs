@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
-use std::{cell::RefCell, fmt};
+use std::{cell::RefCell, collections::HashMap, fmt};
 
 use super::values::clip;
 use crate::problem::{Code, Problem};
@@ -234,8 +234,19 @@ pub(crate) fn in_order_of(value: Value, original: &Value) -> Value {
             Value::Object(ordered)
         }
         (Value::Array(rows), Value::Array(stood)) => {
-            let mut stood = stood.iter();
-            rows.into_iter().map(|row| in_order_of(row, stood.next().unwrap_or(&Value::Null))).collect()
+            // Rows are the same by their identifiers; those without, by their places in a list as long as it was.
+            let known: HashMap<&str, &Value> =
+                stood.iter().filter_map(|row| Some((row.get("id")?.as_str()?, row))).collect();
+            let same_length = rows.len() == stood.len();
+            let before = |place: usize, row: &Value| match row.get("id").and_then(Value::as_str) {
+                Some(id) => known.get(id).copied(),
+                None => stood.get(place).filter(|_| same_length),
+            };
+            let ordered = rows.into_iter().enumerate().map(|(place, row)| match before(place, &row) {
+                Some(stood) => in_order_of(row, stood),
+                None => row,
+            });
+            ordered.collect()
         }
         (Value::Number(number), Value::Number(stood)) if number.as_f64() == stood.as_f64() => {
             Value::Number(stood.clone())
