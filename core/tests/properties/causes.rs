@@ -13,12 +13,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Findings that decide the level of an item (by the leaf rule or an override) or of a node (by the roll-up).
-fn dominating<'r>(report: &'r Report, kind: &str, id: &str, level: Level, of_node: bool) -> Vec<&'r Finding> {
+fn dominating<'r>(report: &'r Report, kind: &str, id: &str, of_node: bool) -> Vec<&'r Finding> {
     let speaks = |finding: &&Finding| {
         let subject = finding.subject.kind.as_str() == kind && finding.subject.id == id;
         // A priority with parts is an item and a node, and an override of it speaks of both.
-        let other = finding.rule == "status.override" && finding.implies != Some(level);
-        let whose = kind != "priority" || ((finding.rule == "status.roll_up") == of_node && !other);
+        let whose =
+            kind != "priority" || (matches!(&*finding.rule, "status.roll_up" | "status.override.node") == of_node);
         finding.dominating && subject && whose
     };
     report.findings.iter().filter(speaks).collect()
@@ -40,7 +40,7 @@ fn every_amber_and_red_item_has_a_dominating_finding() {
     holds(2000, &programmes(10), |case| {
         let report = case.report();
         for row in report.items.iter().filter(|row| troubled(row.level)) {
-            let found = dominating(&report, "priority", &row.id, row.level, false);
+            let found = dominating(&report, "priority", &row.id, false);
             prop_assert!(!found.is_empty(), "{} is {}", row.id, row.level);
             prop_assert!(found.iter().all(|finding| finding.implies == Some(row.level)), "{}", row.id);
             prop_assert_eq!(row.dimension, dimension(row, &found), "{}", row.id);
@@ -135,7 +135,7 @@ fn without_the_causes_of_its_dominating_findings_an_item_has_another_level() {
         case.rows("overrides").clear();
         let report = case.report();
         for row in report.items.iter().filter(|row| troubled(row.level)) {
-            let found = dominating(&report, "priority", &row.id, row.level, false);
+            let found = dominating(&report, "priority", &row.id, false);
             let cured = cured(&case, &row.id, &found);
             let codes: Vec<Code> = found.iter().map(|finding| finding.code).collect();
             let after = cured.report();
@@ -184,7 +184,7 @@ fn without_the_causes_of_its_dominating_findings_a_node_has_another_level() {
     holds(2000, &trees(10), |tree| {
         let report = tree.report();
         for row in report.nodes.iter().filter(|row| troubled(row.level)) {
-            let found = dominating(&report, row.kind.as_str(), &row.id, row.level, true);
+            let found = dominating(&report, row.kind.as_str(), &row.id, true);
             prop_assert!(!found.is_empty(), "{} {} is {}", row.kind, row.id, row.level);
             let codes: Vec<Code> = found.iter().map(|finding| finding.code).collect();
             let after = mended(&tree, &report, row, &found).report();

@@ -93,7 +93,9 @@ pub(crate) fn level(report: &Report, id: &str) -> String {
 /// The findings of the leaf rule and the override on an item, as words.
 pub(crate) fn codes(report: &Report, id: &str) -> Vec<FindingCode> {
     let of = |finding: &&Finding| {
-        finding.subject.id == id && finding.rule != "status.roll_up" && finding.rule != "status.reported"
+        finding.subject.id == id
+            && !matches!(&*finding.rule, "status.roll_up" | "status.override.node")
+            && finding.rule != "status.reported"
     };
     report.findings.iter().filter(of).map(|finding| finding.code).collect()
 }

@@ -7,7 +7,7 @@ export function opened(report, document) {
   const sentences = new Map()
   for (const row of table(report, { name: 'findings' })) {
     // A priority with parts is an item and a node: its findings are told apart by their rule.
-    const ofItem = row.subject_kind === 'priority' && row.rule !== 'status.roll_up'
+    const ofItem = row.subject_kind === 'priority' && !['status.roll_up', 'status.override.node'].includes(row.rule)
     const key = ofItem ? `item ${row.subject_id}` : `${row.subject_kind} ${row.subject_id}`
     const prefix = `${row.subject_id}: `
     const text = row.sentence.startsWith(prefix) ? row.sentence.slice(prefix.length) : row.sentence
