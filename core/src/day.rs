@@ -62,11 +62,21 @@ impl Day {
         let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
         format!("{} {month} {}", self.0.day(), self.0.year())
     }
+
+    /// Gives the day as `YYYY-MM-DD`. A report prints many days, so no memory is asked for.
+    fn written<T>(self, with: impl FnOnce(&str) -> T) -> T {
+        let digit =
+            |number: u32, place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10).unwrap_or('0') as u8;
+        let (year, month, day) = (self.0.year().unsigned_abs(), self.0.month(), self.0.day());
+        let [a, b, c, d] = [3, 2, 1, 0].map(|place| digit(year, place));
+        let text = [a, b, c, d, b'-', digit(month, 1), digit(month, 0), b'-', digit(day, 1), digit(day, 0)];
+        with(str::from_utf8(&text).unwrap_or_default())
+    }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        self.written(|text| f.write_str(text))
     }
 }
 
@@ -90,7 +100,7 @@ impl FromStr for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        self.written(|text| serializer.serialize_str(text))
     }
 }
 

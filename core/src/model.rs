@@ -23,6 +23,10 @@ pub struct Model<'a> {
     pub(crate) order: Vec<usize>,
     /// Where each item stands in that order.
     pub(crate) ranks: Vec<usize>,
+    /// Positions of items in the order of their ids.
+    pub(crate) by_id: Vec<usize>,
+    /// Where each item stands in the order of ids.
+    pub(crate) id_ranks: Vec<usize>,
     /// Of each body, its items that are part of no other.
     tops: Vec<Vec<usize>>,
     /// Overrides by what they speak of.
@@ -121,13 +125,9 @@ impl<'a> Model<'a> {
             }
         }
         let order = cycles::predecessors_first(&items);
-        let mut ranks = vec![0; items.len()];
-        for (rank, position) in order.iter().enumerate() {
-            if let Some(place) = ranks.get_mut(*position) {
-                *place = rank;
-            }
-        }
-        Self { programme, items, order, ranks, tops, overrides }
+        let by_id = in_order_of_ids(&items);
+        let (ranks, id_ranks) = (places(&order), places(&by_id));
+        Self { programme, items, order, ranks, by_id, id_ranks, tops, overrides }
     }
 
     /// What an item is part of: its parent, the parent's parent, and so on.
@@ -140,6 +140,30 @@ impl<'a> Model<'a> {
     pub(crate) fn tops_of(&self, body: usize) -> &[usize] {
         self.tops.get(body).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Where each position stands in an order of all of them.
+pub(crate) fn places(order: &[usize]) -> Vec<usize> {
+    let mut places = vec![0; order.len()];
+    for (rank, position) in order.iter().enumerate() {
+        if let Some(place) = places.get_mut(*position) {
+            *place = rank;
+        }
+    }
+    places
+}
+
+/// Positions in the order of ids. Most ids differ in their first bytes, which are compared as one number.
+fn in_order_of_ids(items: &[ItemFacts<'_>]) -> Vec<usize> {
+    let first_bytes = |id: &str| {
+        let bytes = id.bytes().chain(std::iter::repeat(0)).take(size_of::<u128>());
+        bytes.fold(0, |number: u128, byte| number << 8 | u128::from(byte))
+    };
+    let keyed = |(position, item): (usize, &ItemFacts<'_>)| (first_bytes(&item.priority.id), position);
+    let mut keyed: Vec<(u128, usize)> = items.iter().enumerate().map(keyed).collect();
+    let id = |position: usize| items.get(position).map(|item| item.priority.id.as_str());
+    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(&id(b.1))));
+    keyed.into_iter().map(|(_, position)| position).collect()
 }
 
 /// Position of each id.

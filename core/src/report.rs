@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
+use crate::canonical;
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::declare::words;
@@ -182,22 +182,11 @@ fn recorded_up_to(programme: &Programme, options: &Options) -> Option<Day> {
 impl Report {
     /// First 16 hex digits of SHA-256 over the canonical JSON of the report without its fingerprint.
     pub fn fingerprint(&self) -> String {
-        let mut value = serde_json::to_value(self).unwrap_or_default();
-        if let Some(fields) = value.as_object_mut() {
-            fields.remove("fingerprint");
-        }
-        fingerprint(value)
+        canonical::fingerprint(self)
     }
 
     /// The report as JSON text, the same bytes in every language.
     pub fn to_json(&self) -> String {
         text::print(self)
     }
-}
-
-/// First 16 hex digits of SHA-256 over canonical JSON: keys sorted, no white space, numbers as JSON.stringify prints.
-pub(crate) fn fingerprint(mut value: Value) -> String {
-    value.sort_all_objects();
-    let digest = Sha256::digest(text::print(&value).as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

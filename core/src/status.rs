@@ -22,7 +22,7 @@ pub use simple::{RollUpItem, RollUpResult, roll_up};
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
 use crate::finding::{Finding, Level};
-use crate::model::Model;
+use crate::model::{Model, places};
 use leaf::Leaf;
 use state::Moment;
 use tree::{Builder, Tree};
@@ -78,8 +78,7 @@ struct Picture<'p, 'a> {
     policy: &'p StatusPolicy,
     moment: Moment,
     leaves: dependencies::Leaves<'a>,
-    /// Positions of items in the order of their ids, and in the order of weight and then id: where each stands.
-    by_id: Vec<usize>,
+    /// Where each item stands in the order of weight and then id.
     ranks: Vec<usize>,
     /// Of each item: the override judged, and what came of it.
     verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
@@ -90,14 +89,11 @@ impl<'p, 'a> Picture<'p, 'a> {
     fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
         let verdicts = items::verdicts(model, policy, moment, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);
-        let mut by_id: Vec<usize> = (0..model.items.len()).collect();
-        by_id.sort_unstable_by_key(|item| model.items[*item].priority.id.as_str());
-        let mut by_weight = by_id.clone();
+        let mut by_weight = model.by_id.clone();
         by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
-        let mut ranks = vec![0; by_weight.len()];
-        by_weight.iter().enumerate().for_each(|(rank, item)| ranks[*item] = rank);
+        let ranks = places(&by_weight);
         let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
-        Self { model, policy, moment, leaves, by_id, ranks, verdicts, tree }
+        Self { model, policy, moment, leaves, ranks, verdicts, tree }
     }
 
     fn leaf(&self, item: usize) -> Option<&Leaf<'a>> {

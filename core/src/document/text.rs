@@ -212,8 +212,12 @@ struct Stringify;
 
 impl serde_json::ser::Formatter for Stringify {
     fn write_f64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
-        writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
+        write_number(writer, value)
     }
+}
+
+pub(crate) fn write_number<W: ?Sized + std::io::Write>(writer: &mut W, value: f64) -> std::io::Result<()> {
+    writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
 }
 
 /// The value with the order of keys and the spelling of `original` where the two say the same.

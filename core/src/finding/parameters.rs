@@ -24,13 +24,13 @@ pub enum Parameter {
     Day(Day),
     /// Identifiers.
     List(Vec<String>),
-    /// Anything else.
-    Other(Value),
+    /// Anything else; boxed, since it is rare and large.
+    Other(Box<Value>),
 }
 
 impl Parameters {
     pub(crate) fn empty() -> Self {
-        Self(Vec::with_capacity(6))
+        Self(Vec::with_capacity(5))
     }
 
     pub(crate) fn add(&mut self, name: &'static str, value: Parameter) {
@@ -59,7 +59,7 @@ impl<'de> Deserialize<'de> for Parameters {
             Value::Array(rows) if rows.iter().all(Value::is_string) => {
                 Parameter::List(rows.into_iter().filter_map(|row| row.as_str().map(str::to_owned)).collect())
             }
-            other => Parameter::Other(other),
+            other => Parameter::Other(Box::new(other)),
         };
         Ok(Self(fields.into_iter().map(|(name, value)| (Cow::Owned(name), read(value))).collect()))
     }
@@ -115,7 +115,7 @@ impl From<Vec<String>> for Parameter {
 
 impl From<Value> for Parameter {
     fn from(value: Value) -> Self {
-        Self::Other(value)
+        Self::Other(Box::new(value))
     }
 }
 

@@ -105,6 +105,20 @@ fn resting_on(model: &Model<'_>, wanted: &[usize]) -> Vec<usize> {
     order
 }
 
+/// Those items and what rests on them: their successors, and theirs.
+pub(crate) fn and_what_rests_on_them(model: &Model<'_>, items: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut differing = vec![false; model.items.len()];
+    items.for_each(|position| differing[position] = true);
+    // Predecessors come first.
+    for position in &model.order {
+        let predecessors = model.items.get(*position).into_iter().flat_map(|item| &item.predecessors);
+        if predecessors.into_iter().any(|(predecessor, _)| differing[*predecessor]) {
+            differing[*position] = true;
+        }
+    }
+    (0..differing.len()).filter(|position| differing[*position]).collect()
+}
+
 /// The latest finish of the predecessors with their lags; excluded ones are ignored; ties go to the first id.
 fn inherited(model: &Model<'_>, leaves: &Leaves<'_>, predecessors: &[(usize, i64)]) -> Option<Inherited> {
     let finishes = predecessors.iter().filter_map(|(from, lag)| {

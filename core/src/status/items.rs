@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::dependencies::{Leaves, judge_items, slack};
+use super::dependencies::{Leaves, and_what_rests_on_them, judge_items, slack};
 use super::overrides::{Standing, Verdict, in_force, judge, last_day, level};
 use super::rows::{Evidence, Item};
 use super::state::Moment;
@@ -62,12 +62,11 @@ pub(super) fn on_the_order(reported: ReportedLevel) -> Level {
 pub(super) fn rows(picture: &Picture<'_, '_>, mut said: Vec<Vec<Finding>>) -> (Vec<Item>, Vec<Finding>) {
     let Picture { model, policy, moment, leaves, verdicts, .. } = picture;
     let first = Moment { first_baseline: true, ..*moment };
-    let moved = |position: usize| {
-        let seen = leaves.get(position).and_then(|leaf| leaf.baselines);
-        seen.is_some_and(|seen| seen.changes() > 0)
-    };
-    // Held to first baselines, nothing differs if none was ever moved.
-    let original = (0..model.items.len()).any(moved).then(|| judge_items(model, policy, first, None));
+    // Held to first baselines, only what was moved differs, and what rests on it.
+    let moved =
+        |position: &usize| leaves.get(*position).and_then(|leaf| leaf.baselines).is_some_and(|seen| seen.changes() > 0);
+    let differing = and_what_rests_on_them(model, (0..model.items.len()).filter(moved));
+    let original = judge_items(model, policy, first, Some(&differing));
     let slack = slack(model, leaves);
     let mut items = Vec::with_capacity(model.items.len());
     for (position, facts) in model.items.iter().enumerate() {
@@ -78,7 +77,7 @@ pub(super) fn rows(picture: &Picture<'_, '_>, mut said: Vec<Vec<Finding>>) -> (V
         let holds =
             verdict.filter(|(_, verdict)| matches!(verdict, Verdict::Holds { .. })).map(|(judgement, _)| judgement);
         let decides = holds.is_some_and(|judgement| self::level(judgement) == level);
-        let original = original.as_ref().and_then(|original| original.get(position)).unwrap_or(leaf);
+        let original = original.get(position).unwrap_or(leaf);
         items.push(Item {
             id: priority.id.clone(),
             name: priority.name.as_str().to_owned(),
@@ -125,7 +124,7 @@ pub(super) fn rows(picture: &Picture<'_, '_>, mut said: Vec<Vec<Finding>>) -> (V
         }
     }
     // By id, as findings are ordered in the end.
-    let findings = picture.by_id.iter().flat_map(|position| std::mem::take(&mut said[*position])).collect();
+    let findings = model.by_id.iter().flat_map(|position| std::mem::take(&mut said[*position])).collect();
     (items, findings)
 }
 

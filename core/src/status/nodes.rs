@@ -1,5 +1,7 @@
 //! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
 
+use std::cmp::Reverse;
+
 use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::items::{at_start, on_the_order, verdict_finding};
 use super::overrides::in_force;
@@ -26,6 +28,8 @@ struct Passes<'p, 'a> {
     samples: Vec<Sample>,
     /// Every item as its reporter sees it.
     reports: Vec<Sample>,
+    /// Whether every item is green, amber or red by the rules.
+    computed_open: Vec<bool>,
 }
 
 /// Every node as a row, and every finding on a node.
@@ -60,13 +64,14 @@ impl<'p, 'a> Passes<'p, 'a> {
         let all = |of: &dyn Fn(usize) -> Sample| -> Vec<Sample> { (0..model.items.len()).map(of).collect() };
         let samples = all(&|item| sample(picture, item, picture.computed(item)));
         let computed = roll_up(tree, &|item| samples[item], policy, true, None);
+        let computed_open = samples.iter().map(|sample| sample.level.is_open()).collect();
         let judged: Vec<_> = tree.nodes.iter().map(|node| judged(picture, node.kind)).collect();
         let judgements = Some(Judgements { on: &judged, computed: &computed });
         let reports = all(&|item| as_reported(picture, item));
         let reported = roll_up(tree, &|item| reports[item], policy, false, None);
         let samples = all(&|item| Sample { level: picture.effective(item), ..samples[item] });
         let effective = roll_up(tree, &|item| samples[item], policy, true, judgements);
-        Self { picture, computed, effective, reported, judged, samples, reports }
+        Self { picture, computed, effective, reported, judged, samples, reports, computed_open }
     }
 
     fn selected(&self) -> (RollUp, Path) {
@@ -175,8 +180,7 @@ impl<'p, 'a> Passes<'p, 'a> {
             .copied()
             .filter(|leaf| self.samples[*leaf].computed_red && self.reported_well(*leaf))
             .collect();
-        let believed =
-            leaves.iter().filter(|leaf| self.reported_well(**leaf) && self.picture.computed(**leaf).is_open()).count();
+        let believed = leaves.iter().filter(|leaf| self.reported_well(**leaf) && self.computed_open[**leaf]).count();
         let (id, name, node_type, parent) = self.naming(kind);
         Node {
             id,
@@ -231,21 +235,17 @@ impl<'p, 'a> Passes<'p, 'a> {
     /// The worst open leaves: by level, then slip, then id.
     fn worst(&self, leaves: &[usize]) -> Vec<usize> {
         let open = |item: &usize| matches!(self.samples[*item].level, Level::Amber | Level::Red);
-        let mut worst: Vec<usize> = leaves.iter().copied().filter(open).collect();
         let key = |item: usize| {
             let slip = self.picture.leaf(item).and_then(|leaf| leaf.slip_days).unwrap_or_default();
-            (
-                std::cmp::Reverse(self.samples[item].level),
-                std::cmp::Reverse(slip),
-                &self.picture.model.items[item].priority.id,
-            )
+            (Reverse(self.samples[item].level), Reverse(slip), self.picture.model.id_ranks[item], item)
         };
+        let mut worst: Vec<_> = leaves.iter().copied().filter(open).map(key).collect();
         if worst.len() > WORST {
-            worst.select_nth_unstable_by(WORST, |a, b| key(*a).cmp(&key(*b)));
+            worst.select_nth_unstable(WORST);
             worst.truncate(WORST);
         }
-        worst.sort_by(|a, b| key(*a).cmp(&key(*b)));
-        worst
+        worst.sort_unstable();
+        worst.into_iter().map(|(.., item)| item).collect()
     }
 
     fn findings(&self, node: usize, row: &Node, findings: &mut Vec<Finding>) {
