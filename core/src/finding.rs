@@ -4,13 +4,13 @@ mod parameters;
 
 pub use parameters::{Parameter, Parameters};
 
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::day::Day;
 use crate::document::declare::words;
 use crate::document::update::SubjectKind;
+use crate::recall::result;
 
 words! {
     /// A level of status. The first four are one order of severity; the last two are off it.
@@ -155,54 +155,56 @@ words! {
     }
 }
 
-/// What a finding speaks of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FindingSubject {
-    /// What kind of thing it is.
-    pub kind: SubjectKind,
-    /// Its identifier.
-    pub id: String,
+result! {
+    /// What a finding speaks of.
+    #[derive(Eq)]
+    FindingSubject {
+        /// What kind of thing it is.
+        kind: SubjectKind,
+        /// Its identifier.
+        id: String,
+    }
 }
 
-/// A fact that proves a finding: a field of an entity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Proof {
-    /// What kind of entity it is: update, baseline, blocker, override, priority.
-    pub kind: Cow<'static, str>,
-    /// Its identifier; of a baseline its version.
-    pub id: String,
-    /// The field.
-    pub field: Cow<'static, str>,
+result! {
+    /// A fact that proves a finding: a field of an entity.
+    #[derive(Eq)]
+    Proof {
+        /// What kind of entity it is: update, baseline, blocker, override, priority.
+        kind: Cow<'static, str>,
+        /// Its identifier; of a baseline its version.
+        id: String,
+        /// The field.
+        field: Cow<'static, str>,
+    }
 }
 
-/// One reason of a result.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Finding {
-    /// What kind of reason it is.
-    pub code: FindingCode,
-    /// How much it asks of its reader.
-    pub severity: Severity,
-    /// What it speaks of.
-    pub subject: FindingSubject,
-    /// Which side of the subject.
-    pub dimension: Dimension,
-    /// Numbers, dates and identifiers: no prose.
-    pub parameters: Parameters,
-    /// The facts that prove it.
-    pub evidence: Vec<Proof>,
-    /// The rule it comes from, as the documentation numbers them.
-    pub rule: Cow<'static, str>,
-    /// The version of the policy.
-    pub policy_version: Arc<str>,
-    /// The level that it implies; null when it colours nothing.
-    pub implies: Option<Level>,
-    /// True when it implies the level that its subject has.
-    pub dominating: bool,
-    /// Since when it holds, where that can be told.
-    pub since: Option<Day>,
+result! {
+    /// One reason of a result.
+    Finding {
+        /// What kind of reason it is.
+        code: FindingCode,
+        /// How much it asks of its reader.
+        severity: Severity,
+        /// What it speaks of.
+        subject: FindingSubject,
+        /// Which side of the subject.
+        dimension: Dimension,
+        /// Numbers, dates and identifiers: no prose.
+        parameters: Parameters,
+        /// The facts that prove it.
+        evidence: Vec<Proof>,
+        /// The rule it comes from, as the documentation numbers them.
+        rule: Cow<'static, str>,
+        /// The version of the policy.
+        policy_version: Arc<str>,
+        /// The level that it implies; null when it colours nothing.
+        implies: Option<Level>,
+        /// True when it implies the level that its subject has.
+        dominating: bool,
+        /// Since when it holds, where that can be told.
+        since: Option<Day>,
+    }
 }
 
 impl Finding {

@@ -1,31 +1,30 @@
 //! How a level is shown: a word, a letter and a shape beside the colours, so that nobody depends on colour.
 
-use serde::{Deserialize, Serialize};
-
 use crate::finding::Level;
+use crate::recall::result;
 
-/// How one level is shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LegendEntry {
-    /// The level.
-    pub level: Level,
-    /// Its word.
-    pub word: String,
-    /// Its letter, as trackers write it: B for complete (blue), G, A, R; N for not assessed, X for excluded.
-    pub letter: String,
-    /// The name of its shape.
-    pub shape: String,
-    /// The shape as a character.
-    pub symbol: String,
-    /// Colour of the background, `#rrggbb`.
-    pub background: String,
-    /// Colour of the text on it, `#rrggbb`.
-    pub text: String,
-    /// Contrast of the two by WCAG 2.2, rounded down to one decimal; 4.5 or more is readable.
-    pub contrast: f64,
-    /// What it means.
-    pub meaning: String,
+result! {
+    /// How one level is shown.
+    LegendEntry {
+        /// The level.
+        level: Level,
+        /// Its word.
+        word: String,
+        /// Its letter, as trackers write it: B for complete (blue), G, A, R; N for not assessed, X for excluded.
+        letter: String,
+        /// The name of its shape.
+        shape: String,
+        /// The shape as a character.
+        symbol: String,
+        /// Colour of the background, `#rrggbb`.
+        background: String,
+        /// Colour of the text on it, `#rrggbb`.
+        text: String,
+        /// Contrast of the two by WCAG 2.2, rounded down to one decimal; 4.5 or more is readable.
+        contrast: f64,
+        /// What it means.
+        meaning: String,
+    }
 }
 
 /// Every level in the order in which legends show them. Colours are those of the NHS identity guidelines.

@@ -36,6 +36,7 @@ pub mod json;
 mod legend;
 mod model;
 mod problem;
+mod recall;
 mod report;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -3,11 +3,11 @@
 //! One error type for the whole library. A [`Problem`] is plain data, so that a dashboard can put it beside the
 //! field it speaks of; [`Problems`] is a non-empty list of them and the `Err` of every function that can refuse.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::fmt;
 
 use crate::document::declare::words;
+use crate::recall::result;
 
 words! {
     /// Every kind of problem. The word is stable: tests and programs may match on it.
@@ -87,20 +87,20 @@ words! {
     }
 }
 
-/// One thing that is wrong with an input.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Problem {
-    /// What kind of problem it is.
-    pub code: Code,
-    /// Where: a JSON pointer (RFC 6901) into the document, or into the arguments. Empty for the whole.
-    pub path: String,
-    /// What stood there, shortened; null where nothing did, or where it may be data about a patient.
-    pub value: Option<Value>,
-    /// What would be accepted instead; null where the message says all.
-    pub accepted: Option<String>,
-    /// The problem in a sentence.
-    pub message: String,
+result! {
+    /// One thing that is wrong with an input.
+    Problem {
+        /// What kind of problem it is.
+        code: Code,
+        /// Where: a JSON pointer (RFC 6901) into the document, or into the arguments. Empty for the whole.
+        path: String,
+        /// What stood there, shortened; null where nothing did, or where it may be data about a patient.
+        value: Option<Value>,
+        /// What would be accepted instead; null where the message says all.
+        accepted: Option<String>,
+        /// The problem in a sentence.
+        message: String,
+    }
 }
 
 impl Problem {

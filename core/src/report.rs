@@ -1,6 +1,5 @@
 //! A report: the assessments of one programme at one moment, gathered as flat lists.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::canonical;
@@ -12,6 +11,7 @@ use crate::document::text;
 use crate::finding::Finding;
 use crate::model::Model;
 use crate::problem::Problems;
+use crate::recall::result;
 use crate::sentence;
 use crate::status::{self, Item, Node};
 
@@ -60,61 +60,62 @@ impl Options {
     }
 }
 
-/// Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Report {
-    /// The day it speaks of.
-    pub as_at: Day,
-    /// Only what was recorded by this day counts; null: everything recorded.
-    pub known_at: Option<Day>,
-    /// The last day on which anything that counts was recorded; null where nothing was.
-    pub recorded_up_to: Option<Day>,
-    /// The policy used, whole.
-    pub policy: StatusPolicy,
-    /// The programme.
-    pub programme: Named,
-    /// Invented for illustration: every rendering says so.
-    pub illustrative: bool,
-    /// Where the facts come from.
-    pub source: Option<String>,
-    /// The programme's level in one line, with how firm it is.
-    pub headline: String,
-    /// The parts returned.
-    pub included: Vec<Part>,
-    /// How far it goes into detail about people.
-    pub detail: Detail,
-    /// One row per priority.
-    pub items: Vec<Item>,
-    /// The programme, bodies, goals, and priorities with parts.
-    pub nodes: Vec<Node>,
-    /// Why: dominating first, then severity, code and subject.
-    pub findings: Vec<Finding>,
-    /// The chain of dependencies that ends last, first item first.
-    pub critical_path: Vec<String>,
-    /// Meetings due, held and missed; null: not computed by this version.
-    pub cadence: Option<Vec<Value>>,
-    /// Governance checks; null: not computed by this version.
-    pub governance: Option<Value>,
-    /// Equal representation; null: not computed by this version.
-    pub representation: Option<Vec<Value>>,
-    /// Prioritisation exercises; null: not computed by this version.
-    pub exercises: Option<Vec<Value>>,
-    /// Status of indicators; null: not computed by this version.
-    pub indicators: Option<Vec<Value>>,
-    /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
-    pub fingerprint: String,
+result! {
+    /// Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
+    #[non_exhaustive]
+    Report {
+        /// The day it speaks of.
+        as_at: Day,
+        /// Only what was recorded by this day counts; null: everything recorded.
+        known_at: Option<Day>,
+        /// The last day on which anything that counts was recorded; null where nothing was.
+        recorded_up_to: Option<Day>,
+        /// The policy used, whole.
+        policy: StatusPolicy,
+        /// The programme.
+        programme: Named,
+        /// Invented for illustration: every rendering says so.
+        illustrative: bool,
+        /// Where the facts come from.
+        source: Option<String>,
+        /// The programme's level in one line, with how firm it is.
+        headline: String,
+        /// The parts returned.
+        included: Vec<Part>,
+        /// How far it goes into detail about people.
+        detail: Detail,
+        /// One row per priority.
+        items: Vec<Item>,
+        /// The programme, bodies, goals, and priorities with parts.
+        nodes: Vec<Node>,
+        /// Why: dominating first, then severity, code and subject.
+        findings: Vec<Finding>,
+        /// The chain of dependencies that ends last, first item first.
+        critical_path: Vec<String>,
+        /// Meetings due, held and missed; null: not computed by this version.
+        cadence: Option<Vec<Value>>,
+        /// Governance checks; null: not computed by this version.
+        governance: Option<Value>,
+        /// Equal representation; null: not computed by this version.
+        representation: Option<Vec<Value>>,
+        /// Prioritisation exercises; null: not computed by this version.
+        exercises: Option<Vec<Value>>,
+        /// Status of indicators; null: not computed by this version.
+        indicators: Option<Vec<Value>>,
+        /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
+        fingerprint: String,
+    }
 }
 
-/// An identifier with its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Named {
-    /// The identifier.
-    pub id: String,
-    /// The name people use.
-    pub name: String,
+result! {
+    /// An identifier with its name.
+    #[derive(Eq)]
+    Named {
+        /// The identifier.
+        id: String,
+        /// The name people use.
+        name: String,
+    }
 }
 
 /// Assesses a programme.

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::finding::Finding;
 use crate::problem::{Code, Problem, Problems};
+use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence;
 
@@ -69,7 +70,7 @@ fn no_table(name: &str, accepted: &str) -> Problems {
 /// One record as a row: a finding with its sentence in place of its parameters, anything else flattened.
 fn row(record: &Value) -> Map<String, Value> {
     let mut row = Map::new();
-    let finding = serde_json::from_value::<Finding>(record.clone()).ok();
+    let finding = Finding::recall(record);
     for (key, value) in record.as_object().into_iter().flatten() {
         match (&finding, key.as_str()) {
             (Some(finding), "parameters") => {
@@ -139,29 +140,26 @@ fn even(rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
 /// # Errors
 /// A problem if it is no result of this library.
 pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
-    fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
-        serde_json::from_value(value.clone()).ok()
-    }
     let one = |value: &Value| -> Option<Vec<String>> {
-        if let Some(report) = is_report(value).then(|| read::<Report>(value)).flatten() {
+        if let Some(report) = is_report(value).then(|| Report::recall(value)).flatten() {
             return Some(sentence::report(&report));
         }
-        if let Some(finding) = read::<Finding>(value) {
+        if let Some(finding) = Finding::recall(value) {
             return Some(vec![sentence::finding(&finding)]);
         }
-        if let Some(problem) = read::<Problem>(value) {
+        if let Some(problem) = Problem::recall(value) {
             return Some(vec![sentence::problem(&problem)]);
         }
-        if let Some(node) = read::<crate::status::Node>(value) {
+        if let Some(node) = crate::status::Node::recall(value) {
             return Some([vec![sentence::node(&node, &[])], sentence::outlook(&node)].concat());
         }
-        if let Some(item) = read::<crate::status::Item>(value) {
+        if let Some(item) = crate::status::Item::recall(value) {
             return Some(vec![sentence::item(&item, &[])]);
         }
-        if let Some(result) = read::<crate::status::RollUpResult>(value) {
+        if let Some(result) = crate::status::RollUpResult::recall(value) {
             return Some(sentence::rolled_up(&result));
         }
-        let entry = read::<crate::legend::LegendEntry>(value)?;
+        let entry = crate::legend::LegendEntry::recall(value)?;
         Some(vec![format!("{} ({}, {}): {}.", entry.word, entry.letter, entry.shape, entry.meaning)])
     };
     let described = match result {

@@ -30,6 +30,12 @@ macro_rules! words {
             }
         }
 
+        impl $crate::recall::Recall for $name {
+            fn recall(value: &serde_json::Value) -> Option<Self> {
+                Self::from_word(value.as_str()?)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())

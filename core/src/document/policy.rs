@@ -4,9 +4,9 @@ use super::declare::{record, words};
 use super::priority::{PriorityKind, Tolerances};
 use super::values::{DecimalShare, Weight};
 use crate::decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
+use crate::recall::{Recall, field, result};
 
 words! {
     /// How leaves roll up into a node.
@@ -144,81 +144,88 @@ record! {
     }
 }
 
-/// The policy in force: every number filled in. A report records it whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct StatusPolicy {
-    /// The version of the policy.
-    pub version: String,
-    /// How leaves roll up.
-    pub roll_up: RollUp,
-    /// What shares are taken over.
-    pub path: Path,
-    /// Which critical milestones turn a node red.
-    pub critical_scope: CriticalScope,
-    /// A simpler leaf rule.
-    pub preset: Option<Preset>,
-    /// Tolerances by kind.
-    pub tolerances: AllTolerances,
-    /// Weights by kind.
-    pub weights: AllWeights,
-    /// An agreed item due within so many days should have started.
-    pub not_started_days: u16,
-    /// A shortfall of so much of the whole is amber.
-    pub progress_amber: Decimal,
-    /// A shortfall of so much of the whole is red.
-    pub progress_red: Decimal,
-    /// A blocker open longer than so many cycles is amber.
-    pub blocked_amber_cycles: Decimal,
-    /// A blocker open longer than so many cycles is red.
-    pub blocked_red_cycles: Decimal,
-    /// An update older than so many cycles is stale.
-    pub stale_cycles: Decimal,
-    /// So many changes of baseline are a finding.
-    pub rebaselines: u16,
-    /// A node is red from this weight share of red.
-    pub red_share: Decimal,
-    /// A node is amber from this weight share of amber and red.
-    pub amber_share: Decimal,
-    /// A node is amber below this share of weight with evidence.
-    pub coverage: Decimal,
-    /// Mean severity: amber from here.
-    pub mean_amber: Decimal,
-    /// Mean severity: red from here.
-    pub mean_red: Decimal,
-    /// Threshold ladder: red from this share of red.
-    pub ladder_red: Decimal,
-    /// Threshold ladder: amber from this share of amber and red.
-    pub ladder_amber: Decimal,
-    /// An override without an end lasts so many days, its first included.
-    pub override_days: u16,
+result! {
+    /// The policy in force: every number filled in. A report records it whole.
+    #[non_exhaustive]
+    StatusPolicy {
+        /// The version of the policy.
+        version: String,
+        /// How leaves roll up.
+        roll_up: RollUp,
+        /// What shares are taken over.
+        path: Path,
+        /// Which critical milestones turn a node red.
+        critical_scope: CriticalScope,
+        /// A simpler leaf rule.
+        preset: Option<Preset>,
+        /// Tolerances by kind.
+        tolerances: AllTolerances,
+        /// Weights by kind.
+        weights: AllWeights,
+        /// An agreed item due within so many days should have started.
+        not_started_days: u16,
+        /// A shortfall of so much of the whole is amber.
+        progress_amber: Decimal,
+        /// A shortfall of so much of the whole is red.
+        progress_red: Decimal,
+        /// A blocker open longer than so many cycles is amber.
+        blocked_amber_cycles: Decimal,
+        /// A blocker open longer than so many cycles is red.
+        blocked_red_cycles: Decimal,
+        /// An update older than so many cycles is stale.
+        stale_cycles: Decimal,
+        /// So many changes of baseline are a finding.
+        rebaselines: u16,
+        /// A node is red from this weight share of red.
+        red_share: Decimal,
+        /// A node is amber from this weight share of amber and red.
+        amber_share: Decimal,
+        /// A node is amber below this share of weight with evidence.
+        coverage: Decimal,
+        /// Mean severity: amber from here.
+        mean_amber: Decimal,
+        /// Mean severity: red from here.
+        mean_red: Decimal,
+        /// Threshold ladder: red from this share of red.
+        ladder_red: Decimal,
+        /// Threshold ladder: amber from this share of amber and red.
+        ladder_amber: Decimal,
+        /// An override without an end lasts so many days, its first included.
+        override_days: u16,
+    }
 }
 
-/// Tolerances of every kind.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AllTolerances {
-    /// Of a task.
-    pub task: Tolerances,
-    /// Of a milestone that is not critical.
-    pub milestone: Tolerances,
-    /// Of a critical milestone.
-    pub critical_milestone: Tolerances,
-    /// Of a project.
-    pub project: Tolerances,
+result! {
+    /// Tolerances of every kind.
+    AllTolerances {
+        /// Of a task.
+        task: Tolerances,
+        /// Of a milestone that is not critical.
+        milestone: Tolerances,
+        /// Of a critical milestone.
+        critical_milestone: Tolerances,
+        /// Of a project.
+        project: Tolerances,
+    }
 }
 
-/// Weights of every kind.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AllWeights {
-    /// Of a task.
-    pub task: Decimal,
-    /// Of a milestone.
-    pub milestone: Decimal,
-    /// Of a project.
-    pub project: Decimal,
+impl Recall for Tolerances {
+    fn recall(value: &serde_json::Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self { green_days: field(fields, "green_days")?, amber_days: field(fields, "amber_days")? })
+    }
+}
+
+result! {
+    /// Weights of every kind.
+    AllWeights {
+        /// Of a task.
+        task: Decimal,
+        /// Of a milestone.
+        milestone: Decimal,
+        /// Of a project.
+        project: Decimal,
+    }
 }
 
 impl Default for StatusPolicy {

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 use crate::day::Day;
+use crate::recall::Recall;
 
 /// Names and values that a finding is worded from: numbers, days, words and identifiers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +38,19 @@ impl Parameters {
         self.0.push((Cow::Borrowed(name), value));
     }
 
+    fn read(fields: &Map<String, Value>) -> Self {
+        let read = |value: &Value| match value {
+            Value::Null => Parameter::None,
+            Value::Number(number) => Parameter::Number(number.as_f64().unwrap_or_default()),
+            Value::String(text) => Parameter::Text(Cow::Owned(text.clone())),
+            Value::Array(rows) if rows.iter().all(Value::is_string) => {
+                Parameter::List(rows.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+            }
+            other => Parameter::Other(Box::new(other.clone())),
+        };
+        Self(fields.iter().map(|(name, value)| (Cow::Owned(name.clone()), read(value))).collect())
+    }
+
     /// The value of that name.
     pub fn get(&self, name: &str) -> Option<&Parameter> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
@@ -51,17 +65,13 @@ impl Serialize for Parameters {
 
 impl<'de> Deserialize<'de> for Parameters {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = Map::deserialize(deserializer)?;
-        let read = |value: Value| match value {
-            Value::Null => Parameter::None,
-            Value::Number(number) => Parameter::Number(number.as_f64().unwrap_or_default()),
-            Value::String(text) => Parameter::Text(Cow::Owned(text)),
-            Value::Array(rows) if rows.iter().all(Value::is_string) => {
-                Parameter::List(rows.into_iter().filter_map(|row| row.as_str().map(str::to_owned)).collect())
-            }
-            other => Parameter::Other(Box::new(other)),
-        };
-        Ok(Self(fields.into_iter().map(|(name, value)| (Cow::Owned(name), read(value))).collect()))
+        Ok(Self::read(&Map::deserialize(deserializer)?))
+    }
+}
+
+impl Recall for Parameters {
+    fn recall(value: &Value) -> Option<Self> {
+        value.as_object().map(Self::read)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Rolling up bare levels: for those who have colours and no programme document.
 
-use serde::{Deserialize, Serialize};
-
 use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::path::{Answer, Question, through_milestones};
 use super::roll_up::{Sample, roll_up as pass};
@@ -13,6 +11,7 @@ use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::document::update::SubjectKind;
 use crate::document::values::Weight;
 use crate::finding::{Dimension, Finding, FindingCode, Level};
+use crate::recall::result;
 
 record! {
     /// One part of a node: its level and what it weighs.
@@ -42,28 +41,28 @@ record! {
     }
 }
 
-/// What the items make of the node above them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RollUpResult {
-    /// The node's level.
-    pub level: Level,
-    /// Items per level.
-    pub counts: Counts,
-    /// Weight per level, as shares of all assessed items.
-    pub shares: Shares,
-    /// Share of weight with evidence.
-    pub coverage: Option<f64>,
-    /// Mean severity, 0 complete to 3 red.
-    pub mean_severity: Option<f64>,
-    /// The level under every policy.
-    pub robustness: Robustness,
-    /// The fewest items whose becoming green makes the node green.
-    pub path_to_green: Option<Vec<String>>,
-    /// The fewest items whose turning red makes the node red.
-    pub next_to_fall: Option<Vec<String>>,
-    /// Why.
-    pub findings: Vec<Finding>,
+result! {
+    /// What the items make of the node above them.
+    RollUpResult {
+        /// The node's level.
+        level: Level,
+        /// Items per level.
+        counts: Counts,
+        /// Weight per level, as shares of all assessed items.
+        shares: Shares,
+        /// Share of weight with evidence.
+        coverage: Option<f64>,
+        /// Mean severity, 0 complete to 3 red.
+        mean_severity: Option<f64>,
+        /// The level under every policy.
+        robustness: Robustness,
+        /// The fewest items whose becoming green makes the node green.
+        path_to_green: Option<Vec<String>>,
+        /// The fewest items whose turning red makes the node red.
+        next_to_fall: Option<Vec<String>>,
+        /// Why.
+        findings: Vec<Finding>,
+    }
 }
 
 /// Rolls up items that stand directly under one node.
