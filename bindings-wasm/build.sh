@@ -41,6 +41,7 @@ flags="--remap-path-prefix=$root=."
 for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     flags+=" --remap-path-prefix=$crates=crates"
 done
+flags+=' --cfg sha2_backend_soft="compact"' # the fingerprint in fewer bytes
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
 (cd "$root" && cargo build -p equipoise-wasm --profile wasm --target "$TARGET" --target-dir "$target")
 (cd pack && cargo build --locked --target-dir "$target/wasm-pack")

@@ -128,6 +128,9 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     }
 }
 
+/// Up to here (2^53) a whole number is itself in every language; beyond, it is the nearest one that JavaScript has.
+const MOST_EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+
 impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Value;
 
@@ -143,12 +146,12 @@ impl<'de> Visitor<'de> for Tree<'_> {
         Ok(Value::Bool(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Value, E> {
+        if value <= MOST_EXACT { Ok(Value::Number(value.into())) } else { self.visit_f64(value as f64) }
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Value, E> {
+        if value.unsigned_abs() <= MOST_EXACT { Ok(Value::Number(value.into())) } else { self.visit_f64(value as f64) }
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
