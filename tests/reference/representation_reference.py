@@ -110,6 +110,7 @@ def probability(held, shares, pools=None):
 def exact_p(held, shares, pools=None):
     """p, and the likeliest probability of an arrangement whose own p is at most 0.05."""
     every = sorted(probability(x, shares, pools) for x in arrangements(sum(held), len(held)))
+    every = [p for p in every if p > 0]
     mine = probability(held, shares, pools)
     together, border, place = F(0), None, 0
     while place < len(every):

@@ -237,7 +237,10 @@ fn zeros(holding: &Holding<'_>, counts: &IndexMap<String, Count>, posts: u32, ra
     let said = |place: &usize| {
         let row =
             finding(FindingCode::ZeroRepresentation, holding.ids[*place], "representation.zero").severity(severity);
-        row.with("total", i64::from(posts)).with("organisations", entitled).with("avoidable", Value::Bool(avoidable))
+        row.with("total", i64::from(posts))
+            .with("organisations", entitled)
+            .with("avoidable", Value::Bool(avoidable))
+            .with("rate", Value::Bool(rate))
     };
     (places.iter().map(row).collect(), places.iter().map(said).collect())
 }

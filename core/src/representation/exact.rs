@@ -31,7 +31,7 @@ pub struct Exact {
     pub p: f64,
     /// The mildest arrangement that this test tells from chance; null where it can tell none.
     pub detectable: Option<Detectable>,
-    /// How many arrangements were looked at; with equal entitlements one stands for all its permutations.
+    /// How many arrangements are possible; with equal entitlements one stands for all its permutations.
     pub arrangements: u32,
 }
 
@@ -65,7 +65,10 @@ pub(super) fn exact(holding: &Holding<'_>, pools: Option<&[u32]>) -> Option<Exac
     let observed = likelihoods.of(&holding.held);
     let mut seen: Vec<(f64, f64)> = Vec::new();
     likelihoods.each(&mut |_, likelihood, ways| {
-        seen.push((likelihood, likelihood * ways));
+        // What cannot be has no place among what chance gives.
+        if likelihood > 0.0 {
+            seen.push((likelihood, likelihood * ways));
+        }
         false
     });
     seen.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));

@@ -81,6 +81,8 @@ fn best_of(name: IndexName, holding: &Holding<'_>, best: &[u32]) -> Option<f64> 
         IndexName::SainteLague => {
             let mut seats = share_out(holding.total, &holding.weights, Method::SainteLague)?;
             let draw = seats.to_draw as usize;
+            // Any of the tied will do; by weight, so that the last bit does not depend on the order of names.
+            seats.tied.sort_by_key(|place| holding.weights[*place]);
             seats.tied.iter().take(draw).for_each(|place| seats.certain[*place] += 1);
             of(name, holding, &seats.certain)
         }
@@ -160,7 +162,8 @@ fn least_entropy_lost(holding: &Holding<'_>) -> Option<Vec<u32>> {
     let mut held: Vec<u32> = weights.iter().map(|weight| (weight * safe / holding.weight) as u32).collect();
     let mut gains: Vec<f64> = (0..held.len()).map(|place| gain(place, held[place])).collect();
     for _ in held.iter().sum::<u32>()..holding.total {
-        let first = (0..held.len()).max_by(|a, b| gains[*a].total_cmp(&gains[*b]))?;
+        let first =
+            (0..held.len()).max_by(|a, b| gains[*a].total_cmp(&gains[*b]).then(weights[*a].cmp(&weights[*b])))?;
         held[first] += 1;
         gains[first] = gain(first, held[first]);
     }

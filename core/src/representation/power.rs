@@ -97,7 +97,8 @@ pub fn measure_voting_power(weights: &IndexMap<String, Size>, quota: Size) -> Re
         let (accepted, message) = ("coarser weights", "these weights have too many different sums to count");
         problem(Code::TooMany, "/weights", Some("an object".into()), accepted, message.into())
     })?;
-    let pivots: Vec<Vec<u128>> = reduced.iter().map(|weight| coalitions.decided_by(*weight)).collect();
+    let decided: Vec<(Vec<u128>, Option<u128>)> = reduced.iter().map(|weight| coalitions.decided_by(*weight)).collect();
+    let (pivots, least): (Vec<Vec<u128>>, Vec<Option<u128>>) = decided.into_iter().unzip();
     let swings: Vec<u128> = pivots.iter().map(|pivots| pivots.iter().sum()).collect();
     let (voters, all): (usize, u128) = (reduced.len(), swings.iter().sum());
     // Of all orders, those with just these before the one who decides.
@@ -122,7 +123,9 @@ pub fn measure_voting_power(weights: &IndexMap<String, Size>, quota: Size) -> Re
         let said = finding(FindingCode::NoVotingPower, &row.organisation, "representation.power");
         findings.push(said.with("weight", row.weight));
     }
-    if 2 * asked <= total {
+    // Two sides can both carry if those outside the lightest coalition that carries can too.
+    let left = least.into_iter().flatten().min().and_then(|least| (total / unit).checked_sub(least));
+    if left.is_some_and(|left| left >= needed) {
         let said = finding(FindingCode::QuotaTooLow, "", "representation.power");
         findings.push(said.with("quota", ratio(asked, one)).with("total", ratio(total, one)));
     }
@@ -182,8 +185,10 @@ impl Coalitions {
         Self { sums, ways, needed: self.needed }
     }
 
-    /// Losing coalitions of the others that this voter's weight makes win, by their size.
-    fn decided_by(&self, weight: u128) -> Vec<u128> {
+    /// Losing coalitions of the others that this voter's weight makes win, by their size; and the least that one of them
+    /// weighs with the voter.
+    fn decided_by(&self, weight: u128) -> (Vec<u128>, Option<u128>) {
+        let mut least = None;
         let mut decided = vec![0; self.ways[0].len() - 1];
         // Without the voter: what is counted, less the coalitions of smaller sums that the voter had joined.
         let mut others: Vec<Vec<u128>> = Vec::with_capacity(self.ways.len());
@@ -200,10 +205,13 @@ impl Coalitions {
                 }
             }
             if sum + weight >= self.needed {
+                if row.iter().any(|ways| *ways > 0) {
+                    least = least.or(Some(sum + weight));
+                }
                 decided.iter_mut().zip(&row).for_each(|(decided, ways)| *decided += ways);
             }
             others.push(row);
         }
-        decided
+        (decided, least)
     }
 }

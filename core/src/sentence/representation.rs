@@ -11,6 +11,9 @@ use crate::representation::{
 pub(super) fn clause(said: &Said<'_>) -> String {
     let number = |name: &str| plain(said.number(name));
     match said.0.code {
+        Code::ZeroRepresentation if said.is_true("rate") => {
+            format!("it reached none of the {} there were", number("total"))
+        }
         Code::ZeroRepresentation if said.is_true("avoidable") => {
             format!("it holds none of {}, which could be avoided", posts(said.number("total")))
         }
@@ -68,13 +71,10 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             format!("its turn of {} is not counted: it was not a member on that day", said.day("on"))
         }
         Code::NoVotingPower => {
-            format!(
-                "its {} never decide anything: no coalition needs them",
-                count(said.number("weight") as i64, "vote")
-            )
+            format!("its weight of {} never decides anything: no coalition needs it", number("weight"))
         }
         Code::QuotaTooLow => format!(
-            "a quota of {} of {} votes is not more than half, so two sides could both carry at once",
+            "a quota of {} of {} votes is so low that two sides could both carry",
             number("quota"),
             number("total")
         ),
@@ -133,7 +133,6 @@ fn one_of(names: &[String]) -> String {
 /// What a quorum asks for.
 fn asked(said: &Said<'_>) -> String {
     let required = plain(said.number("required"));
-    let organisation = !said.0.subject.id.is_empty();
     match said.text("rule").unwrap_or_default() {
         "per_organisation" => format!("at least {required} of each organisation must be present"),
         "minimum_organisations" => format!("at least {required} organisations must be present"),
@@ -143,7 +142,7 @@ fn asked(said: &Said<'_>) -> String {
                 said.text("role").unwrap_or_default().replace('_', " ")
             )
         }
-        "fraction" => format!("the share asked for is {required}{}", if organisation { " of its members" } else { "" }),
+        "fraction" => format!("at least {required} must be present by the share asked for"),
         _ => format!("at least {required} must be present"),
     }
 }
