@@ -70,6 +70,8 @@ words! {
         RollUp = "roll_up",
         /// What was reported against what is computed.
         Reporting = "reporting",
+        /// Who holds how much, and who decides.
+        Representation = "representation",
     }
 }
 
@@ -152,6 +154,34 @@ words! {
         ThresholdLadder = "THRESHOLD_LADDER",
         /// Another policy would give another colour.
         PolicySensitive = "POLICY_SENSITIVE",
+        /// An organisation holds nothing.
+        ZeroRepresentation = "ZERO_REPRESENTATION",
+        /// Fewer than an organisation is entitled to, beyond the tolerance.
+        BelowEntitlement = "BELOW_ENTITLEMENT",
+        /// More than an organisation is entitled to, beyond the tolerance.
+        AboveEntitlement = "ABOVE_ENTITLEMENT",
+        /// People without an organisation.
+        Unattributed = "UNATTRIBUTED",
+        /// What an organisation holds is not known.
+        CountNotKnown = "COUNT_NOT_KNOWN",
+        /// Too many arrangements for the footnote on chance.
+        ExactNotComputed = "EXACT_NOT_COMPUTED",
+        /// A quorum lacks something.
+        QuorumFailed = "QUORUM_FAILED",
+        /// A quorum can never be met.
+        QuorumImpossible = "QUORUM_IMPOSSIBLE",
+        /// Somebody present does not count.
+        AttendanceNotCounted = "ATTENDANCE_NOT_COUNTED",
+        /// Several options lead together.
+        VoteTied = "VOTE_TIED",
+        /// A vote that does not count.
+        VoteNotCounted = "VOTE_NOT_COUNTED",
+        /// A turn of an organisation that was no member.
+        TurnNotCounted = "TURN_NOT_COUNTED",
+        /// Votes that never decide anything.
+        NoVotingPower = "NO_VOTING_POWER",
+        /// A quota that two sides could meet at once.
+        QuotaTooLow = "QUOTA_TOO_LOW",
     }
 }
 

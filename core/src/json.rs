@@ -4,6 +4,12 @@
 //! `{"answer": ...}`, or `{"problems": [...]}` with every problem at once. `document` is an object, or a text that
 //! holds the document, so that a file's text can be passed as it is.
 
+mod representation;
+
+pub use representation::{
+    apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
+};
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 

@@ -19,6 +19,7 @@
 //! | [`document`] | the document, one noun a file, and the policy |
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
+//! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`Report`] | assessments, gathered |
 //! | [`json`] | the same as text in, text out, for bindings |
@@ -36,8 +37,10 @@ pub mod json;
 mod legend;
 mod model;
 mod problem;
+mod random;
 mod recall;
 mod report;
+pub mod representation;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod sentence;

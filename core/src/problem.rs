@@ -38,6 +38,8 @@ words! {
         WrongPeriod = "wrong_period",
         /// A number outside its range.
         OutOfRange = "out_of_range",
+        /// More than the stated maximum of something that costs time.
+        TooMany = "too_many",
         /// NaN or infinity.
         NotANumber = "not_a_number",
         /// A weight with more than six decimal places.

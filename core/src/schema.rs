@@ -1,7 +1,10 @@
 //! JSON Schema of the document and of the results, from the Rust types. Only with the feature `schema`.
 
+use indexmap::IndexMap;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
+
+use crate::representation;
 
 /// What the library gives back, gathered so that one schema holds every type.
 #[derive(JsonSchema)]
@@ -11,6 +14,12 @@ struct Results {
     roll_up: crate::status::RollUpResult,
     problems: Vec<crate::Problem>,
     legend: Vec<crate::LegendEntry>,
+    check_representation: representation::Check,
+    apportion: representation::Apportionment,
+    check_quorum: representation::QuorumAnswer,
+    tally_votes: representation::Tally,
+    review_rotation: representation::Rotation,
+    measure_voting_power: representation::VotingPower,
 }
 
 /// What the library is given beside documents.
@@ -21,6 +30,18 @@ struct Arguments {
     roll_up_items: Vec<crate::status::RollUpItem>,
     include: Vec<crate::Part>,
     detail: crate::Detail,
+    counts: IndexMap<String, representation::Count>,
+    sizes: IndexMap<String, crate::document::values::Size>,
+    exposure: IndexMap<String, crate::document::values::DecimalShare>,
+    tolerance: representation::Tolerance,
+    apportionment_method: representation::Method,
+    quorum: crate::document::body::Quorum,
+    quorum_members: Vec<representation::QuorumMember>,
+    present: Vec<representation::Present>,
+    voting: crate::document::body::Voting,
+    votes: Vec<crate::document::meeting::Vote>,
+    turns: Vec<representation::Turn>,
+    rotation_members: Vec<representation::RotationMember>,
 }
 
 /// Every schema: its name and its text.

@@ -1,5 +1,7 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod representation;
+
 use serde_json::{Map, Value};
 
 use crate::finding::Finding;
@@ -13,8 +15,9 @@ const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes` and `findings`; a list of records is a table of itself;
-/// any other record is a table of one row.
+/// A report has the tables `items` (the default), `nodes` and `findings`. The results of equal representation have a
+/// table by organisation, rule or option (the default), and `findings`; a check `moves` and `indices` beside, an
+/// apportionment its `trace`. A list of records is a table of itself; any other record is a table of one row.
 ///
 /// # Errors
 /// A problem if the result has no such table.
@@ -30,6 +33,13 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
         }
         return Ok(rows);
+    }
+    if let Some(names) = representation::tables(result) {
+        let name = name.or(names.first().copied()).unwrap_or_default();
+        if !names.contains(&name) {
+            return Err(no_table(name, &names.join(", ")));
+        }
+        return Ok(even(representation::rows(result, name)));
     }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
@@ -159,6 +169,9 @@ pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
         if let Some(result) = crate::status::RollUpResult::recall(value) {
             return Some(sentence::rolled_up(&result));
         }
+        if let Some(said) = described(value) {
+            return Some(said);
+        }
         let entry = crate::legend::LegendEntry::recall(value)?;
         Some(vec![format!("{} ({}, {}): {}.", entry.word, entry.letter, entry.shape, entry.meaning)])
     };
@@ -176,4 +189,21 @@ pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
         }
         .into()
     })
+}
+
+fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_value(value.clone()).ok()
+}
+
+/// The sentences of a result of equal representation, if it is one.
+fn described(value: &Value) -> Option<Vec<String>> {
+    let told = [
+        |value: &Value| read(value).map(|result| sentence::checked(&result)),
+        |value: &Value| read(value).map(|result| sentence::apportioned(&result)),
+        |value: &Value| read(value).map(|result| sentence::quorate(&result)),
+        |value: &Value| read(value).map(|result| sentence::polled(&result)),
+        |value: &Value| read(value).map(|result| sentence::rotated(&result)),
+        |value: &Value| read(value).map(|result| sentence::powerful(&result)),
+    ];
+    told.iter().find_map(|told| told(value))
 }

@@ -14,13 +14,19 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 6] = [
+const OPERATIONS: [(&str, Operation); 12] = [
+    ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("check", equipoise::json::check),
+    ("check_quorum", equipoise::json::check_quorum),
+    ("check_representation", equipoise::json::check_representation),
     ("describe", equipoise::json::describe),
     ("legend", equipoise::json::legend),
+    ("measure_voting_power", equipoise::json::measure_voting_power),
+    ("review_rotation", equipoise::json::review_rotation),
     ("roll_up", equipoise::json::roll_up),
     ("table", equipoise::json::table),
+    ("tally_votes", equipoise::json::tally_votes),
 ];
 
 /// Codes that no vector can give: those of the facades, before anything is printed, and a text of more than 64 MiB.

@@ -167,14 +167,14 @@ impl Read for Decimal {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        read_decimal(value, reader, Self::accepted)
+        read_decimal(value, reader, 1_000_000.0, Self::accepted)
     }
 }
 
 /// Reads a decimal for a field that accepts what `accepted` says.
-fn read_decimal(value: &Value, reader: &mut Reader, accepted: fn() -> String) -> Option<Decimal> {
+fn read_decimal(value: &Value, reader: &mut Reader, below: f64, accepted: fn() -> String) -> Option<Decimal> {
     let number = f64::read(value, reader)?;
-    if !(0.0..1_000_000.0).contains(&number) {
+    if !(0.0..below).contains(&number) {
         reader.problem(Code::OutOfRange, value, &accepted(), format!("{value} is not {}", accepted()));
         return None;
     }
@@ -197,7 +197,7 @@ impl Read for DecimalShare {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let decimal = read_decimal(value, reader, Self::accepted)?;
+        let decimal = read_decimal(value, reader, 1_000_000.0, Self::accepted)?;
         if decimal > Decimal::whole(1) {
             reader.problem(Code::OutOfRange, value, &Self::accepted(), format!("{value} is not {}", Self::accepted()));
             return None;
@@ -217,11 +217,33 @@ impl Read for Weight {
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let decimal = read_decimal(value, reader, Self::accepted)?;
+        let decimal = read_decimal(value, reader, 1_000_000.0, Self::accepted)?;
         if decimal.in_millionths() == 0 {
             reader.problem(Code::OutOfRange, value, &Self::accepted(), "a weight must be above 0".into());
             return None;
         }
         Some(Self(decimal))
+    }
+}
+
+/// A number of 0 or more that things are shared out by: staff, population, votes, days a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Size(pub Decimal);
+
+impl Size {
+    /// In millionths; `None` for what no reader lets pass: a negative number, or one of 10^9 and more.
+    pub(crate) fn millionths(self) -> Option<u64> {
+        u64::try_from(self.0.in_whole_millionths()).ok().filter(|size| *size < 1_000_000_000_000_000)
+    }
+}
+
+impl Read for Size {
+    fn accepted() -> String {
+        "a number of 0 or more and below 1,000,000,000, with at most six decimal places".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        read_decimal(value, reader, 1e9, Self::accepted).map(Self)
     }
 }

@@ -1,0 +1,56 @@
+//! The tables of equal representation: one row for each organisation, rule or option.
+
+use serde_json::{Map, Value};
+
+use super::row;
+
+/// A result that holds several tables: how it is known, and their names; the first is the default.
+const RESULTS: [(&[&str], &[&str]); 6] = [
+    (&["counts", "best_possible", "indices"], &["organisations", "moves", "indices", "findings"]),
+    (&["method", "to_draw", "trace"], &["organisations", "trace"]),
+    (&["quorate", "rules", "counted"], &["rules", "not_counted", "findings"]),
+    (&["totals", "cast", "required"], &["totals", "findings"]),
+    (&["balance", "longest_wait"], &["balance", "findings"]),
+    (&["organisations", "quota"], &["organisations", "findings"]),
+];
+
+/// The names of the tables of a result, if it is one of these.
+pub(super) fn tables(result: &Value) -> Option<&'static [&'static str]> {
+    let is = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
+    RESULTS.iter().find(|(keys, _)| is(keys)).map(|(_, names)| *names)
+}
+
+/// The rows of one of these tables.
+pub(super) fn rows(result: &Value, name: &str) -> Vec<Map<String, Value>> {
+    if let Some(rows) = result.get(name).and_then(Value::as_array) {
+        return rows.iter().map(row).collect();
+    }
+    if name != "organisations" {
+        return Vec::new();
+    }
+    let by_name = |path: &str, id: &str| result.pointer(path).and_then(|fields| fields.get(id)).cloned();
+    let among = |path: &str, id: &str| {
+        let names = result.pointer(path).and_then(Value::as_array)?;
+        Some(Value::Bool(names.iter().any(|name| name.as_str() == Some(id))))
+    };
+    let of_check = result.get("counts").is_some();
+    let ids = result.get(if of_check { "counts" } else { "seats" }).and_then(Value::as_object);
+    let one = |id: &String| {
+        let columns = if of_check {
+            vec![
+                ("held", by_name("/counts", id)),
+                ("entitlement", by_name("/entitlement", id)),
+                ("best_possible", by_name("/best_possible/nearest", id)),
+                ("worst_off", among("/worst_off", id)),
+                ("next", among("/next/0", id)),
+                ("wte", by_name("/wte/held", id)),
+                ("wte_entitlement", by_name("/wte/entitlement", id)),
+            ]
+        } else {
+            vec![("seats", by_name("/seats", id)), ("tied", among("/tied", id)), ("drawn", among("/drawn", id))]
+        };
+        let id = ("organisation", Some(Value::String(id.clone())));
+        std::iter::once(id).chain(columns).map(|(name, cell)| (name.to_owned(), cell.unwrap_or_default())).collect()
+    };
+    ids.into_iter().flatten().map(|(id, _)| one(id)).collect()
+}
