@@ -34,7 +34,9 @@ pub mod finding;
 pub mod json;
 mod legend;
 mod model;
+pub mod prioritisation;
 mod problem;
+mod random;
 mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
