@@ -70,6 +70,53 @@ words! {
         RollUp = "roll_up",
         /// What was reported against what is computed.
         Reporting = "reporting",
+        /// What a list of priorities rests on.
+        Prioritisation = "prioritisation",
+    }
+}
+
+words! {
+    /// What kind of thing a finding speaks of.
+    About {
+        /// The whole programme.
+        Programme = "programme",
+        /// A body.
+        Body = "body",
+        /// A goal.
+        Goal = "goal",
+        /// A priority.
+        Priority = "priority",
+        /// An organisation.
+        Organisation = "organisation",
+        /// An indicator.
+        Indicator = "indicator",
+        /// A decision.
+        Decision = "decision",
+        /// A meeting.
+        Meeting = "meeting",
+        /// A whole prioritisation exercise.
+        Exercise = "exercise",
+        /// A proposal of an exercise.
+        Proposal = "proposal",
+        /// A criterion of an exercise.
+        Criterion = "criterion",
+        /// A scorer of an exercise.
+        Scorer = "scorer",
+    }
+}
+
+impl From<SubjectKind> for About {
+    fn from(kind: SubjectKind) -> Self {
+        match kind {
+            SubjectKind::Programme => Self::Programme,
+            SubjectKind::Body => Self::Body,
+            SubjectKind::Goal => Self::Goal,
+            SubjectKind::Priority => Self::Priority,
+            SubjectKind::Organisation => Self::Organisation,
+            SubjectKind::Indicator => Self::Indicator,
+            SubjectKind::Decision => Self::Decision,
+            SubjectKind::Meeting => Self::Meeting,
+        }
     }
 }
 
@@ -152,6 +199,40 @@ words! {
         ThresholdLadder = "THRESHOLD_LADDER",
         /// Another policy would give another colour.
         PolicySensitive = "POLICY_SENSITIVE",
+        /// Nothing could be ranked, or nothing is told apart.
+        NothingToldApart = "NOTHING_TOLD_APART",
+        /// Another voice or average would put another proposal first.
+        VoiceDecides = "VOICE_DECIDES",
+        /// Only one organisation has a voice.
+        SingleVoice = "SINGLE_VOICE",
+        /// Without this organisation another proposal would come first.
+        SwingOrganisation = "SWING_ORGANISATION",
+        /// Without one of these scorers another proposal would come first.
+        SwingScorer = "SWING_SCORER",
+        /// Scores are missing.
+        MissingScores = "MISSING_SCORES",
+        /// A proposal that nobody scored on a criterion with weight.
+        NotScored = "NOT_SCORED",
+        /// A criterion on which all proposals have the same value.
+        NeverDiscriminates = "NEVER_DISCRIMINATES",
+        /// Two criteria that order the proposals in the same way.
+        SameThing = "SAME_THING",
+        /// The same score for everything.
+        StraightLiner = "STRAIGHT_LINER",
+        /// Scores far from what the others give.
+        FarOut = "FAR_OUT",
+        /// Scores higher or lower throughout than the others do.
+        Leniency = "LENIENCY",
+        /// The winner comes first under few of the random weights.
+        WinnerUncertain = "WINNER_UNCERTAIN",
+        /// Who is above the cut depends on what is tried.
+        GreyZone = "GREY_ZONE",
+        /// Without declared interests another proposal would come first.
+        InterestsDecide = "INTERESTS_DECIDE",
+        /// An organisation scores its own higher than others do.
+        HomeAdvantage = "HOME_ADVANTAGE",
+        /// Random weights were left out: too many proposals.
+        SamplesLeftOut = "SAMPLES_LEFT_OUT",
     }
 }
 
@@ -160,7 +241,7 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingSubject {
     /// What kind of thing it is.
-    pub kind: SubjectKind,
+    pub kind: About,
     /// Its identifier.
     pub id: String,
 }
@@ -208,7 +289,7 @@ pub struct Finding {
 impl Finding {
     pub(crate) fn new(
         code: FindingCode,
-        kind: SubjectKind,
+        kind: impl Into<About>,
         id: &str,
         dimension: Dimension,
         rule: &'static str,
@@ -216,7 +297,7 @@ impl Finding {
         Self {
             code,
             severity: Severity::Note,
-            subject: FindingSubject { kind, id: id.to_owned() },
+            subject: FindingSubject { kind: kind.into(), id: id.to_owned() },
             dimension,
             parameters: Parameters::empty(),
             evidence: Vec::with_capacity(2),

@@ -4,6 +4,10 @@
 //! `{"answer": ...}`, or `{"problems": [...]}` with every problem at once. `document` is an object, or a text that
 //! holds the document, so that a file's text can be passed as it is.
 
+mod prioritisation;
+
+pub use prioritisation::{compare_rounds, prioritise};
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 

@@ -20,6 +20,7 @@
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
+//! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`Report`] | assessments, gathered |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
@@ -30,6 +31,7 @@
 mod day;
 mod decimal;
 pub mod document;
+mod exercises;
 pub mod finding;
 pub mod json;
 mod legend;

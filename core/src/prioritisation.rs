@@ -14,12 +14,14 @@ mod disagreement;
 mod dominance;
 mod exact;
 mod exercise;
+mod findings;
 mod interests;
 mod missing;
 mod order;
 mod panel;
 mod potential;
 mod result;
+mod rounds;
 mod sampling;
 mod stability;
 mod voice;
@@ -35,6 +37,7 @@ pub use result::{
     Alternative, Bound, Contributions, CriterionWeight, Flip, Interval, LeaveOneOut, LeftOut, OrganisationVoice,
     Prioritisation, Ranked, Stability, Voices,
 };
+pub use rounds::{Moved, Presence, RoundComparison, Step, WeightMoved, compare_rounds};
 pub use sampling::{Acceptability, Acceptable};
 
 use indexmap::IndexMap;
@@ -82,6 +85,7 @@ words! {
 
 /// How much each organisation's voice counts. In a cell that an organisation did not score, the others share its part.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Voice {
     /// Every organisation counts the same, however many scorers it sends.
@@ -90,6 +94,7 @@ pub enum Voice {
     /// Every scorer counts the same.
     Pooled,
     /// A share for every organisation that has a scorer; shares need not add up to 1.
+    #[cfg_attr(feature = "schema", schemars(untagged))]
     Shares(IndexMap<String, f64>),
 }
 
@@ -106,6 +111,7 @@ impl Voice {
 
 /// Which weights are drawn when ranks under random weights are asked for.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Sampling {
     /// All weights alike likely: Dirichlet(1, ..., 1).
@@ -115,6 +121,7 @@ pub enum Sampling {
     Ordinal,
     /// All weights within bounds on their shares alike likely: the lowest and the highest by criterion, 0 and 1 where
     /// none is stated. Drawn by a random walk.
+    #[cfg_attr(feature = "schema", schemars(untagged))]
     Bounded(IndexMap<String, [f64; 2]>),
 }
 
@@ -186,7 +193,7 @@ pub fn rank(exercise: &Exercise, options: &Options) -> Result<Prioritisation, Pr
     let kind = options.sampling.kind();
     let acceptability = sampling::acceptability(&base, &source, kind, options.samples, options.seed);
     let cut_line = options.cut.map(|cut| cut::cut_line(&base, cut, &orders, &possible, acceptability.as_ref()));
-    Ok(Prioritisation {
+    let mut result = Prioritisation {
         ranking: ranking(&base, &possible, &dominated),
         weights: weights(&base, options.cut),
         smallest_flip: stability::smallest_flip(&base),
@@ -197,7 +204,9 @@ pub fn rank(exercise: &Exercise, options: &Options) -> Result<Prioritisation, Pr
         acceptability,
         cut_line,
         findings: Vec::new(),
-    })
+    };
+    result.findings = findings::findings(&base, &result, options);
+    Ok(result)
 }
 
 fn check(options: &Options) -> Result<(), Problems> {

@@ -9,6 +9,8 @@ use schemars::{JsonSchema, Schema};
 struct Results {
     report: crate::Report,
     roll_up: crate::status::RollUpResult,
+    prioritise: crate::prioritisation::Prioritisation,
+    compare_rounds: crate::prioritisation::RoundComparison,
     problems: Vec<crate::Problem>,
     legend: Vec<crate::LegendEntry>,
 }
@@ -21,6 +23,10 @@ struct Arguments {
     roll_up_items: Vec<crate::status::RollUpItem>,
     include: Vec<crate::Part>,
     detail: crate::Detail,
+    exercise: crate::document::exercise::Exercise,
+    voice: crate::prioritisation::Voice,
+    average: crate::prioritisation::Average,
+    sampling: crate::prioritisation::Sampling,
 }
 
 /// Every schema: its name and its text.

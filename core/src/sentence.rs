@@ -1,5 +1,9 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+mod ranking;
+
+pub(crate) use ranking::{moved, prioritised, ranked, rounds};
+
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
@@ -248,6 +252,7 @@ pub fn clause(finding: &Finding) -> String {
             percent(said.number("amber_share"))
         ),
         Code::PolicySensitive => "the colour depends on how the parts are added up".into(),
+        _ => ranking::clause(&said),
     }
 }
 
@@ -283,8 +288,12 @@ fn sentence(text: &str) -> String {
 /// One finding as a sentence.
 pub fn finding(finding: &Finding) -> String {
     let subject = &finding.subject;
-    let name = if subject.id.is_empty() { "This node".into() } else { subject.id.clone() };
-    format!("{name}: {}", sentence(&clause(finding)))
+    let words = sentence(&clause(finding));
+    match subject.id.as_str() {
+        "" if finding.dimension == Dimension::Prioritisation => words,
+        "" => format!("This node: {words}"),
+        name => format!("{name}: {words}"),
+    }
 }
 
 /// One item as a sentence, with the findings that decide its level.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::finding::Finding;
+use crate::prioritisation::Prioritisation;
 use crate::problem::{Code, Problem, Problems};
 use crate::report::Report;
 use crate::sentence;
@@ -10,9 +11,30 @@ use crate::sentence;
 /// The tables that a report holds.
 const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
 
+/// The tables that a comparison of two rounds holds.
+const COMPARISON_TABLES: [(&str, &str); 2] = [("rows", "/rows"), ("weights", "/weights")];
+
+/// The tables that a prioritisation holds, and where each stands in it.
+const RANKING_TABLES: [(&str, &str); 13] = [
+    ("ranking", "/ranking"),
+    ("weights", "/weights"),
+    ("voices", "/voices/organisations"),
+    ("alternatives", "/voices/alternatives"),
+    ("leave_one_out", "/leave_one_out/organisations"),
+    ("scorers", "/leave_one_out/scorers"),
+    ("acceptability", "/acceptability/rows"),
+    ("cut_line", "/cut_line/rows"),
+    ("disagreement", "/disagreement/rows"),
+    ("pairs", "/disagreement/pairs"),
+    ("interests", "/interests/rows"),
+    ("home_advantage", "/interests/home_advantage"),
+    ("findings", "/findings"),
+];
+
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes` and `findings`; a list of records is a table of itself;
+/// A report has the tables `items` (the default), `nodes` and `findings`; a prioritisation has `ranking` (the default)
+/// and one for each of its lists; a list of records is a table of itself;
 /// any other record is a table of one row.
 ///
 /// # Errors
@@ -29,6 +51,21 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
         }
         return Ok(rows);
+    }
+    let tables: &[(&str, &str)] = match result {
+        result if is_prioritisation(result) => &RANKING_TABLES,
+        result if is_comparison(result) => &COMPARISON_TABLES,
+        _ => &[],
+    };
+    if let [(default, _), ..] = tables {
+        let name = name.unwrap_or(default);
+        let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
+            return Err(no_table(name, &known.join(", ")));
+        };
+        // What was not asked for is null: a table without rows.
+        let rows = result.pointer(place).and_then(Value::as_array);
+        return Ok(even(rows.into_iter().flatten().map(row).collect()));
     }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
@@ -53,6 +90,14 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
 /// True for a report, which holds several tables.
 pub(crate) fn is_report(result: &Value) -> bool {
     ["as_at", "items", "nodes", "findings"].iter().all(|key| result.get(key).is_some())
+}
+
+fn is_prioritisation(result: &Value) -> bool {
+    ["ranking", "weights", "voices", "leave_one_out"].iter().all(|key| result.get(key).is_some())
+}
+
+fn is_comparison(result: &Value) -> bool {
+    ["rows", "winners_before", "winner_changed_by"].iter().all(|key| result.get(key).is_some())
 }
 
 fn no_table(name: &str, accepted: &str) -> Problems {
@@ -145,6 +190,18 @@ pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
     let one = |value: &Value| -> Option<Vec<String>> {
         if let Some(report) = is_report(value).then(|| read::<Report>(value)).flatten() {
             return Some(sentence::report(&report));
+        }
+        if let Some(result) = is_prioritisation(value).then(|| read::<Prioritisation>(value)).flatten() {
+            return Some(sentence::prioritised(&result));
+        }
+        if let Some(result) = read::<crate::prioritisation::RoundComparison>(value) {
+            return Some(sentence::rounds(&result));
+        }
+        if let Some(row) = read::<crate::prioritisation::Moved>(value) {
+            return Some(vec![sentence::moved(&row)]);
+        }
+        if let Some(row) = read::<crate::prioritisation::Ranked>(value) {
+            return Some(vec![sentence::ranked(&row)]);
         }
         if let Some(finding) = read::<Finding>(value) {
             return Some(vec![sentence::finding(&finding)]);

@@ -98,9 +98,9 @@ impl Exercise {
     /// Everything that is wrong with single rows: positions of nothing, numbers off their ranges, too many rows.
     pub(super) fn check(&self) -> Result<(), Problems> {
         let mut notes = Notes(Vec::new());
-        notes.limit(Code::TooManyCriteria, "/criteria", self.criteria.len(), MOST_CRITERIA);
-        notes.limit(Code::TooManyProposals, "/proposals", self.proposals.len(), MOST_PROPOSALS);
-        notes.limit(Code::TooManyScorers, "/scores", self.scorers.len(), MOST_SCORERS);
+        notes.limit(Code::TooManyCriteria, "criteria", self.criteria.len(), MOST_CRITERIA);
+        notes.limit(Code::TooManyProposals, "proposals", self.proposals.len(), MOST_PROPOSALS);
+        notes.limit(Code::TooManyScorers, "scorers", self.scorers.len(), MOST_SCORERS);
         Problems::none(std::mem::take(&mut notes.0))?;
         for (place, criterion) in self.criteria.iter().enumerate() {
             let (worst, best, weight) = (criterion.worst, criterion.best, criterion.weight);
@@ -165,10 +165,12 @@ impl Notes {
         self.push(Code::OutOfRange, path, Some(value.into()), accepted, message);
     }
 
-    pub(super) fn limit(&mut self, code: Code, path: &str, count: usize, most: usize) {
+    fn limit(&mut self, code: Code, what: &str, count: usize, most: usize) {
         if count > most {
-            let message = format!("these are {count}; at most {most} are taken");
-            self.push(code, path.into(), Some(count.into()), &format!("at most {most}"), &message);
+            // Scorers are no list of a document: they stand in the scores.
+            let path = format!("/{}", if what == "scorers" { "scores" } else { what });
+            let message = format!("these are {count} {what}; at most {most} are taken");
+            self.push(code, path, Some(count.into()), &format!("at most {most} {what}"), &message);
         }
     }
 

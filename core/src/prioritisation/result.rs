@@ -93,7 +93,8 @@ results! {
         stability: Stability,
     }
 
-    /// Stability intervals of one weight; null where no other criterion has weight, or nothing is ranked.
+    /// Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
+    /// weight, or nothing is ranked.
     Stability {
         /// While the winner (or each joint winner) stays first.
         winner: Option<Interval>,
@@ -166,7 +167,7 @@ results! {
         /// The average.
         average: Average,
         /// True where each scorer's leniency was taken off first: how much higher he or she scores than all together do
-        /// on the same cells. Totals nearer than a thousand-millionth then count as joint.
+        /// on the same cells. Totals are then rounded to a thousand-millionth.
         leniency_adjusted: bool,
         /// Who would come first.
         winners: Vec<String>,

@@ -40,15 +40,15 @@ impl Rule {
             }
             given[*place] = Some(*share);
         }
-        for (place, share) in given.iter().enumerate().filter(|(_, share)| share.is_none()) {
+        let scores = |place: &usize| exercise.scorers.iter().any(|scorer| scorer.organisation == *place);
+        for place in (0..given.len()).filter(|place| given[*place].is_none()).filter(scores) {
             let id = &exercise.organisations[place];
-            debug_assert!(share.is_none());
             let path = format!("/voice/{}", id.replace('~', "~0").replace('/', "~1"));
             let message = format!("the share of “{id}” is not stated");
             notes.push(Code::MissingField, path, None, "a share of 0 or more for every organisation", &message);
         }
         Problems::none(notes.0)?;
-        let given: Vec<f64> = given.into_iter().flatten().collect();
+        let given: Vec<f64> = given.into_iter().map(Option::unwrap_or_default).collect();
         let mut notes = Notes(Vec::new());
         if !given.is_empty() && given.iter().all(|share| *share == 0.0) {
             let accepted = "a share above 0 for at least one organisation";

@@ -12,7 +12,8 @@ use crate::prioritisation::exact::Ratio;
 
 /// The orders that leaving somebody out gives.
 pub(crate) struct Orders {
-    pub(crate) organisations: Vec<Order>,
+    /// With the position of each organisation.
+    pub(crate) organisations: Vec<(usize, Order)>,
     pub(crate) scorers: Vec<Order>,
 }
 
@@ -23,17 +24,19 @@ impl Orders {
             let view = View { without, ..base.view };
             Order::of(&view, &base.table.with(&view, changed))
         };
-        let organisations = panel.exercise.organisations.len();
-        let organisations = if organisations > 1 { 0..organisations } else { 0..0 };
+        let scoring = (0..panel.scorers_of.len()).filter(|place| panel.scorers_of[*place] > 0);
+        let organisations: Vec<usize> =
+            Some(scoring.collect()).filter(|all: &Vec<_>| all.len() > 1).unwrap_or_default();
         let scorers = panel.exercise.scorers.len();
         let scorers = if scorers > 1 { 0..scorers } else { 0..0 };
         Self {
             organisations: organisations
+                .into_iter()
                 .map(|out| {
                     let has = |proposal, criterion| {
                         panel.cell(proposal, criterion).iter().any(|given| given.organisation == out)
                     };
-                    order(Without::Organisation(out), &has)
+                    (out, order(Without::Organisation(out), &has))
                 })
                 .collect(),
             scorers: scorers
@@ -48,7 +51,7 @@ impl Orders {
 
     /// All of them.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Order> {
-        self.organisations.iter().chain(&self.scorers)
+        self.organisations.iter().map(|(_, order)| order).chain(&self.scorers)
     }
 }
 
@@ -92,7 +95,7 @@ pub(crate) fn leave_one_out(base: &Base<'_>, orders: &Orders, name_scorers: bool
         }
     };
     let organisations: Vec<LeftOut> =
-        exercise.organisations.iter().zip(&orders.organisations).map(|(id, order)| row(id, order)).collect();
+        orders.organisations.iter().map(|(place, order)| row(&exercise.organisations[*place], order)).collect();
     let swing = organisations.iter().filter(|row| row.winner_changed).map(|row| row.left_out.clone()).collect();
     let scorers = || exercise.scorers.iter().zip(&orders.scorers).map(|(scorer, order)| row(&scorer.id, order));
     LeaveOneOut {

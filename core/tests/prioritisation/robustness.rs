@@ -76,7 +76,12 @@ fn stability_intervals_end_where_something_changes() {
         options.cut = Some(2);
         let found = rank(&exercise, &options).unwrap();
         let (way, own) = (Way::EQUAL(), weights(&exercise));
-        let at = |weights: &[i128]| ranks(&totals(&exercise, &way, weights, &|_| true));
+        let given = totals(&exercise, &way, &own, &|_| true);
+        // Intervals speak of the proposals that have a total now.
+        let at = |weights: &[i128]| {
+            let found = totals(&exercise, &way, weights, &|_| true);
+            ranks(&found.iter().zip(&given).map(|(then, now)| now.and(*then)).collect::<Vec<_>>())
+        };
         let now = at(&own);
         let winners: Vec<usize> = (0..now.len()).filter(|place| now[*place] == Some(1)).collect();
         let top = now.iter().flatten().filter(|rank| **rank <= 2).count();
