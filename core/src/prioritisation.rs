@@ -217,7 +217,7 @@ fn check(options: &Options) -> Result<(), Problems> {
             path: "/samples".into(),
             value: Some(options.samples.into()),
             accepted: Some(format!("at most {MOST_SAMPLES}")),
-            message: format!("these are {}; at most {MOST_SAMPLES} are taken", options.samples),
+            message: format!("{} samples are asked for; at most {MOST_SAMPLES} are drawn", options.samples),
         });
     }
     if options.cut == Some(0) {

@@ -169,7 +169,7 @@ impl Notes {
         if count > most {
             // Scorers are no list of a document: they stand in the scores.
             let path = format!("/{}", if what == "scorers" { "scores" } else { what });
-            let message = format!("these are {count} {what}; at most {most} are taken");
+            let message = format!("there are {count} {what}; at most {most} are taken");
             self.push(code, path, Some(count.into()), &format!("at most {most} {what}"), &message);
         }
     }

@@ -170,7 +170,8 @@ fn correlation(base: &Base<'_>, one: usize, other: usize) -> Option<f64> {
     let together = spread(sum(&|pair| pair.0 * pair.1), &x, &y);
     let (own, theirs) = (spread(sum(&|pair| pair.0 * pair.0), &x, &x), spread(sum(&|pair| pair.1 * pair.1), &y, &y));
     let told_apart = pairs.len() >= ENOUGH && own > 0.0 && theirs > 0.0;
-    told_apart.then(|| (together / own.sqrt() / theirs.sqrt()).clamp(-1.0, 1.0))
+    // Squared first, so that equal columns give exactly 1.
+    told_apart.then(|| ((together / own) * (together / theirs)).sqrt().min(1.0) * together.signum())
 }
 
 fn of_scorers(base: &Base<'_>, named: bool, found: &mut Vec<Finding>) {
