@@ -16,7 +16,7 @@ const RUNS: usize = 9;
 fn main() {
     println!("| proposals x criteria x scorers | no samples | 10,000 samples | samples alone | compare rounds |");
     println!("|---|---:|---:|---:|---:|");
-    for (proposals, criteria, scorers) in [(10, 5, 8), (60, 8, 4), (60, 8, 40), (500, 8, 40), (10_000, 10, 1)] {
+    for (proposals, criteria, scorers) in [(10, 5, 8), (60, 8, 4), (60, 8, 40), (200, 8, 20), (1_000, 10, 1)] {
         let exercise = panel(proposals, criteria, scorers);
         let mut options = Options::default();
         options.cut = Some(proposals / 4);

@@ -30,6 +30,11 @@ impl Table {
         table
     }
 
+    /// Another value in one cell.
+    pub(crate) fn set(&mut self, cell: usize, value: Option<f64>) {
+        self.values[cell] = value;
+    }
+
     pub(crate) fn row(&self, proposal: usize) -> &[Option<f64>] {
         &self.values[proposal * self.criteria..(proposal + 1) * self.criteria]
     }

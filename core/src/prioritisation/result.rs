@@ -31,7 +31,7 @@ results! {
         voices: Voices,
         /// What changes when one organisation, or one scorer, is left out.
         leave_one_out: LeaveOneOut,
-        /// Ranks under many random weights; null without samples or above 500 proposals.
+        /// Ranks under many random weights; null without samples or above 200 proposals.
         acceptability: Option<super::sampling::Acceptability>,
         /// Who is certainly above and below the cut; null without a cut.
         cut_line: Option<super::cut::CutLine>,

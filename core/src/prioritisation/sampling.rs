@@ -15,7 +15,7 @@ use crate::problem::{Code, Problems};
 use crate::random::Random;
 
 /// Sampling is left out above so many proposals: rank acceptabilities are a table of proposals by ranks.
-pub(crate) const MOST_SAMPLED: usize = 500;
+pub(crate) const MOST_SAMPLED: usize = 200;
 /// Totals nearer than this are joint within a sample.
 const NEAR: f64 = 1e-12;
 /// Samples that are worked on together.
@@ -214,6 +214,15 @@ struct Tally {
     wins: Vec<Vec<u64>>,
 }
 
+impl Tally {
+    /// A sample in which a profile has this part of the first rank.
+    fn add_first(&mut self, profile: usize, part: f64, weights: &[[f64; BATCH]], sample: usize) {
+        self.first[profile] += part;
+        let central = self.central[profile].iter_mut().zip(weights);
+        central.for_each(|(sum, weights)| *sum += part * weights[sample]);
+    }
+}
+
 /// The acceptability of every rank; `None` where there is nothing to rank or too much.
 pub(crate) fn acceptability(
     base: &Base<'_>,
@@ -334,60 +343,60 @@ impl Batch {
         }
         self.above.iter_mut().for_each(|above| *above = [0; BATCH]);
         let mut joint = [0_u64; BATCH];
+        let counts: [u64; BATCH] = std::array::from_fn(|sample| if sample < size { u64::MAX } else { 0 });
         for one in 0..count {
             for other in one + 1..count {
-                let (one_wins, other_wins) = self.compare(one, other, profiles, &mut joint, size);
+                let (one_wins, other_wins) = self.compare(one, other, profiles, &mut joint, &counts);
                 tally.wins[one][other] += one_wins;
                 tally.wins[other][one] += other_wins;
             }
         }
-        for sample in 0..size {
-            for own in 0..count {
-                let mut sharing = profiles.sizes[own];
-                if joint[sample] > 0 {
-                    let near = |other: usize| (self.totals[other][sample] - self.totals[own][sample]).abs() <= NEAR;
-                    sharing = (0..count).filter(|other| near(*other)).map(|other| profiles.sizes[other]).sum();
-                }
+        for own in 0..count {
+            for sample in 0..size {
                 let above = self.above[own][sample] as usize;
+                if joint[sample] == 0 && profiles.sizes[own] == 1 {
+                    tally.ranks[own][above] += 1.0;
+                    if above == 0 {
+                        tally.add_first(own, 1.0, &self.weights, sample);
+                    }
+                    continue;
+                }
+                let near = |other: usize| (self.totals[other][sample] - self.totals[own][sample]).abs() <= NEAR;
+                let sharing: u64 = (0..count).filter(|other| near(*other)).map(|other| profiles.sizes[other]).sum();
                 let part = 1.0 / sharing as f64;
                 let until = (above + sharing as usize).min(tally.ranks[own].len());
                 tally.ranks[own][above..until].iter_mut().for_each(|share| *share += part);
                 if above == 0 {
-                    tally.first[own] += part;
-                    let central = tally.central[own].iter_mut().zip(&self.weights);
-                    central.for_each(|(sum, weights)| *sum += part * weights[sample]);
+                    tally.add_first(own, part, &self.weights, sample);
                 }
             }
         }
     }
 
-    /// Who of two stands above the other in each sample.
+    /// Who of two stands above the other in each sample. Whole batches, so that the loop is unrolled; the rest of the
+    /// last one counts for nothing.
     fn compare(
         &mut self,
         one: usize,
         other: usize,
         profiles: &Profiles,
         joint: &mut [u64; BATCH],
-        size: usize,
+        counts: &[u64; BATCH],
     ) -> (u64, u64) {
-        let (mine, theirs) = (self.totals[one], self.totals[other]);
+        let (mine, theirs) = (&self.totals[one], &self.totals[other]);
         let (my_size, their_size) = (profiles.sizes[one], profiles.sizes[other]);
         let (head, tail) = self.above.split_at_mut(other);
         let (above_me, above_them) = (&mut head[one], &mut tail[0]);
         let (mut wins, mut losses) = (0, 0);
-        let mut step = |sample: usize| {
-            let won = u64::from(mine[sample] > theirs[sample] + NEAR);
-            let lost = u64::from(theirs[sample] > mine[sample] + NEAR);
-            above_me[sample] += lost * their_size;
-            above_them[sample] += won * my_size;
-            joint[sample] += 1 - won - lost;
-            wins += won;
-            losses += lost;
-        };
-        if size == BATCH {
-            (0..BATCH).for_each(&mut step)
-        } else {
-            (0..size).for_each(&mut step)
+        for sample in 0..BATCH {
+            // All ones for true, so that "and" takes the place of a product.
+            let won = u64::from(mine[sample] > theirs[sample] + NEAR).wrapping_neg() & counts[sample];
+            let lost = u64::from(theirs[sample] > mine[sample] + NEAR).wrapping_neg() & counts[sample];
+            above_me[sample] += lost & their_size;
+            above_them[sample] += won & my_size;
+            joint[sample] |= !(won | lost);
+            wins += won & 1;
+            losses += lost & 1;
         }
         (wins, losses)
     }

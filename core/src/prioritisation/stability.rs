@@ -92,6 +92,20 @@ impl Lines {
                 if slope.sign() == 0 {
                     return;
                 }
+                // Most crossings are clearly not the nearest one; these need no exact root.
+                let near = -start.about() / slope.about();
+                let near = near / (near + self.rest as f64);
+                let nearer = |known: &Option<Crossing>, above: bool| match known {
+                    None => true,
+                    Some(known) if above => near <= known.near + 1e-9,
+                    Some(known) => near >= known.near - 1e-9,
+                };
+                let joint =
+                    near.is_finite() && (near - self.weight as f64 / (self.weight + self.rest) as f64).abs() < 1e-9;
+                let side = slope.sign() < 0;
+                if near.is_finite() && !joint && !nearer(if side { &nearest.above } else { &nearest.below }, side) {
+                    return;
+                }
                 // r x slope + start = 0
                 let root = match slope.sign() {
                     1 => Ratio { over: &Whole::ZERO - &start, under: slope.clone() },

@@ -65,7 +65,7 @@ impl Rule {
     }
 
     /// The share of an organisation before it is known who scored a cell.
-    fn share(&self, organisation: usize) -> i128 {
+    pub(crate) fn share(&self, organisation: usize) -> i128 {
         match self {
             Self::Stated(shares) => shares.get(organisation).copied().unwrap_or(0),
             _ => 1,

@@ -20,38 +20,90 @@ pub(crate) struct Orders {
 impl Orders {
     pub(crate) fn new(base: &Base<'_>) -> Self {
         let panel = base.view.panel;
-        let order = |without, changed: &dyn Fn(usize, usize) -> bool| {
-            let view = View { without, ..base.view };
-            Order::of(&view, &base.table.with(&view, changed))
-        };
-        let scoring = (0..panel.scorers_of.len()).filter(|place| panel.scorers_of[*place] > 0);
-        let organisations: Vec<usize> =
-            Some(scoring.collect()).filter(|all: &Vec<_>| all.len() > 1).unwrap_or_default();
+        let scoring: Vec<usize> = (0..panel.scorers_of.len()).filter(|place| panel.scorers_of[*place] > 0).collect();
+        let organisations = if scoring.len() > 1 { scoring } else { Vec::new() };
         let scorers = panel.exercise.scorers.len();
         let scorers = if scorers > 1 { 0..scorers } else { 0..0 };
+        let sums = Sums::new(&base.view);
+        let order = |without: Without, changed: &[(usize, f64)]| {
+            let view = View { without, ..base.view };
+            let mut table = base.table.clone();
+            for (cell, left_out) in changed {
+                table.set(*cell, sums.value(&view, *cell, *left_out));
+            }
+            Order::of(&view, &table)
+        };
         Self {
             organisations: organisations
                 .into_iter()
-                .map(|out| {
-                    let has = |proposal, criterion| {
-                        panel.cell(proposal, criterion).iter().any(|given| given.organisation == out)
-                    };
-                    (out, order(Without::Organisation(out), &has))
-                })
+                .map(|out| (out, order(Without::Organisation(out), &sums.cells_of(out))))
                 .collect(),
-            scorers: scorers
-                .map(|out| {
-                    let has =
-                        |proposal, criterion| panel.cell(proposal, criterion).iter().any(|given| given.scorer == out);
-                    order(Without::Scorer(out), &has)
-                })
-                .collect(),
+            scorers: scorers.map(|out| order(Without::Scorer(out), &sums.scores_of[out])).collect(),
         }
     }
 
     /// All of them.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Order> {
         self.organisations.iter().map(|(_, order)| order).chain(&self.scorers)
+    }
+}
+
+/// Sums by cell and organisation, so that leaving one out need not add up all the others again.
+struct Sums {
+    criteria: usize,
+    /// Of each cell: organisation, sum and number of its scores.
+    cells: Vec<Vec<(usize, f64, f64)>>,
+    /// Of each scorer: cell and score.
+    scores_of: Vec<Vec<(usize, f64)>>,
+}
+
+impl Sums {
+    fn new(view: &View<'_>) -> Self {
+        let (panel, criteria) = (view.panel, view.panel.criteria());
+        let mut sums = Self { criteria, cells: Vec::new(), scores_of: vec![Vec::new(); panel.exercise.scorers.len()] };
+        for cell in 0..panel.proposals() * criteria {
+            let mut own: Vec<(usize, f64, f64)> = Vec::new();
+            for given in panel.cell(cell / criteria, cell % criteria) {
+                sums.scores_of[given.scorer].push((cell, given.value));
+                match own.last_mut().filter(|last| last.0 == given.organisation) {
+                    Some(last) => (last.1, last.2) = (last.1 + given.value, last.2 + 1.0),
+                    None => own.push((given.organisation, given.value, 1.0)),
+                }
+            }
+            sums.cells.push(own);
+        }
+        sums
+    }
+
+    /// The cells that an organisation scored.
+    fn cells_of(&self, organisation: usize) -> Vec<(usize, f64)> {
+        let has = |cell: &usize| self.cells[*cell].iter().any(|own| own.0 == organisation);
+        (0..self.cells.len()).filter(has).map(|cell| (cell, 0.0)).collect()
+    }
+
+    /// The near value of a cell without an organisation, or without a scorer who gave this score.
+    fn value(&self, view: &View<'_>, cell: usize, score: f64) -> Option<f64> {
+        if view.average == Average::Median {
+            return view.value(cell / self.criteria, cell % self.criteria);
+        }
+        let scorer_of = |scorer: usize| view.panel.exercise.scorers[scorer].organisation;
+        let (mut sum, mut shares) = (0.0, 0.0);
+        for (organisation, own, count) in &self.cells[cell] {
+            let (own, count) = match view.without {
+                Without::Organisation(out) if out == *organisation => continue,
+                Without::Scorer(out) if scorer_of(out) == *organisation => (own - score, count - 1.0),
+                _ => (*own, *count),
+            };
+            let share = match view.rule {
+                Rule::Pooled => count,
+                rule => rule.share(*organisation) as f64,
+            };
+            if count > 0.0 && share > 0.0 {
+                sum += share * (own / count);
+                shares += share;
+            }
+        }
+        (shares > 0.0).then(|| sum / shares)
     }
 }
 
