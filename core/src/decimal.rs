@@ -64,6 +64,32 @@ pub(crate) fn spelled(number: f64) -> Option<(i128, i32)> {
     Some((digits, i32::try_from(fraction.len()).ok()?))
 }
 
+/// The decimal that a finite number's shortest text spells, as `digits` x 10^-`places`, without trailing zeros.
+pub(crate) fn digits_and_places(number: f64) -> Option<(i128, i32)> {
+    // A decimal of up to 15 digits that reads as the number is the shortest text: most numbers need no printing.
+    let mut power = 1.0;
+    for places in 0..=3 {
+        let digits = number * power;
+        if digits.abs() >= 1e15 {
+            break;
+        }
+        // A whole product that divides back to the number spells it.
+        if digits == digits.trunc() && digits / power == number {
+            return Some((digits as i128, places));
+        }
+        power *= 10.0;
+    }
+    if !number.is_finite() {
+        return None;
+    }
+    let text = format!("{number:e}");
+    let (mantissa, exponent) = text.split_once('e')?;
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let exponent: i32 = exponent.parse().ok()?;
+    let places = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+    Some((format!("{whole}{fraction}").parse().ok()?, places))
+}
+
 impl Serialize for Decimal {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.to_f64())
@@ -91,6 +117,24 @@ impl schemars::JsonSchema for Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_are_those_of_the_shortest_text() {
+        for (number, digits, places) in
+            [(0.0, 0, 0), (-3.0, -3, 0), (3.5, 35, 1), (0.1, 1, 1), (0.3, 3, 1), (0.125, 125, 3), (1e15, 1, -15)]
+        {
+            assert_eq!(digits_and_places(number), Some((digits, places)), "{number}");
+        }
+        assert_eq!(digits_and_places(0.1 + 0.2), Some((30_000_000_000_000_004, 17)));
+        assert_eq!(digits_and_places(1e300), Some((1, -300)));
+        assert_eq!(digits_and_places(f64::INFINITY), None);
+        assert_eq!(digits_and_places(f64::NAN), None);
+        for thousandths in -20_000..20_000 {
+            let number = f64::from(thousandths) / 1000.0;
+            let (digits, places) = digits_and_places(number).unwrap();
+            assert_eq!(digits * 10_i128.pow(3 - places as u32), i128::from(thousandths), "{number}");
+        }
+    }
 
     #[test]
     fn the_decimal_is_the_one_written() {

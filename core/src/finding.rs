@@ -72,6 +72,53 @@ words! {
         Reporting = "reporting",
         /// Who holds how much, and who decides.
         Representation = "representation",
+        /// What a list of priorities rests on.
+        Prioritisation = "prioritisation",
+    }
+}
+
+words! {
+    /// What kind of thing a finding speaks of.
+    About {
+        /// The whole programme.
+        Programme = "programme",
+        /// A body.
+        Body = "body",
+        /// A goal.
+        Goal = "goal",
+        /// A priority.
+        Priority = "priority",
+        /// An organisation.
+        Organisation = "organisation",
+        /// An indicator.
+        Indicator = "indicator",
+        /// A decision.
+        Decision = "decision",
+        /// A meeting.
+        Meeting = "meeting",
+        /// A whole prioritisation exercise.
+        Exercise = "exercise",
+        /// A proposal of an exercise.
+        Proposal = "proposal",
+        /// A criterion of an exercise.
+        Criterion = "criterion",
+        /// A scorer of an exercise.
+        Scorer = "scorer",
+    }
+}
+
+impl From<SubjectKind> for About {
+    fn from(kind: SubjectKind) -> Self {
+        match kind {
+            SubjectKind::Programme => Self::Programme,
+            SubjectKind::Body => Self::Body,
+            SubjectKind::Goal => Self::Goal,
+            SubjectKind::Priority => Self::Priority,
+            SubjectKind::Organisation => Self::Organisation,
+            SubjectKind::Indicator => Self::Indicator,
+            SubjectKind::Decision => Self::Decision,
+            SubjectKind::Meeting => Self::Meeting,
+        }
     }
 }
 
@@ -182,6 +229,40 @@ words! {
         NoVotingPower = "NO_VOTING_POWER",
         /// A quota that two sides could meet at once.
         QuotaTooLow = "QUOTA_TOO_LOW",
+        /// Nothing could be ranked, or nothing is told apart.
+        NothingToldApart = "NOTHING_TOLD_APART",
+        /// Another voice or average would put another proposal first.
+        VoiceDecides = "VOICE_DECIDES",
+        /// Only one organisation has a voice.
+        SingleVoice = "SINGLE_VOICE",
+        /// Without this organisation another proposal would come first.
+        SwingOrganisation = "SWING_ORGANISATION",
+        /// Without one of these scorers another proposal would come first.
+        SwingScorer = "SWING_SCORER",
+        /// Scores are missing.
+        MissingScores = "MISSING_SCORES",
+        /// A proposal that nobody scored on a criterion with weight.
+        NotScored = "NOT_SCORED",
+        /// A criterion on which all proposals have the same value.
+        NeverDiscriminates = "NEVER_DISCRIMINATES",
+        /// Two criteria that order the proposals in the same way.
+        SameThing = "SAME_THING",
+        /// The same score for everything.
+        StraightLiner = "STRAIGHT_LINER",
+        /// Scores far from what the others give.
+        FarOut = "FAR_OUT",
+        /// Scores higher or lower throughout than the others do.
+        Leniency = "LENIENCY",
+        /// The winner comes first under few of the random weights.
+        WinnerUncertain = "WINNER_UNCERTAIN",
+        /// Who is above the cut depends on what is tried.
+        GreyZone = "GREY_ZONE",
+        /// Without declared interests another proposal would come first.
+        InterestsDecide = "INTERESTS_DECIDE",
+        /// An organisation scores its own higher than others do.
+        HomeAdvantage = "HOME_ADVANTAGE",
+        /// Random weights were left out: too many proposals.
+        SamplesLeftOut = "SAMPLES_LEFT_OUT",
     }
 }
 
@@ -190,7 +271,7 @@ result! {
     #[derive(Eq)]
     FindingSubject {
         /// What kind of thing it is.
-        kind: SubjectKind,
+        kind: About,
         /// Its identifier.
         id: String,
     }
@@ -240,7 +321,7 @@ result! {
 impl Finding {
     pub(crate) fn new(
         code: FindingCode,
-        kind: SubjectKind,
+        kind: impl Into<About>,
         id: &str,
         dimension: Dimension,
         rule: &'static str,
@@ -248,7 +329,7 @@ impl Finding {
         Self {
             code,
             severity: Severity::Note,
-            subject: FindingSubject { kind, id: id.to_owned() },
+            subject: FindingSubject { kind: kind.into(), id: id.to_owned() },
             dimension,
             parameters: Parameters::empty(),
             evidence: Vec::with_capacity(2),

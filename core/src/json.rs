@@ -9,6 +9,9 @@ mod representation;
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
+mod prioritisation;
+
+pub use prioritisation::{compare_rounds, prioritise};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};

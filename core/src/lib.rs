@@ -21,6 +21,7 @@
 //! | [`status`] | items, nodes, the roll-up rule |
 //! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
+//! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`Report`] | assessments, gathered |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
@@ -32,10 +33,12 @@ mod canonical;
 mod day;
 mod decimal;
 pub mod document;
+mod exercises;
 pub mod finding;
 pub mod json;
 mod legend;
 mod model;
+pub mod prioritisation;
 mod problem;
 mod random;
 mod recall;

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 mod cycles;
+pub(crate) mod exercise;
 mod invariants;
 mod references;
 

@@ -42,7 +42,7 @@ words! {
         TooMany = "too_many",
         /// NaN or infinity.
         NotANumber = "not_a_number",
-        /// A weight with more than six decimal places.
+        /// A number with more decimal places than can be held exactly: for most weights six.
         TooManyPlaces = "too_many_places",
         /// A blank text, or one with white space around it, where an identifier is wanted.
         WrongIdentifier = "wrong_identifier",
@@ -72,6 +72,16 @@ words! {
         NumeratorAboveDenominator = "numerator_above_denominator",
         /// Fields that exclude one another, or of which one is needed.
         WrongCombination = "wrong_combination",
+        /// Weights, or shares of the voice, that are all 0.
+        WeightsAllZero = "weights_all_zero",
+        /// More criteria than are taken in one exercise.
+        TooManyCriteria = "too_many_criteria",
+        /// More proposals than are taken in one exercise.
+        TooManyProposals = "too_many_proposals",
+        /// More scorers than are taken in one exercise.
+        TooManyScorers = "too_many_scorers",
+        /// More samples than are drawn.
+        TooManySamples = "too_many_samples",
         /// What looks like data about a patient. The value is never repeated.
         PatientData = "patient_data",
         /// A facade was given a value that JSON cannot hold: an `undefined` in a list.

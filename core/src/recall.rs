@@ -21,9 +21,9 @@ pub(crate) fn field<T: Recall>(fields: &Map<String, Value>, name: &str) -> Optio
     T::recall(fields.get(name).unwrap_or(&Value::Null))
 }
 
-/// Declares a result: a record whose fields are always present, null where there is nothing.
+/// Declares results: records whose fields are always present, null where there is nothing.
 macro_rules! result {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,7 +35,7 @@ macro_rules! result {
                 Some(Self { $($field: $crate::recall::field(fields, stringify!($field))?,)* })
             }
         }
-    };
+    )*};
 }
 pub(crate) use result;
 
@@ -68,6 +68,9 @@ recalled! {
     bool: Value::as_bool,
     f64: Value::as_f64,
     i64: whole,
+    i32: |value| whole(value)?.try_into().ok(),
+    usize: |value| whole(value)?.try_into().ok(),
+    u64: |value| whole(value)?.try_into().ok(),
     u32: |value| whole(value)?.try_into().ok(),
     u16: |value| whole(value)?.try_into().ok(),
     Day: |value| value.as_str()?.parse().ok(),
@@ -84,6 +87,12 @@ impl<T: Recall> Recall for Option<T> {
 impl<T: Recall> Recall for Vec<T> {
     fn recall(value: &Value) -> Option<Self> {
         value.as_array()?.iter().map(T::recall).collect()
+    }
+}
+
+impl<T: Recall, const LENGTH: usize> Recall for [T; LENGTH] {
+    fn recall(value: &Value) -> Option<Self> {
+        Vec::recall(value)?.try_into().ok()
     }
 }
 

@@ -12,6 +12,8 @@ use crate::representation;
 struct Results {
     report: crate::Report,
     roll_up: crate::status::RollUpResult,
+    prioritise: crate::prioritisation::Prioritisation,
+    compare_rounds: crate::prioritisation::RoundComparison,
     problems: Vec<crate::Problem>,
     legend: Vec<crate::LegendEntry>,
     check_representation: representation::Check,
@@ -42,6 +44,10 @@ struct Arguments {
     votes: Vec<crate::document::meeting::Vote>,
     turns: Vec<representation::Turn>,
     rotation_members: Vec<representation::RotationMember>,
+    exercise: crate::document::exercise::Exercise,
+    voice: crate::prioritisation::Voice,
+    average: crate::prioritisation::Average,
+    sampling: crate::prioritisation::Sampling,
 }
 
 /// Every schema: its name and its text.

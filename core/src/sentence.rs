@@ -1,7 +1,9 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+mod ranking;
 mod representation;
 
+pub(crate) use ranking::{moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, polled, powerful, quorate, rotated};
 
 use crate::day::Day;
@@ -9,6 +11,7 @@ use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Parameter};
+use crate::legend::LegendEntry;
 use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -252,7 +255,8 @@ pub fn clause(finding: &Finding) -> String {
             percent(said.number("amber_share"))
         ),
         Code::PolicySensitive => "the colour depends on how the parts are added up".into(),
-        _ => representation::clause(&said),
+        _ if finding.dimension == Dimension::Representation => representation::clause(&said),
+        _ => ranking::clause(&said),
     }
 }
 
@@ -290,7 +294,7 @@ pub fn finding(finding: &Finding) -> String {
     let subject = &finding.subject;
     let words = sentence(&clause(finding));
     match subject.id.as_str() {
-        "" if finding.dimension == Dimension::Representation => words,
+        "" if matches!(finding.dimension, Dimension::Representation | Dimension::Prioritisation) => words,
         "" => format!("This node: {words}"),
         name => format!("{name}: {words}"),
     }
@@ -429,6 +433,11 @@ pub(crate) fn rolled_up(result: &RollUpResult) -> Vec<String> {
         said.push("The colour depends on how the parts are added up.".into());
     }
     said
+}
+
+/// A level as the legend shows it.
+pub(crate) fn legend(entry: &LegendEntry) -> String {
+    format!("{} ({}, {}): {}.", entry.word, entry.letter, entry.shape, entry.meaning)
 }
 
 /// A problem as a sentence.

@@ -1,23 +1,28 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod prioritisation;
 mod representation;
 
 use serde_json::{Map, Value};
 
 use crate::finding::Finding;
+use crate::legend::LegendEntry;
+use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence;
+use crate::status::{Item, Node, RollUpResult};
 
 /// The tables that a report holds.
 const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes` and `findings`. The results of equal representation have a
-/// table by organisation, rule or option (the default), and `findings`; a check `moves` and `indices` beside, an
-/// apportionment its `trace`. A list of records is a table of itself; any other record is a table of one row.
+/// A report has the tables `items` (the default), `nodes` and `findings`; a prioritisation has `ranking` (the default)
+/// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
+/// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A list of records is a
+/// table of itself; any other record is a table of one row.
 ///
 /// # Errors
 /// A problem if the result has no such table.
@@ -40,6 +45,16 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             return Err(no_table(name, &names.join(", ")));
         }
         return Ok(even(representation::rows(result, name)));
+    }
+    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
+        let name = name.unwrap_or(default);
+        let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
+            return Err(no_table(name, &known.join(", ")));
+        };
+        // What was not asked for is null: a table without rows.
+        let rows = result.pointer(place).and_then(Value::as_array);
+        return Ok(even(rows.into_iter().flatten().map(row).collect()));
     }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
@@ -145,36 +160,33 @@ fn even(rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
     rows.into_iter().map(fill).collect()
 }
 
+/// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
+const TOLD: [fn(&Value) -> Option<Vec<String>>; 17] = [
+    |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
+    |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
+    |value| Moved::recall(value).map(|result| vec![sentence::moved(&result)]),
+    |value| Ranked::recall(value).map(|result| vec![sentence::ranked(&result)]),
+    |value| Finding::recall(value).map(|result| vec![sentence::finding(&result)]),
+    |value| Problem::recall(value).map(|result| vec![sentence::problem(&result)]),
+    |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
+    |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
+    |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::checked(&result)),
+    |value| Recall::recall(value).map(|result| sentence::apportioned(&result)),
+    |value| Recall::recall(value).map(|result| sentence::quorate(&result)),
+    |value| Recall::recall(value).map(|result| sentence::polled(&result)),
+    |value| Recall::recall(value).map(|result| sentence::rotated(&result)),
+    |value| Recall::recall(value).map(|result| sentence::powerful(&result)),
+    |value| LegendEntry::recall(value).map(|result| vec![sentence::legend(&result)]),
+];
+
 /// The result's sentences, whatever it is.
 ///
 /// # Errors
 /// A problem if it is no result of this library.
 pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
-    let one = |value: &Value| -> Option<Vec<String>> {
-        if let Some(report) = is_report(value).then(|| Report::recall(value)).flatten() {
-            return Some(sentence::report(&report));
-        }
-        if let Some(finding) = Finding::recall(value) {
-            return Some(vec![sentence::finding(&finding)]);
-        }
-        if let Some(problem) = Problem::recall(value) {
-            return Some(vec![sentence::problem(&problem)]);
-        }
-        if let Some(node) = crate::status::Node::recall(value) {
-            return Some([vec![sentence::node(&node, &[])], sentence::outlook(&node)].concat());
-        }
-        if let Some(item) = crate::status::Item::recall(value) {
-            return Some(vec![sentence::item(&item, &[])]);
-        }
-        if let Some(result) = crate::status::RollUpResult::recall(value) {
-            return Some(sentence::rolled_up(&result));
-        }
-        if let Some(said) = described(value) {
-            return Some(said);
-        }
-        let entry = crate::legend::LegendEntry::recall(value)?;
-        Some(vec![format!("{} ({}, {}): {}.", entry.word, entry.letter, entry.shape, entry.meaning)])
-    };
+    let one = |value: &Value| TOLD.iter().find_map(|told| told(value));
     let described = match result {
         Value::Array(rows) => rows.iter().map(&one).collect::<Option<Vec<_>>>().map(|rows| rows.concat()),
         value => one(value),
@@ -189,21 +201,4 @@ pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
         }
         .into()
     })
-}
-
-fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
-    serde_json::from_value(value.clone()).ok()
-}
-
-/// The sentences of a result of equal representation, if it is one.
-fn described(value: &Value) -> Option<Vec<String>> {
-    let told = [
-        |value: &Value| read(value).map(|result| sentence::checked(&result)),
-        |value: &Value| read(value).map(|result| sentence::apportioned(&result)),
-        |value: &Value| read(value).map(|result| sentence::quorate(&result)),
-        |value: &Value| read(value).map(|result| sentence::polled(&result)),
-        |value: &Value| read(value).map(|result| sentence::rotated(&result)),
-        |value: &Value| read(value).map(|result| sentence::powerful(&result)),
-    ];
-    told.iter().find_map(|told| told(value))
 }

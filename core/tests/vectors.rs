@@ -14,24 +14,35 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 12] = [
+const OPERATIONS: [(&str, Operation); 13] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("check", equipoise::json::check),
     ("check_quorum", equipoise::json::check_quorum),
     ("check_representation", equipoise::json::check_representation),
+    ("compare_rounds", equipoise::json::compare_rounds),
     ("describe", equipoise::json::describe),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
+    ("prioritise", equipoise::json::prioritise),
     ("review_rotation", equipoise::json::review_rotation),
     ("roll_up", equipoise::json::roll_up),
     ("table", equipoise::json::table),
     ("tally_votes", equipoise::json::tally_votes),
 ];
 
-/// Codes that no vector can give: those of the facades, before anything is printed, and a text of more than 64 MiB.
-const WITHOUT_VECTOR: [&str; 7] =
-    ["undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready", "too_large"];
+/// Codes that no vector can give: those of the facades, before anything is printed, and what is too large for a file.
+const WITHOUT_VECTOR: [&str; 9] = [
+    "undefined_value",
+    "big_integer",
+    "date_object",
+    "not_plain_data",
+    "cycle_in_data",
+    "not_ready",
+    "too_large",
+    "too_many_proposals",
+    "too_many_scorers",
+];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)

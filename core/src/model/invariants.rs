@@ -1,11 +1,10 @@
 //! What must hold within an entity and between neighbours: dates in order, versions, combinations, ranges.
 
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::check::{Check, Row};
 use crate::day::Day;
-use crate::document::exercise::Exercise;
 use crate::document::indicator::{Indicator, IndicatorKind, Observation, ObservationStatus};
 use crate::document::period::{Period, PeriodType};
 use crate::document::priority::Priority;
@@ -267,79 +266,8 @@ impl Check<'_> {
                 let message = "the field “id” is required inside a programme".into();
                 self.note(row, "id", Code::MissingField, &Value::Null, "an identifier", message);
             }
-            self.scores(row, exercise);
-        }
-    }
-
-    /// Scores name their proposal and criterion, lie on the scale and come once; a scorer speaks for one organisation.
-    fn scores(&mut self, row: Row, exercise: &Exercise) {
-        let once = |check: &mut Self, list: &str, ids: Vec<&str>| {
-            let mut first = HashMap::new();
-            for (place, id) in ids.into_iter().enumerate() {
-                let stood = *first.entry(id).or_insert(place);
-                if stood != place {
-                    let message = format!("“{id}” is already the identifier of {}/{list}/{stood}", check.pointer(row));
-                    let field = format!("{list}/{place}/id");
-                    check.note(row, &field, Code::DuplicateId, &id.into(), "an identifier of its own", message);
-                }
-            }
-        };
-        once(self, "criteria", exercise.criteria.iter().map(|criterion| criterion.id.as_str()).collect());
-        once(self, "proposals", exercise.proposals.iter().map(|proposal| proposal.id.as_str()).collect());
-        for (place, criterion) in exercise.criteria.iter().enumerate() {
-            if criterion.scale.worst == criterion.scale.best {
-                let message = "the worst and the best score are the same".into();
-                let (field, value) = (format!("criteria/{place}/scale/best"), criterion.scale.best.into());
-                self.note(row, &field, Code::OutOfRange, &value, "a score other than the worst", message);
-            }
-        }
-        let scales: HashMap<&str, _> =
-            exercise.criteria.iter().map(|criterion| (criterion.id.as_str(), &criterion.scale)).collect();
-        let proposals: HashSet<&str> = exercise.proposals.iter().map(|proposal| proposal.id.as_str()).collect();
-        let mut given = HashMap::new();
-        let mut speaks_for: HashMap<&str, (&str, usize)> = HashMap::new();
-        for (place, score) in exercise.scores.iter().enumerate() {
-            let field = |name: &str| format!("scores/{place}/{name}");
-            if !proposals.contains(score.proposal.as_str()) {
-                let message = format!("“{}” is not among the proposals of the exercise", score.proposal);
-                let value = score.proposal.as_str().into();
-                self.note(row, &field("proposal"), Code::DanglingReference, &value, "one of the proposals", message);
-            }
-            match scales.get(score.criterion.as_str()) {
-                None => {
-                    let message = format!("“{}” is not among the criteria of the exercise", score.criterion);
-                    let value = score.criterion.as_str().into();
-                    self.note(
-                        row,
-                        &field("criterion"),
-                        Code::DanglingReference,
-                        &value,
-                        "one of the criteria",
-                        message,
-                    );
-                }
-                Some(scale) => {
-                    let (low, high) = (scale.worst.min(scale.best), scale.worst.max(scale.best));
-                    if !(low..=high).contains(&score.score) {
-                        let message = format!("{} is off the scale from {low} to {high}", score.score);
-                        let accepted = format!("a score from {low} to {high}");
-                        self.note(row, &field("score"), Code::OutOfRange, &score.score.into(), &accepted, message);
-                    }
-                }
-            }
-            let cell = (score.scorer.as_str(), score.proposal.as_str(), score.criterion.as_str());
-            let stood = *given.entry(cell).or_insert(place);
-            if stood != place {
-                let message = format!("this scorer's score is given already at {}/scores/{stood}", self.pointer(row));
-                self.note(row, &format!("scores/{place}"), Code::DuplicateId, &Value::Null, "each score once", message);
-            }
-            let scorer = speaks_for.entry(&score.scorer).or_insert((&score.organisation, place));
-            if scorer.0 != score.organisation {
-                let first = format!("{}/scores/{}", self.pointer(row), scorer.1);
-                let message = format!("the scorer “{}” speaks for “{}” at {first}", score.scorer, scorer.0);
-                let (accepted, value) = (scorer.0, score.organisation.as_str().into());
-                self.note(row, &field("organisation"), Code::WrongCombination, &value, accepted, message);
-            }
+            let found = super::exercise::problems(exercise, &self.pointer(row));
+            self.problems.extend(found);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Seats shared out by weight, in whole numbers: exact, with ties as data.
 
+use crate::recall::result;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 use super::divisor::{self, Claim};
@@ -10,7 +10,7 @@ use super::{measures, out_of_range};
 use crate::document::declare::words;
 use crate::document::values::Size;
 use crate::problem::Problems;
-use crate::random::Dice;
+use crate::random::Random;
 
 words! {
     /// A method of apportionment.
@@ -59,40 +59,40 @@ words! {
     }
 }
 
-/// One step of an apportionment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Step {
-    /// Its number, from 1.
-    pub step: u32,
-    /// Who is given seats.
-    pub id: String,
-    /// How many: one, but for whole quotas.
-    pub given: u32,
-    /// How many they hold then.
-    pub seats: u32,
-    /// Why.
-    pub rule: StepRule,
-    /// The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots.
-    pub value: Option<f64>,
+result! {
+    /// One step of an apportionment.
+    Step {
+        /// Its number, from 1.
+        step: u32,
+        /// Who is given seats.
+        id: String,
+        /// How many: one, but for whole quotas.
+        given: u32,
+        /// How many they hold then.
+        seats: u32,
+        /// Why.
+        rule: StepRule,
+        /// The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots.
+        value: Option<f64>,
+    }
 }
 
-/// Seats shared out by weight.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Apportionment {
-    /// The method used.
-    pub method: Method,
-    /// Seats that are certain, in the order of the weights.
-    pub seats: IndexMap<String, u32>,
-    /// Those with equal claims to the last seats, in the order of their ids; empty without a tie.
-    pub tied: Vec<String>,
-    /// How many of the tied get one seat more.
-    pub to_draw: u32,
-    /// Those of the tied who were drawn, first drawn first; null without a seed.
-    pub drawn: Option<Vec<String>>,
-    /// Why each certain seat went where it did; null beyond 1,000 seats or 1,000 weights.
-    pub trace: Option<Vec<Step>>,
+result! {
+    /// Seats shared out by weight.
+    Apportionment {
+        /// The method used.
+        method: Method,
+        /// Seats that are certain, in the order of the weights.
+        seats: IndexMap<String, u32>,
+        /// Those with equal claims to the last seats, in the order of their ids; empty without a tie.
+        tied: Vec<String>,
+        /// How many of the tied get one seat more.
+        to_draw: u32,
+        /// Those of the tied who were drawn, first drawn first; null without a seed.
+        drawn: Option<Vec<String>>,
+        /// Why each certain seat went where it did; null beyond 1,000 seats or 1,000 weights.
+        trace: Option<Vec<Step>>,
+    }
 }
 
 /// The most seats, and the most weights, for which steps are written down.
@@ -128,7 +128,7 @@ pub fn apportion(
     let id = |place: usize| weights.get_index(place).map(|(id, _)| id.clone()).unwrap_or_default();
     let mut tied: Vec<String> = shared.tied.iter().map(|place| id(*place)).collect();
     tied.sort_unstable();
-    let drawn = seed.map(|seed| Dice::seeded(seed).draw(tied.clone(), shared.to_draw as usize));
+    let drawn = seed.map(|seed| Random::new(seed).draw(tied.clone(), shared.to_draw as usize));
     let short = seats as usize <= LONGEST_TRACE && units.len() <= LONGEST_TRACE;
     let trace = short.then(|| trace(seats, weights, &units, method, &shared, drawn.as_deref().unwrap_or_default()));
     let held = weights.keys().cloned().zip(shared.certain).collect();

@@ -1,35 +1,36 @@
 //! The best arrangement of a number of posts, the moves that lead to it, and who appoints next.
 
+use crate::recall::result;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 use super::apportion::{Method, Seats, share_out};
 
-/// The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Best {
-    /// Posts that each organisation has in every best arrangement.
-    pub seats: IndexMap<String, u32>,
-    /// Organisations of which any may have one more; empty where there is one best arrangement only.
-    pub tied: Vec<String>,
-    /// How many of the tied have one more.
-    pub to_draw: u32,
-    /// The best arrangement that the fewest moves lead to; among several, the first in the order of ids.
-    pub nearest: IndexMap<String, u32>,
+result! {
+    /// The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come.
+    Best {
+        /// Posts that each organisation has in every best arrangement.
+        seats: IndexMap<String, u32>,
+        /// Organisations of which any may have one more; empty where there is one best arrangement only.
+        tied: Vec<String>,
+        /// How many of the tied have one more.
+        to_draw: u32,
+        /// The best arrangement that the fewest moves lead to; among several, the first in the order of ids.
+        nearest: IndexMap<String, u32>,
+    }
 }
 
-/// Posts that pass from one organisation to another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Move {
-    /// Who has more than in the best arrangement.
-    pub from: String,
-    /// Who has fewer.
-    pub to: String,
-    /// How many posts.
-    pub posts: u32,
+result! {
+    /// Posts that pass from one organisation to another.
+    #[derive(Eq)]
+    Move {
+        /// Who has more than in the best arrangement.
+        from: String,
+        /// Who has fewer.
+        to: String,
+        /// How many posts.
+        posts: u32,
+    }
 }
 
 /// Organisations with what they hold and what each is entitled to, as a share of the sum of weights.

@@ -1,7 +1,7 @@
 //! The one check for anything that is counted by organisation.
 
+use crate::recall::result;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::arrangement::{Best, Holding, Move};
@@ -30,54 +30,55 @@ words! {
     }
 }
 
-/// An organisation that holds nothing and is entitled to something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Zero {
-    /// Who.
-    pub organisation: String,
-    /// False where so many must be without: fewer posts than organisations.
-    pub avoidable: bool,
+result! {
+    /// An organisation that holds nothing and is entitled to something.
+    #[derive(Eq)]
+    Zero {
+        /// Who.
+        organisation: String,
+        /// False where so many must be without: fewer posts than organisations.
+        avoidable: bool,
+    }
 }
 
-/// Who holds how much, and how far that is from the best that there can be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Check {
-    /// How many each organisation holds; null where that is not known.
-    pub counts: IndexMap<String, Option<u32>>,
-    /// All of them, as far as they are known.
-    pub total: u32,
-    /// People without an organisation, who are not in the total.
-    pub unattributed: u32,
-    /// What each is entitled to of this total; of a rate: of all there was to attend.
-    pub entitlement: IndexMap<String, f64>,
-    /// The best arrangement of this total; null for a rate, and where a count is not known.
-    pub best_possible: Option<Best>,
-    /// True where what is held is a best arrangement.
-    pub as_equal_as_possible: Option<bool>,
-    /// The largest count less the smallest.
-    pub spread: Option<u32>,
-    /// Those furthest below their entitlement; empty where nobody is below.
-    pub worst_off: Vec<String>,
-    /// Those who hold nothing and are entitled to something.
-    pub zeros: Vec<Zero>,
-    /// How many posts must move to reach a best arrangement: no fewer will do.
-    pub moves_needed: Option<u32>,
-    /// One list of moves that does it.
-    pub moves: Option<Vec<Move>>,
-    /// Who appoints next, and who after that if the first of them does; several are equally due.
-    pub next: Option<Vec<Vec<String>>>,
-    /// How uneven it is, between the least and the most that can be; null where nothing is held.
-    pub indices: Option<Vec<Index>>,
-    /// A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
-    pub exact: Option<Exact>,
-    /// The same by whole-time equivalents; null where none are given.
-    pub wte: Option<Wte>,
-    /// Whether representation is as it should be.
-    pub status: CheckStatus,
-    /// Why, and what else there is to know.
-    pub findings: Vec<Finding>,
+result! {
+    /// Who holds how much, and how far that is from the best that there can be.
+    Check {
+        /// How many each organisation holds; null where that is not known.
+        counts: IndexMap<String, Option<u32>>,
+        /// All of them, as far as they are known.
+        total: u32,
+        /// People without an organisation, who are not in the total.
+        unattributed: u32,
+        /// What each is entitled to of this total; of a rate: of all there was to attend.
+        entitlement: IndexMap<String, f64>,
+        /// The best arrangement of this total; null for a rate, and where a count is not known.
+        best_possible: Option<Best>,
+        /// True where what is held is a best arrangement.
+        as_equal_as_possible: Option<bool>,
+        /// The largest count less the smallest.
+        spread: Option<u32>,
+        /// Those furthest below their entitlement; empty where nobody is below.
+        worst_off: Vec<String>,
+        /// Those who hold nothing and are entitled to something.
+        zeros: Vec<Zero>,
+        /// How many posts must move to reach a best arrangement: no fewer will do.
+        moves_needed: Option<u32>,
+        /// One list of moves that does it.
+        moves: Option<Vec<Move>>,
+        /// Who appoints next, and who after that if the first of them does; several are equally due.
+        next: Option<Vec<Vec<String>>>,
+        /// How uneven it is, between the least and the most that can be; null where nothing is held.
+        indices: Option<Vec<Index>>,
+        /// A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
+        exact: Option<Exact>,
+        /// The same by whole-time equivalents; null where none are given.
+        wte: Option<Wte>,
+        /// Whether representation is as it should be.
+        status: CheckStatus,
+        /// Why, and what else there is to know.
+        findings: Vec<Finding>,
+    }
 }
 
 /// Checks how equally something is held by organisations.

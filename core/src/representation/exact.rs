@@ -3,11 +3,10 @@
 //! With 11 leads over 4 trusts, 7, 2, 1, 1 has p = 0.053 and 4, 4, 3, 0 has p = 0.20. A large p does not show that an
 //! arrangement is fair: it shows how little so few posts can show. So what could have been detected stands beside it.
 
-use serde::{Deserialize, Serialize};
-
 use super::arrangement::Holding;
 use super::fraction::ratio;
 use crate::document::declare::words;
+use crate::recall::result;
 
 words! {
     /// What chance is taken to be.
@@ -19,32 +18,32 @@ words! {
     }
 }
 
-/// How often chance alone gives an arrangement that is no likelier than this one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Exact {
-    /// Always `footnote`: no verdict on fairness follows from it.
-    pub label: String,
-    /// What chance is taken to be.
-    pub model: ExactModel,
-    /// The probability of all arrangements that are no likelier than the one held (within one part in 10^9).
-    pub p: f64,
-    /// The mildest arrangement that this test tells from chance; null where it can tell none.
-    pub detectable: Option<Detectable>,
-    /// How many arrangements are possible; with equal entitlements one stands for all its permutations.
-    pub arrangements: u32,
+result! {
+    /// How often chance alone gives an arrangement that is no likelier than this one.
+    Exact {
+        /// Always `footnote`: no verdict on fairness follows from it.
+        label: String,
+        /// What chance is taken to be.
+        model: ExactModel,
+        /// The probability of all arrangements that are no likelier than the one held (within one part in 10^9).
+        p: f64,
+        /// The mildest arrangement that this test tells from chance; null where it can tell none.
+        detectable: Option<Detectable>,
+        /// How many arrangements are possible; with equal entitlements one stands for all its permutations.
+        arrangements: u32,
+    }
 }
 
-/// The likeliest arrangement with a p of at most `level`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Detectable {
-    /// 0.05, as is usual.
-    pub level: f64,
-    /// Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest.
-    pub posts: Vec<u32>,
-    /// Its p.
-    pub p: f64,
+result! {
+    /// The likeliest arrangement with a p of at most `level`.
+    Detectable {
+        /// 0.05, as is usual.
+        level: f64,
+        /// Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest.
+        posts: Vec<u32>,
+        /// Its p.
+        p: f64,
+    }
 }
 
 /// The most arrangements that are looked at.

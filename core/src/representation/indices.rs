@@ -3,12 +3,11 @@
 //! A raw index says little at these sizes: 3, 3, 3, 2 is the best there is, and its Gini index is 0.068. So each stands
 //! beside its floor and its ceiling for this total and these entitlements.
 
-use serde::{Deserialize, Serialize};
-
 use super::apportion::{Method, share_out};
 use super::arrangement::Holding;
 use super::fraction::ratio;
 use crate::document::declare::words;
+use crate::recall::result;
 
 words! {
     /// An index of unevenness. With s the shares held and v those entitled to:
@@ -26,22 +25,22 @@ words! {
     }
 }
 
-/// An index, with the least and the most it can be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Index {
-    /// Which.
-    pub name: IndexName,
-    /// Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
-    /// (Sainte-Laguë, entropy).
-    pub value: Option<f64>,
-    /// The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-    /// unequal entitlements, where nobody knows a short way to it.
-    pub floor: Option<f64>,
-    /// The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
-    pub ceiling: Option<f64>,
-    /// 0 for the best that can be and 1 for the worst; null where there is nothing between.
-    pub rescaled: Option<f64>,
+result! {
+    /// An index, with the least and the most it can be.
+    Index {
+        /// Which.
+        name: IndexName,
+        /// Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
+        /// (Sainte-Laguë, entropy).
+        value: Option<f64>,
+        /// The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
+        /// unequal entitlements, where nobody knows a short way to it.
+        floor: Option<f64>,
+        /// The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
+        ceiling: Option<f64>,
+        /// 0 for the best that can be and 1 for the worst; null where there is nothing between.
+        rescaled: Option<f64>,
+    }
 }
 
 /// Every index of what is held; some post is held.

@@ -2,8 +2,8 @@
 //!
 //! Coalitions are counted exactly, by what they weigh and how many they are.
 
+use crate::recall::result;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 
 use super::fraction::{ratio, reduce};
 use super::{finding, measures, out_of_range, problem};
@@ -11,40 +11,40 @@ use crate::document::values::Size;
 use crate::finding::{Finding, FindingCode};
 use crate::problem::{Code, Problems};
 
-/// The power of one organisation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PowerRow {
-    /// Who.
-    pub organisation: String,
-    /// Its votes.
-    pub weight: f64,
-    /// Its share of all votes.
-    pub weight_share: f64,
-    /// Banzhaf: its share of all swings.
-    pub banzhaf: f64,
-    /// Banzhaf, absolute: the share of coalitions of the others that its vote turns from losing to winning.
-    pub banzhaf_absolute: f64,
-    /// Shapley–Shubik: the share of orders of joining in which its vote is the one that decides.
-    pub shapley_shubik: f64,
-    /// Coalitions that it turns from losing to winning.
-    pub swings: u32,
-    /// True where nothing passes without it.
-    pub veto: bool,
+result! {
+    /// The power of one organisation.
+    PowerRow {
+        /// Who.
+        organisation: String,
+        /// Its votes.
+        weight: f64,
+        /// Its share of all votes.
+        weight_share: f64,
+        /// Banzhaf: its share of all swings.
+        banzhaf: f64,
+        /// Banzhaf, absolute: the share of coalitions of the others that its vote turns from losing to winning.
+        banzhaf_absolute: f64,
+        /// Shapley–Shubik: the share of orders of joining in which its vote is the one that decides.
+        shapley_shubik: f64,
+        /// Coalitions that it turns from losing to winning.
+        swings: u32,
+        /// True where nothing passes without it.
+        veto: bool,
+    }
 }
 
-/// Voting power beside voting weight.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct VotingPower {
-    /// The votes that carry.
-    pub quota: f64,
-    /// All votes.
-    pub total: f64,
-    /// One row for each organisation, in the order of the weights.
-    pub organisations: Vec<PowerRow>,
-    /// What there is to know beside.
-    pub findings: Vec<Finding>,
+result! {
+    /// Voting power beside voting weight.
+    VotingPower {
+        /// The votes that carry.
+        quota: f64,
+        /// All votes.
+        total: f64,
+        /// One row for each organisation, in the order of the weights.
+        organisations: Vec<PowerRow>,
+        /// What there is to know beside.
+        findings: Vec<Finding>,
+    }
 }
 
 /// The most organisations: so many have orders of joining that 128 bits can count.

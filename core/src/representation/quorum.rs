@@ -1,5 +1,6 @@
 //! Whether a meeting may decide: which rule failed, by how much, and how many more absences would break it.
 
+use crate::recall::result;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -94,24 +95,24 @@ words! {
     }
 }
 
-/// One thing that a quorum asks for, and how it stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct QuorumRow {
-    /// What is asked for.
-    pub rule: QuorumTest,
-    /// Of which organisation; null where it is asked of the whole.
-    pub organisation: Option<String>,
-    /// Of which role; null where it is asked of everybody.
-    pub role: Option<String>,
-    /// How many are needed.
-    pub required: u32,
-    /// How many there are.
-    pub present: u32,
-    /// How many are lacking; 0 where it is met.
-    pub short_by: u32,
-    /// The fewest further absences that would break it; null where it is broken, or nothing is required.
-    pub absences_to_break: Option<u32>,
+result! {
+    /// One thing that a quorum asks for, and how it stands.
+    QuorumRow {
+        /// What is asked for.
+        rule: QuorumTest,
+        /// Of which organisation; null where it is asked of the whole.
+        organisation: Option<String>,
+        /// Of which role; null where it is asked of everybody.
+        role: Option<String>,
+        /// How many are needed.
+        required: u32,
+        /// How many there are.
+        present: u32,
+        /// How many are lacking; 0 where it is met.
+        short_by: u32,
+        /// The fewest further absences that would break it; null where it is broken, or nothing is required.
+        absences_to_break: Option<u32>,
+    }
 }
 
 words! {
@@ -126,36 +127,37 @@ words! {
     }
 }
 
-/// Somebody present who does not count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct NotCounted {
-    /// The token given.
-    pub id: String,
-    /// Why.
-    pub reason: NotCountedReason,
+result! {
+    /// Somebody present who does not count.
+    #[derive(Eq)]
+    NotCounted {
+        /// The token given.
+        id: String,
+        /// Why.
+        reason: NotCountedReason,
+    }
 }
 
-/// Whether a meeting may decide, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct QuorumAnswer {
-    /// Everything that the rule asks for is there.
-    pub quorate: bool,
-    /// What is not.
-    pub failed: Vec<QuorumRow>,
-    /// Everything that the rule asks for.
-    pub rules: Vec<QuorumRow>,
-    /// The fewest of those present whose leaving would end the quorum; null where there is none.
-    pub fewest_absences_to_break: Option<u32>,
-    /// True if the rule can be met at all: with every member present who has no conflict of interest.
-    pub can_be_met: bool,
-    /// Who counts, in the order of members.
-    pub counted: Vec<String>,
-    /// Who is present and does not count, in the order given.
-    pub not_counted: Vec<NotCounted>,
-    /// Why.
-    pub findings: Vec<Finding>,
+result! {
+    /// Whether a meeting may decide, and why.
+    QuorumAnswer {
+        /// Everything that the rule asks for is there.
+        quorate: bool,
+        /// What is not.
+        failed: Vec<QuorumRow>,
+        /// Everything that the rule asks for.
+        rules: Vec<QuorumRow>,
+        /// The fewest of those present whose leaving would end the quorum; null where there is none.
+        fewest_absences_to_break: Option<u32>,
+        /// True if the rule can be met at all: with every member present who has no conflict of interest.
+        can_be_met: bool,
+        /// Who counts, in the order of members.
+        counted: Vec<String>,
+        /// Who is present and does not count, in the order given.
+        not_counted: Vec<NotCounted>,
+        /// Why.
+        findings: Vec<Finding>,
+    }
 }
 
 /// Checks whether a meeting is quorate. The rule is a quorum as the document has it.

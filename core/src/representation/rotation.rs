@@ -1,5 +1,6 @@
 //! Whose turn it is: how chairs and hosts have gone round, with those who joined later held to their time alone.
 
+use crate::recall::result;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -85,45 +86,45 @@ impl RotationMember {
     }
 }
 
-/// How the turns of one organisation stand.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RotationRow {
-    /// Who.
-    pub organisation: String,
-    /// A member on the day asked about.
-    pub member: bool,
-    /// Turns taken as a member.
-    pub turns: u32,
-    /// Its fair part: of every turn taken while it was a member, one part for each member of that day.
-    pub expected: f64,
-    /// Turns less the fair part.
-    pub difference: f64,
-    /// The day of its last turn; null where it had none.
-    pub last_on: Option<Day>,
-    /// Days since that turn, else since it joined; null where neither is known.
-    pub waiting_days: Option<u32>,
+result! {
+    /// How the turns of one organisation stand.
+    RotationRow {
+        /// Who.
+        organisation: String,
+        /// A member on the day asked about.
+        member: bool,
+        /// Turns taken as a member.
+        turns: u32,
+        /// Its fair part: of every turn taken while it was a member, one part for each member of that day.
+        expected: f64,
+        /// Turns less the fair part.
+        difference: f64,
+        /// The day of its last turn; null where it had none.
+        last_on: Option<Day>,
+        /// Days since that turn, else since it joined; null where neither is known.
+        waiting_days: Option<u32>,
+    }
 }
 
-/// Whose turn it is, and how the turns have gone round.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Rotation {
-    /// The day it speaks of.
-    pub as_at: Day,
-    /// Turns counted: those up to that day, of members.
-    pub turns: u32,
-    /// One row for each organisation, in the order of the members.
-    pub balance: Vec<RotationRow>,
-    /// Members who have waited longest, one who never had a turn and joined at an unknown time before all others.
-    pub longest_wait: Vec<String>,
-    /// Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
-    /// equally due.
-    pub next: Vec<String>,
-    /// Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it.
-    pub status: CheckStatus,
-    /// What there is to know beside.
-    pub findings: Vec<Finding>,
+result! {
+    /// Whose turn it is, and how the turns have gone round.
+    Rotation {
+        /// The day it speaks of.
+        as_at: Day,
+        /// Turns counted: those up to that day, of members.
+        turns: u32,
+        /// One row for each organisation, in the order of the members.
+        balance: Vec<RotationRow>,
+        /// Members who have waited longest, one who never had a turn and joined at an unknown time before all others.
+        longest_wait: Vec<String>,
+        /// Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
+        /// equally due.
+        next: Vec<String>,
+        /// Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it.
+        status: CheckStatus,
+        /// What there is to know beside.
+        findings: Vec<Finding>,
+    }
 }
 
 /// The most organisations that take turns: parts of turns are added exactly.

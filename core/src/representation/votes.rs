@@ -1,6 +1,6 @@
 //! What a vote decided: majority rules, recusals, one vote for each organisation, each person, or by weight.
 
-use serde::{Deserialize, Serialize};
+use crate::recall::result;
 use std::collections::{HashMap, HashSet};
 
 use super::fraction::ratio;
@@ -28,48 +28,48 @@ words! {
     }
 }
 
-/// The votes of one option.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OptionVotes {
-    /// The option.
-    pub option: String,
-    /// Its votes, by weight where votes have one.
-    pub votes: u32,
-    /// As a share of the votes cast.
-    pub share: f64,
-    /// Who voted for it, in the order of the votes.
-    pub voters: Vec<String>,
+result! {
+    /// The votes of one option.
+    OptionVotes {
+        /// The option.
+        option: String,
+        /// Its votes, by weight where votes have one.
+        votes: u32,
+        /// As a share of the votes cast.
+        share: f64,
+        /// Who voted for it, in the order of the votes.
+        voters: Vec<String>,
+    }
 }
 
-/// What a vote decided.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Tally {
-    /// The option that carries; null where none does.
-    pub outcome: Option<String>,
-    /// How it ended. A tie is a tie: no casting vote is assumed.
-    pub result: TallyResult,
-    /// Every option that was voted for: most votes first, then in the order of names.
-    pub totals: Vec<OptionVotes>,
-    /// Votes cast, without abstentions.
-    pub cast: u32,
-    /// Votes of all who may vote and did not stand aside; null where the voters are not given.
-    pub eligible: Option<u32>,
-    /// The votes that an option needs.
-    pub required: u32,
-    /// How many the leading option lacks; 0 where it carries.
-    pub short_by: u32,
-    /// The options that lead together, where none carries.
-    pub tied: Vec<String>,
-    /// Who abstained.
-    pub abstained: Vec<String>,
-    /// Who stood aside.
-    pub recused: Vec<String>,
-    /// Who may vote, did not stand aside and gave no vote; null where the voters are not given.
-    pub silent: Option<Vec<String>>,
-    /// What there is to know beside.
-    pub findings: Vec<Finding>,
+result! {
+    /// What a vote decided.
+    Tally {
+        /// The option that carries; null where none does.
+        outcome: Option<String>,
+        /// How it ended. A tie is a tie: no casting vote is assumed.
+        result: TallyResult,
+        /// Every option that was voted for: most votes first, then in the order of names.
+        totals: Vec<OptionVotes>,
+        /// Votes cast, without abstentions.
+        cast: u32,
+        /// Votes of all who may vote and did not stand aside; null where the voters are not given.
+        eligible: Option<u32>,
+        /// The votes that an option needs.
+        required: u32,
+        /// How many the leading option lacks; 0 where it carries.
+        short_by: u32,
+        /// The options that lead together, where none carries.
+        tied: Vec<String>,
+        /// Who abstained.
+        abstained: Vec<String>,
+        /// Who stood aside.
+        recused: Vec<String>,
+        /// Who may vote, did not stand aside and gave no vote; null where the voters are not given.
+        silent: Option<Vec<String>>,
+        /// What there is to know beside.
+        findings: Vec<Finding>,
+    }
 }
 
 /// What a vote is told beside the rule.

@@ -1,7 +1,7 @@
 //! The check by whole-time equivalents, where one day a week is 0.2.
 
+use crate::recall::result;
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 
 use super::arrangement::Holding;
 use super::check::{CheckStatus, lowest, signed, sorted, spread};
@@ -12,23 +12,23 @@ use crate::decimal::ONE;
 use crate::document::values::Size;
 use crate::problem::Problems;
 
-/// The check by whole-time equivalents, which can be parted as finely as one likes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Wte {
-    /// WTE by organisation; null where it is not given.
-    pub held: IndexMap<String, Option<f64>>,
-    /// All of it.
-    pub total: f64,
-    /// The organisation's share of all of it.
-    pub entitlement: IndexMap<String, f64>,
-    /// The largest less the smallest.
-    pub spread: Option<f64>,
-    /// Those furthest below their entitlement; empty where nobody is below.
-    pub worst_off: Vec<String>,
-    /// Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
-    /// everybody is less than one day a week (0.2) from it.
-    pub status: CheckStatus,
+result! {
+    /// The check by whole-time equivalents, which can be parted as finely as one likes.
+    Wte {
+        /// WTE by organisation; null where it is not given.
+        held: IndexMap<String, Option<f64>>,
+        /// All of it.
+        total: f64,
+        /// The organisation's share of all of it.
+        entitlement: IndexMap<String, f64>,
+        /// The largest less the smallest.
+        spread: Option<f64>,
+        /// Those furthest below their entitlement; empty where nobody is below.
+        worst_off: Vec<String>,
+        /// Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
+        /// everybody is less than one day a week (0.2) from it.
+        status: CheckStatus,
+    }
 }
 
 /// Checks what is held in whole-time equivalents.

@@ -84,7 +84,7 @@ pub(super) fn clause(said: &Said<'_>) -> String {
 
 impl Said<'_> {
     fn is_true(&self, name: &str) -> bool {
-        matches!(self.0.parameters.get(name), Some(Parameter::Other(serde_json::Value::Bool(true))))
+        matches!(self.0.parameters.get(name), Some(Parameter::Other(other)) if **other == serde_json::Value::Bool(true))
     }
 }
 

@@ -1,0 +1,97 @@
+//! An exercise as documents hold it, turned into what is ranked: checked, identifiers as positions.
+
+use indexmap::IndexSet;
+use std::collections::HashMap;
+
+use crate::document::exercise::Exercise as Document;
+use crate::model::exercise::problems;
+use crate::model::positions;
+use crate::prioritisation::{Criterion, Exercise, Proposal, Score, Scorer};
+use crate::problem::{Code, Problem, Problems};
+
+/// Checks an exercise and resolves its identifiers. Organisations and scorers come in the order in which they first
+/// appear; an organisation that only has an interest comes after those that score.
+///
+/// ```
+/// use equipoise::document::exercise::Exercise;
+/// use equipoise::prioritisation::{self, Options, rank};
+///
+/// let exercise: Exercise = serde_json::from_value(serde_json::json!({
+///     "criteria": [{"id": "benefit", "name": "Benefit", "scale": {"worst": 1, "best": 5}, "weight": 60}],
+///     "proposals": [{"id": "A", "name": "One waiting list"}, {"id": "B", "name": "Shared on-call"}],
+///     "scores": [
+///         {"scorer": "s1", "organisation": "north", "proposal": "A", "criterion": "benefit", "score": 4},
+///         {"scorer": "s1", "organisation": "north", "proposal": "B", "criterion": "benefit", "score": 5},
+///     ],
+/// })).unwrap();
+/// let ranked = rank(&prioritisation::Exercise::try_from(&exercise)?, &Options::default())?;
+/// assert_eq!((ranked.ranking[0].id.as_str(), ranked.ranking[0].total), ("B", Some(1.0)));
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+impl TryFrom<&Document> for Exercise {
+    type Error = Problems;
+
+    fn try_from(document: &Document) -> Result<Self, Problems> {
+        resolve(document, "")
+    }
+}
+
+/// As `try_from`, for an exercise that stands at a JSON pointer.
+pub(crate) fn resolve(document: &Document, at: &str) -> Result<Exercise, Problems> {
+    let mut found = problems(document, at);
+    if let (Some(first), Some(last)) = (document.opened_on, document.closed_on)
+        && first > last
+    {
+        found.push(Problem {
+            code: Code::StartAfterEnd,
+            path: format!("{at}/closed_on"),
+            value: Some(last.to_string().into()),
+            accepted: Some(format!("a date not before {first}")),
+            message: format!("closed_on {last} comes before opened_on {first}"),
+        });
+    }
+    Problems::none(found)?;
+    let scoring = document.scores.iter().map(|score| score.organisation.as_str());
+    let interested = document.proposals.iter().flat_map(|proposal| &proposal.interested_organisations);
+    let organisations: IndexSet<&str> = scoring.chain(interested.map(String::as_str)).collect();
+    let place_of = |id: &str| organisations.get_index_of(id).unwrap_or_default();
+    let scorers: IndexSet<(&str, &str)> =
+        document.scores.iter().map(|score| (score.scorer.as_str(), score.organisation.as_str())).collect();
+    let scorer_of: HashMap<&str, usize> = scorers.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+    let proposals = positions(document.proposals.iter().map(|proposal| proposal.id.as_str()));
+    let criteria = positions(document.criteria.iter().map(|criterion| criterion.id.as_str()));
+    let position = |known: &HashMap<&str, usize>, id: &str| known.get(id).copied().unwrap_or_default();
+    Ok(Exercise {
+        criteria: (document.criteria.iter())
+            .map(|criterion| Criterion {
+                id: criterion.id.clone(),
+                worst: criterion.scale.worst,
+                best: criterion.scale.best,
+                weight: criterion.weight.0,
+            })
+            .collect(),
+        proposals: (document.proposals.iter())
+            .map(|proposal| {
+                let interested: IndexSet<usize> =
+                    proposal.interested_organisations.iter().map(|id| place_of(id)).collect();
+                Proposal {
+                    id: proposal.id.clone(),
+                    name: proposal.name.as_str().to_owned(),
+                    interested: interested.into_iter().collect(),
+                }
+            })
+            .collect(),
+        organisations: organisations.iter().map(|id| (*id).to_owned()).collect(),
+        scorers: (scorers.iter())
+            .map(|(id, organisation)| Scorer { id: (*id).to_owned(), organisation: place_of(organisation) })
+            .collect(),
+        scores: (document.scores.iter())
+            .map(|score| Score {
+                scorer: position(&scorer_of, &score.scorer),
+                proposal: position(&proposals, &score.proposal),
+                criterion: position(&criteria, &score.criterion),
+                score: score.score,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,191 @@
+//! Potential optimality: is there any set of weights with which a proposal is the best?
+//!
+//! A game: one side picks weights, the other a mixture of rivals. A proposal can be the best, joint or alone, unless a
+//! mixture of rivals beats it on every criterion. The game is a linear programme; it is solved in floating point first and
+//! exactly where that leaves a doubt.
+
+use super::base::Base;
+use super::exact::{Ratio, Whole};
+
+/// A game value nearer to zero than this is worked out exactly.
+const DOUBT: f64 = 1e-9;
+/// Above so many proposals the question is left open.
+const MOST_COMPARED: usize = 500;
+
+/// Of each proposal whether some weights make it the best; none where it lacks a score.
+///
+/// Proposals that lack a score are no rivals either.
+pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec<Option<bool>> {
+    let count = base.totals.len();
+    if base.view.panel.criteria() == 0 || count > MOST_COMPARED {
+        return vec![None; count];
+    }
+    let rows: Vec<Option<Vec<&Whole>>> = (0..count).map(|proposal| base.grid.whole_row(proposal)).collect();
+    let whole: Vec<usize> = (0..count).filter(|proposal| rows[*proposal].is_some()).collect();
+    let row = |proposal: usize| rows[proposal].as_deref().unwrap_or_default();
+    let at_best = |proposal: usize| {
+        let highest = |criterion: usize| whole.iter().map(|other| row(*other)[criterion]).max();
+        row(proposal).iter().enumerate().any(|(criterion, cell)| highest(criterion) == Some(*cell))
+    };
+    (0..count)
+        .map(|own| {
+            rows[own].as_ref()?;
+            // Best with all the weight on one criterion, or beaten on all of them by one rival: no need to solve.
+            if at_best(own) {
+                return Some(true);
+            }
+            let beaten = |rival: &usize| row(*rival).iter().zip(row(own)).all(|(theirs, mine)| theirs > mine);
+            if dominated[own].iter().any(beaten) {
+                return Some(false);
+            }
+            // Rivals that others dominate add nothing to a mixture.
+            let rivals: Vec<&[&Whole]> = (whole.iter().copied())
+                .filter(|rival| *rival != own && dominated[*rival].is_empty())
+                .map(row)
+                .collect();
+            Some(!mixture_beats(&rivals, row(own), &base.grid.under))
+        })
+        .collect()
+}
+
+/// True if a mixture of the rivals is better on every criterion.
+fn mixture_beats(rivals: &[&[&Whole]], own: &[&Whole], under: &Whole) -> bool {
+    let leads = rivals.iter().map(|rival| rival.iter().zip(own).map(|(theirs, mine)| *theirs - *mine));
+    let leads: Vec<Vec<Whole>> = leads.map(Iterator::collect).collect();
+    let scale = under.about();
+    let near: Vec<Vec<f64>> =
+        leads.iter().map(|row| row.iter().map(|lead| lead.about() / scale + 2.0).collect()).collect();
+    match highest_sum(near).map(|sum| 1.0 / sum - 2.0) {
+        Some(value) if value > DOUBT => true,
+        Some(value) if value < -DOUBT => false,
+        _ => {
+            let two = under + under;
+            let exact = leads.iter().map(|row| row.iter().map(|lead| Ratio::new(lead + &two, under.clone())).collect());
+            // The value is above 2 if the sum is below a half.
+            highest_sum(exact.collect()).is_some_and(|sum: Ratio| sum < Ratio::new(1_i128, 2_i128))
+        }
+    }
+}
+
+/// What the simplex method needs of numbers.
+trait Number: Clone {
+    fn zero() -> Self;
+    fn one() -> Self;
+    fn above_zero(&self) -> bool;
+    fn below(&self, other: &Self) -> bool;
+    fn divided(&self, other: &Self) -> Self;
+    /// `self - a x b`
+    fn less(&self, a: &Self, b: &Self) -> Self;
+}
+
+impl Number for f64 {
+    fn zero() -> Self {
+        0.0
+    }
+    fn one() -> Self {
+        1.0
+    }
+    fn above_zero(&self) -> bool {
+        *self > 1e-11
+    }
+    fn below(&self, other: &Self) -> bool {
+        self < other
+    }
+    fn divided(&self, other: &Self) -> Self {
+        self / other
+    }
+    fn less(&self, a: &Self, b: &Self) -> Self {
+        self - a * b
+    }
+}
+
+impl Number for Ratio {
+    fn zero() -> Self {
+        Self::ZERO
+    }
+    fn one() -> Self {
+        Self::ONE
+    }
+    fn above_zero(&self) -> bool {
+        self.sign() > 0
+    }
+    fn below(&self, other: &Self) -> bool {
+        self < other
+    }
+    fn divided(&self, other: &Self) -> Self {
+        self.over(other)
+    }
+    fn less(&self, a: &Self, b: &Self) -> Self {
+        if a.sign() == 0 || b.sign() == 0 { self.clone() } else { self.minus(&a.times(b)) }
+    }
+}
+
+/// The highest sum of numbers of 0 or more such that no row's weighted sum is above 1; all entries are above 0.
+///
+/// The simplex method with Bland's rule, which cannot go in circles. `None` if rounding made it give up.
+fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
+    let columns = rows.first()?.len();
+    // Each row: its entries, then its slack's column is implied; the last entry is the bound.
+    let mut table: Vec<Vec<N>> = rows.into_iter().map(|row| row.into_iter().chain([N::one()]).collect()).collect();
+    let mut gain: Vec<N> = vec![N::one(); columns];
+    let mut sum = N::zero();
+    // Which variable each column and each row stands for: columns first.
+    let mut outside: Vec<usize> = (0..columns).collect();
+    let mut inside: Vec<usize> = (columns..columns + table.len()).collect();
+    for _ in 0..1000 {
+        let entering = (0..columns).filter(|column| gain[*column].above_zero()).min_by_key(|column| outside[*column]);
+        let Some(entering) = entering else { return Some(sum) };
+        let mut leaving: Option<(N, usize)> = None;
+        for (place, row) in table.iter().enumerate().filter(|(_, row)| row[entering].above_zero()) {
+            let bound = row[columns].divided(&row[entering]);
+            let better = leaving.as_ref().is_none_or(|(least, known)| {
+                bound.below(least) || (!least.below(&bound) && inside[place] < inside[*known])
+            });
+            if better {
+                leaving = Some((bound, place));
+            }
+        }
+        let (_, leaving) = leaving?;
+        let pivot = table[leaving][entering].clone();
+        // The column now stands for the variable that left.
+        let mut row: Vec<N> = table[leaving].iter().map(|entry| entry.divided(&pivot)).collect();
+        row[entering] = N::one().divided(&pivot);
+        for (place, other) in table.iter_mut().enumerate().filter(|(place, _)| *place != leaving) {
+            let _ = place;
+            let factor = other[entering].clone();
+            other[entering] = N::zero();
+            other.iter_mut().zip(&row).for_each(|(entry, own)| *entry = entry.less(&factor, own));
+        }
+        let factor = gain[entering].clone();
+        gain[entering] = N::zero();
+        gain.iter_mut().zip(&row).for_each(|(entry, own)| *entry = entry.less(&factor, own));
+        // The sum grows by the factor times the bound.
+        sum = sum.less(&N::zero().less(&factor, &N::one()), &row[columns]);
+        table[leaving] = row;
+        std::mem::swap(&mut outside[entering], &mut inside[leaving]);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mixture_beats_what_no_rival_beats() {
+        let wholes = |row: [i128; 2]| row.map(Whole::from);
+        let beats = |rivals: &[[i128; 2]], own: [i128; 2]| {
+            let rivals: Vec<_> = rivals.iter().map(|row| wholes(*row)).collect();
+            let rows: Vec<Vec<&Whole>> = rivals.iter().map(|row| row.iter().collect()).collect();
+            let rows: Vec<&[&Whole]> = rows.iter().map(Vec::as_slice).collect();
+            let own = wholes(own);
+            mixture_beats(&rows, &own.iter().collect::<Vec<_>>(), &Whole::from(10_i128))
+        };
+        // Between (10, 0) and (0, 10) all that is below the line is beaten, what is on it can still be joint best.
+        assert!(beats(&[[10, 0], [0, 10]], [4, 5]));
+        assert!(!beats(&[[10, 0], [0, 10]], [5, 5]));
+        assert!(!beats(&[[10, 0], [0, 10]], [4, 7]));
+        assert!(beats(&[[3, 3]], [2, 2]));
+        assert!(!beats(&[[3, 3]], [3, 2]));
+    }
+}

@@ -1,0 +1,239 @@
+//! Leaving out, stability, the smallest flip, potential optimality and samples.
+
+use crate::holds;
+use crate::panels::{self, Fraction, Way, panels, ranks, total, totals, weights};
+use crate::ranking::{by_id, plain};
+use equipoise::prioritisation::{Exercise, Interval, Options, Prioritisation, Sampling, rank};
+use proptest::prelude::*;
+
+#[test]
+fn leaving_out_is_ranking_without() {
+    holds(200, &panels(5), |exercise| {
+        let mut options = plain();
+        options.name_scorers = true;
+        let found = rank(&exercise, &options).unwrap();
+        let way = Way::EQUAL();
+        let now = ranks(&totals(&exercise, &way, &weights(&exercise), &|_| true));
+        let first = |ranks: &[Option<usize>]| -> Vec<String> {
+            let rows = exercise.proposals.iter().zip(ranks);
+            rows.filter(|(_, rank)| **rank == Some(1)).map(|(row, _)| row.id.clone()).collect()
+        };
+        let voices: std::collections::BTreeSet<usize> =
+            exercise.scorers.iter().map(|scorer| scorer.organisation).collect();
+        prop_assert_eq!(found.leave_one_out.organisations.len(), if voices.len() > 1 { voices.len() } else { 0 });
+        for row in &found.leave_one_out.organisations {
+            let place: usize = row.left_out[1..].parse().unwrap();
+            let keep = |score: &equipoise::prioritisation::Score| exercise.scorers[score.scorer].organisation != place;
+            let wanted = ranks(&totals(&exercise, &way, &weights(&exercise), &keep));
+            prop_assert_eq!(row.ranks.values().copied().collect::<Vec<_>>(), wanted.clone());
+            prop_assert_eq!(&row.winners, &first(&wanted));
+            prop_assert_eq!(row.winner_changed, first(&wanted) != first(&now));
+            let swings = found.leave_one_out.swing_organisations.contains(&row.left_out);
+            prop_assert_eq!(swings, row.winner_changed);
+        }
+        let scorers = found.leave_one_out.scorers.as_ref().unwrap();
+        prop_assert_eq!(scorers.len(), if exercise.scorers.len() > 1 { exercise.scorers.len() } else { 0 });
+        for (place, row) in scorers.iter().enumerate() {
+            let wanted = ranks(&totals(&exercise, &way, &weights(&exercise), &|score| score.scorer != place));
+            prop_assert_eq!(row.ranks.values().copied().collect::<Vec<_>>(), wanted.clone());
+            let moved = wanted.iter().zip(&now).filter(|(a, b)| a != b).count();
+            prop_assert_eq!(row.moved, moved);
+        }
+        let concerned = |score: &equipoise::prioritisation::Score| {
+            let organisation = exercise.scorers[score.scorer].organisation;
+            !exercise.proposals[score.proposal].interested.contains(&organisation)
+        };
+        let wanted = totals(&exercise, &way, &weights(&exercise), &concerned);
+        for row in &found.interests.rows {
+            let place: usize = row.id[1..].parse().unwrap();
+            prop_assert_eq!(row.total_without, wanted[place].map(Fraction::number));
+            prop_assert_eq!(row.rank_without, ranks(&wanted)[place]);
+        }
+        Ok(())
+    });
+}
+
+/// Whole weights in which one criterion has the share `over / under` and the others keep their proportions.
+fn moved(weights: &[i128], criterion: usize, over: i128, under: i128) -> Vec<i128> {
+    let rest: i128 = weights.iter().sum::<i128>() - weights[criterion];
+    let own = |(place, weight): (usize, &i128)| if place == criterion { over * rest } else { weight * (under - over) };
+    weights.iter().enumerate().map(own).collect()
+}
+
+/// What an interval speaks of.
+fn state(kind: usize, ranks: &[Option<usize>], winners: &[usize], top: usize) -> Vec<Option<usize>> {
+    match kind {
+        // Each winner stays first.
+        0 => winners.iter().map(|winner| ranks[*winner]).collect(),
+        1 => ranks.iter().map(|rank| rank.map(|rank| usize::from(rank <= top))).collect(),
+        _ => ranks.to_vec(),
+    }
+}
+
+/// Inside an interval nothing changes, just outside it something has: in steps of a thousandth of a thousandth.
+#[test]
+fn stability_intervals_end_where_something_changes() {
+    const UNDER: i128 = 1_000_000;
+    let mut ends = std::cell::Cell::new(0);
+    holds(250, &panels(5), |exercise| {
+        let mut options = plain();
+        options.cut = Some(2);
+        let found = rank(&exercise, &options).unwrap();
+        let (way, own) = (Way::EQUAL(), weights(&exercise));
+        let given = totals(&exercise, &way, &own, &|_| true);
+        // Intervals speak of the proposals that have a total now.
+        let at = |weights: &[i128]| {
+            let found = totals(&exercise, &way, weights, &|_| true);
+            ranks(&found.iter().zip(&given).map(|(then, now)| now.and(*then)).collect::<Vec<_>>())
+        };
+        let now = at(&own);
+        let winners: Vec<usize> = (0..now.len()).filter(|place| now[*place] == Some(1)).collect();
+        let top = now.iter().flatten().filter(|rank| **rank <= 2).count();
+        for (criterion, row) in found.weights.iter().enumerate() {
+            let rest = own.iter().sum::<i128>() - own[criterion];
+            let kinds = [&row.stability.winner, &row.stability.top, &row.stability.order];
+            for (kind, interval) in kinds.into_iter().enumerate() {
+                if rest == 0 || winners.is_empty() {
+                    prop_assert_eq!(interval, &None::<Interval>);
+                    continue;
+                }
+                let interval = interval.as_ref().unwrap();
+                prop_assert!(interval.lower <= row.normalised && row.normalised <= interval.upper);
+                let wanted = state(kind, &now, &winners, top);
+                let same = |share: f64| {
+                    let over = (share * UNDER as f64) as i128;
+                    let found = at(&moved(&own, criterion, over, UNDER));
+                    state(kind, &found, &winners, top) == wanted
+                };
+                let wide = interval.upper - interval.lower > 4e-6;
+                // Strictly inside; at both ends of the range a zero weight may leave a proposal without a total.
+                for share in [interval.lower + 2e-6, (interval.lower + interval.upper) / 2.0, interval.upper - 2e-6] {
+                    prop_assert!(!wide || same(share), "{kind} {criterion} {interval:?} inside at {share}");
+                }
+                if interval.below.is_some() && interval.lower > 2e-6 {
+                    prop_assert!(!same(interval.lower - 2e-6), "{kind} {criterion} {interval:?} below");
+                    ends.set(ends.get() + 1);
+                }
+                if interval.above.is_some() && interval.upper < 1.0 - 2e-6 {
+                    prop_assert!(!same(interval.upper + 2e-6), "{kind} {criterion} {interval:?} above");
+                    ends.set(ends.get() + 1);
+                }
+                prop_assert!(interval.below.is_some() || interval.lower == 0.0);
+                prop_assert!(interval.above.is_some() || interval.upper == 1.0);
+            }
+        }
+        Ok(())
+    });
+    assert!(*ends.get_mut() > 500, "too few ends were tried");
+}
+
+/// With the weights of the flip the challenger draws level; no grid of weights that moves less does it.
+#[test]
+fn the_smallest_flip_is_the_smallest() {
+    let mut found_some = std::cell::Cell::new(0);
+    holds(150, &panels(4), |exercise| {
+        let found = rank(&exercise, &plain()).unwrap();
+        let (way, own) = (Way::EQUAL(), weights(&exercise));
+        let all: i128 = own.iter().sum();
+        let whole = |proposal: usize| {
+            (0..own.len()).all(|criterion| panels::cell(&exercise, &way, proposal, criterion, &|_| true).is_some())
+        };
+        let Some(winner) = found.ranking.first().filter(|row| row.rank.is_some()) else { return Ok(()) };
+        let winner: usize = winner.id[1..].parse().unwrap();
+        if let Some(flip) = &found.smallest_flip {
+            found_some.set(found_some.get() + 1);
+            let challenger: usize = flip.challenger[1..].parse().unwrap();
+            let near = |proposal: usize| -> f64 {
+                let cell = |criterion| panels::cell(&exercise, &way, proposal, criterion, &|_| true).unwrap().number();
+                flip.weights.values().enumerate().map(|(criterion, weight)| weight * cell(criterion)).sum()
+            };
+            prop_assert!((near(winner) - near(challenger)).abs() < 1e-12);
+            prop_assert!((flip.weights.values().sum::<f64>() - 1.0).abs() < 1e-12);
+            let shift: f64 =
+                flip.weights.values().zip(&own).map(|(to, from)| (to - *from as f64 / all as f64).abs()).sum();
+            prop_assert!((shift / 2.0 - flip.moved).abs() < 1e-12);
+        }
+        // Every set of weights in twelfths.
+        if !whole(winner) || own.len() > 3 {
+            return Ok(());
+        }
+        let sets = (0..13_i128.pow(own.len() as u32))
+            .map(|code| (0..own.len()).map(|place| code / 13_i128.pow(place as u32) % 13).collect::<Vec<i128>>());
+        for set in sets.filter(|set| set.iter().sum::<i128>() == 12) {
+            let value = |proposal: usize| total(&exercise, &way, &set, proposal, &|_| true).unwrap();
+            let flips = (0..exercise.proposals.len())
+                .any(|other| other != winner && whole(other) && value(other) >= value(winner));
+            if flips {
+                let shift: f64 =
+                    set.iter().zip(&own).map(|(to, from)| (*to as f64 / 12.0 - *from as f64 / all as f64).abs()).sum();
+                let moved = found.smallest_flip.as_ref().map(|flip| flip.moved);
+                prop_assert!(moved.is_some_and(|moved| moved <= shift / 2.0 + 1e-12), "{moved:?} {set:?}");
+            }
+        }
+        Ok(())
+    });
+    assert!(*found_some.get_mut() > 50);
+}
+
+/// A proposal that is best under some weights in twelfths is potentially best.
+#[test]
+fn what_some_weights_make_best_is_potentially_best() {
+    let mut never = std::cell::Cell::new(0);
+    holds(200, &panels(6), |exercise| {
+        let found = by_id(&rank(&exercise, &plain()).unwrap(), |row| row.potentially_best);
+        let (way, count) = (Way::EQUAL(), exercise.criteria.len());
+        let whole: Vec<usize> = (0..exercise.proposals.len()).filter(|place| found[*place].is_some()).collect();
+        let mut best = vec![false; found.len()];
+        for code in 0..13_i128.pow(count.min(3) as u32) {
+            let mut set: Vec<i128> = (0..count.min(3)).map(|place| code / 13_i128.pow(place as u32) % 13).collect();
+            set.resize(count, 1);
+            let values: Vec<_> = whole.iter().map(|place| total(&exercise, &way, &set, *place, &|_| true)).collect();
+            let highest = values.iter().flatten().max();
+            for (place, value) in whole.iter().zip(&values) {
+                best[*place] |= value.is_some() && value.as_ref() == highest;
+            }
+        }
+        for place in whole {
+            prop_assert!(!best[place] || found[place] == Some(true), "P{place}");
+            never.set(never.get() + usize::from(found[place] == Some(false)));
+        }
+        Ok(())
+    });
+    assert!(*never.get_mut() > 50);
+}
+
+fn sampled(exercise: &Exercise, sampling: Sampling, samples: u32) -> Prioritisation {
+    let mut options = Options::default();
+    (options.samples, options.sampling, options.seed) = (samples, sampling, 7);
+    rank(exercise, &options).unwrap()
+}
+
+#[test]
+fn samples_add_up_and_repeat() {
+    holds(60, &panels(5), |exercise| {
+        for sampling in [Sampling::Uniform, Sampling::Ordinal, Sampling::Bounded(Default::default())] {
+            let found = sampled(&exercise, sampling.clone(), 200);
+            prop_assert_eq!(&found, &sampled(&exercise, sampling, 200));
+            let found = found.acceptability.unwrap();
+            let count = exercise.proposals.len();
+            for row in &found.rows {
+                prop_assert!((row.ranks.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+                if let Some(central) = &row.central_weights {
+                    prop_assert!((central.values().sum::<f64>() - 1.0).abs() < 1e-9);
+                    prop_assert!(row.ranks[0] > 0.0);
+                }
+            }
+            for rank in 0..count {
+                let column: f64 = found.rows.iter().map(|row| row.ranks[rank]).sum();
+                prop_assert!((column - 1.0).abs() < 1e-9, "rank {}: {}", rank, column);
+            }
+            for (one, row) in found.pairwise.iter().enumerate() {
+                prop_assert_eq!(row[one], 0.0);
+                for (other, share) in row.iter().enumerate() {
+                    prop_assert!(share + found.pairwise[other][one] <= 1.0 + 1e-12);
+                }
+            }
+        }
+        Ok(())
+    });
+}
