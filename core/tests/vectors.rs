@@ -23,9 +23,9 @@ const OPERATIONS: [(&str, Operation); 6] = [
     ("table", equipoise::json::table),
 ];
 
-/// Codes that no vector can give: those of the facades, before anything is printed, and a text of more than 64 MiB.
-const WITHOUT_VECTOR: [&str; 7] =
-    ["undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready", "too_large"];
+/// Codes that no vector can give: those of the facades, before anything is printed.
+const WITHOUT_VECTOR: [&str; 6] =
+    ["undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
