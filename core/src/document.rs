@@ -28,7 +28,7 @@ use serde_json::Value;
 
 use crate::day::Day;
 use crate::model::check;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Found, Problem, Problems};
 use appointment::{Appointment, Interest};
 use body::Body;
 use declare::{record, words};
@@ -137,12 +137,7 @@ impl Programme {
     /// assert_eq!(problems.to_string(), "/nmae: the field “nmae” is not known here\n/name: the field “name” is required");
     /// ```
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        let (value, mut problems) = text::parse(text, text::LONGEST_TEXT, text::DEEPEST_NESTING);
-        let Some(value) = value else { return Problems::none(problems).and(Err(Problem::unreadable().into())) };
-        let read = Self::from_value(&value);
-        problems.extend(read.as_ref().err().map(|found| found.as_slice().to_vec()).unwrap_or_default());
-        Problems::none(problems)?;
-        read
+        Self::of_text(text, Found::default()).map_err(Problems::from)
     }
 
     /// Reads a document from a JSON value, as [`Programme::from_json`] does from text.
@@ -150,14 +145,28 @@ impl Programme {
     /// # Errors
     /// [`Problems`], as for text.
     pub fn from_value(value: &Value) -> Result<Self, Problems> {
-        let mut reader = Reader::default();
-        let programme = Self::read(value, &mut reader);
-        let Reader { mut problems, unread, .. } = reader;
-        if let Some(programme) = &programme {
-            problems.extend(check::problems(programme, &unread));
+        Self::of_value(value, Found::default()).map_err(Problems::from)
+    }
+
+    /// As from text, with what was found around it already.
+    pub(crate) fn of_text(text: &str, mut found: Found) -> Result<Self, Found> {
+        let (value, more) = text::parse(text, text::LONGEST_TEXT, text::DEEPEST_NESTING);
+        found.append(more);
+        match value {
+            Some(value) => Self::of_value(&value, found),
+            None => Err(found),
         }
-        Problems::none(problems)?;
-        programme.ok_or_else(|| Problem::unreadable().into())
+    }
+
+    /// As from a value, with what was found in its text already.
+    pub(crate) fn of_value(value: &Value, found: Found) -> Result<Self, Found> {
+        let mut reader = Reader::after(found);
+        let programme = Self::read(value, &mut reader);
+        let Reader { problems: mut found, unread, .. } = reader;
+        if let Some(programme) = &programme {
+            found = check::problems(programme, &unread, found);
+        }
+        if found.is_empty() { programme.ok_or_else(|| Problem::unreadable().into()) } else { Err(found) }
     }
 
     /// The document as JSON text, in the library's own order of fields.

@@ -22,7 +22,7 @@ use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::read::{Read, Reader};
 use crate::document::text::{self, DEEPEST_NESTING, LONGEST_TEXT};
 use crate::model::Model;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Found, Problem, Problems};
 use crate::report::{Detail, Options, Part, gather};
 use crate::status::{self, RollUpItem};
 use crate::table as tables;
@@ -32,7 +32,7 @@ pub fn check(request: &str) -> String {
     answer(read(request, &["document"]).and_then(|mut request| {
         let document = request.document()?;
         request.done()?;
-        Ok(document.err().map_or_else(Vec::new, Problems::into_vec))
+        Ok(document.err().map_or_else(Vec::new, |found| Problems::from(found).into_vec()))
     }))
 }
 
@@ -44,11 +44,11 @@ pub fn assess(request: &str) -> String {
         let as_at: Option<Day> = request.required("as_at");
         let (known_at, policy) = (request.optional("known_at"), request.policy());
         let (include, detail) = (request.optional::<Vec<Part>>("include"), request.optional::<Detail>("detail"));
-        request.done_with(document.as_ref().err())?;
-        let (programme, as_at) = (document?, as_at.ok_or_else(Problem::unreadable)?);
+        let programme = request.done_with(document)?;
+        let as_at = as_at.ok_or_else(Problem::unreadable)?;
         let detail = detail.unwrap_or(Detail::Organisation);
         let options = Options { known_at, policy, include, detail, ..Options::as_at(as_at) };
-        let mut report = gather(&Model::of_checked(&programme), &options);
+        let mut report = gather(&Model::of_checked(&programme), &options)?;
         report.fingerprint = report.fingerprint();
         Ok(report)
     }))
@@ -108,7 +108,7 @@ struct Request {
     fields: Map<String, Value>,
     reader: Reader,
     /// Problems of the text itself.
-    found: Vec<Problem>,
+    found: Found,
 }
 
 /// Room for the names of parameters around the longest document, which may stand in the request as an escaped text.
@@ -117,13 +117,13 @@ const LONGEST_REQUEST: usize = 2 * LONGEST_TEXT + 4096;
 fn read(request: &str, keys: &[&str]) -> Result<Request, Problems> {
     // The document stands one level inside the request.
     let (value, mut found) = text::parse(request, LONGEST_REQUEST, DEEPEST_NESTING.saturating_add(1));
-    for problem in &mut found {
+    for problem in &mut found.listed {
         problem.path = problem.path.strip_prefix("/document").unwrap_or(&problem.path).to_owned();
     }
-    let Some(value) = value else { return Problems::none(found).map(|()| Request::empty()) };
+    let Some(value) = value else { return Err(found.into()) };
     let mut reader = Reader::default();
     let Some(fields) = reader.object(&value, || "an object of the parameters of the operation".into()) else {
-        return Problems::none(reader.problems).map(|()| Request::empty());
+        return Err(reader.problems.into());
     };
     reader.unknown_fields(fields, keys);
     let fields = if let Value::Object(fields) = value { fields } else { Map::new() };
@@ -131,10 +131,6 @@ fn read(request: &str, keys: &[&str]) -> Result<Request, Problems> {
 }
 
 impl Request {
-    fn empty() -> Self {
-        Self { fields: Map::new(), reader: Reader::default(), found: Vec::new() }
-    }
-
     fn given(&mut self, name: &str) -> Option<Value> {
         self.fields.get_mut(name).map(Value::take).filter(|value| !value.is_null())
     }
@@ -167,20 +163,19 @@ impl Request {
     }
 
     /// The document, read and checked; the outer error is for a request without one.
-    fn document(&mut self) -> Result<Result<Programme, Problems>, Problems> {
-        let found = std::mem::take(&mut self.found);
+    fn document(&mut self) -> Result<Result<Programme, Found>, Problems> {
         match self.given("document") {
             None => {
                 self.reader.missing("document", "a programme document, as an object or as JSON text");
-                Problems::none(std::mem::take(&mut self.reader.problems)).map(|()| Err(Problem::unreadable().into()))
+                Err(std::mem::take(&mut self.reader.problems).into())
             }
             Some(value) => {
-                let read = match &value {
-                    Value::String(text) => Programme::from_json(text),
-                    value => Programme::from_value(value),
-                };
-                let more = read.as_ref().err().map(|problems| problems.as_slice().to_vec()).unwrap_or_default();
-                Ok(Problems::none([found, more].concat()).and(read))
+                // What was found in the text of the request may be the document's.
+                let found = std::mem::take(&mut self.found);
+                Ok(match &value {
+                    Value::String(text) => Programme::of_text(text, found),
+                    value => Programme::of_value(value, found),
+                })
             }
         }
     }
@@ -191,7 +186,7 @@ impl Request {
             let stood = *first.entry(item.id.as_str()).or_insert(place);
             if stood != place {
                 self.reader.problems.push(Problem {
-                    code: crate::problem::Code::DuplicateId,
+                    code: Code::DuplicateId,
                     path: format!("/items/{place}/id"),
                     value: Some(item.id.as_str().into()),
                     accepted: Some("an identifier of its own".into()),
@@ -202,12 +197,19 @@ impl Request {
     }
 
     fn done(self) -> Result<(), Problems> {
-        self.done_with(None)
+        self.done_with(Ok(()))
     }
 
     /// All problems of the parameters, with those of the document.
-    fn done_with(self, document: Option<&Problems>) -> Result<(), Problems> {
-        let document = document.map(|problems| problems.as_slice().to_vec()).unwrap_or_default();
-        Problems::none([self.found, self.reader.problems, document].concat())
+    fn done_with<T>(self, document: Result<T, Found>) -> Result<T, Problems> {
+        let mut found = self.found;
+        found.append(self.reader.problems);
+        match document {
+            Ok(document) => found.none().map(|()| document),
+            Err(more) => {
+                found.append(more);
+                Err(found.into())
+            }
+        }
     }
 }

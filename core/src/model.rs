@@ -3,6 +3,7 @@
 pub(crate) mod check;
 mod cycles;
 pub(crate) mod exercise;
+mod ids;
 mod invariants;
 mod references;
 
@@ -11,7 +12,7 @@ use std::collections::HashMap;
 use crate::document::Programme;
 use crate::document::priority::{Baseline, Priority, PriorityKind};
 use crate::document::update::{Blocker, Override, SubjectKind, Update};
-use crate::problem::Problems;
+use crate::problem::{Found, Problems};
 
 /// A programme whose references are resolved and whose invariants hold. Everything is computed from it.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct Model<'a> {
     pub(crate) id_ranks: Vec<usize>,
     /// Of each body, its items that are part of no other.
     tops: Vec<Vec<usize>>,
+    /// Of each goal, the items that serve it and are part of none that does; body by body, from the top down.
+    serving: Vec<Vec<usize>>,
     /// Overrides by what they speak of.
     pub(crate) overrides: HashMap<(SubjectKind, &'a str), Vec<&'a Override>>,
 }
@@ -64,7 +67,7 @@ impl<'a> Model<'a> {
     /// # Errors
     /// All [`Problems`] between entities: references, cycles, dates that contradict one another.
     pub fn new(programme: &'a Programme) -> Result<Self, Problems> {
-        Problems::none(check::problems(programme, &HashMap::new()))?;
+        check::problems(programme, &HashMap::new(), Found::default()).none()?;
         Ok(Self::of_checked(programme))
     }
 
@@ -125,10 +128,14 @@ impl<'a> Model<'a> {
                 tops.push(position);
             }
         }
+        let mut serving = vec![Vec::new(); programme.goals.len()];
+        for top in tops.iter().flatten() {
+            serve(&items, *top, &mut Vec::new(), &mut serving);
+        }
         let order = cycles::predecessors_first(&items);
         let by_id = in_order_of_ids(&items);
         let (ranks, id_ranks) = (places(&order), places(&by_id));
-        Self { programme, items, order, ranks, by_id, id_ranks, tops, overrides }
+        Self { programme, items, order, ranks, by_id, id_ranks, tops, serving, overrides }
     }
 
     /// What an item is part of: its parent, the parent's parent, and so on.
@@ -141,6 +148,24 @@ impl<'a> Model<'a> {
     pub(crate) fn tops_of(&self, body: usize) -> &[usize] {
         self.tops.get(body).map_or(&[], Vec::as_slice)
     }
+
+    /// The items that serve a goal and are part of none that does; those of one body stand together.
+    pub(crate) fn serving(&self, goal: usize) -> &[usize] {
+        self.serving.get(goal).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Files an item and all that is part of it under the goals that they serve, unless a goal is among those above.
+fn serve(items: &[ItemFacts<'_>], item: usize, above: &mut Vec<usize>, serving: &mut [Vec<usize>]) {
+    let Some(facts) = items.get(item) else { return };
+    if let Some(goal) = facts.goal.filter(|goal| !above.contains(goal)) {
+        serving.get_mut(goal).into_iter().for_each(|serving| serving.push(item));
+    }
+    above.extend(facts.goal);
+    for child in &facts.children {
+        serve(items, *child, above, serving);
+    }
+    above.truncate(above.len().saturating_sub(usize::from(facts.goal.is_some())));
 }
 
 /// Where each position stands in an order of all of them.

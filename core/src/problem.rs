@@ -3,6 +3,12 @@
 //! One error type for the whole library. A [`Problem`] is plain data, so that a dashboard can put it beside the
 //! field it speaks of; [`Problems`] is a non-empty list of them and the `Err` of every function that can refuse.
 
+mod found;
+mod shown;
+
+pub(crate) use found::Found;
+pub(crate) use shown::{LONGEST_LIST, circle, listed, pointer, shortened};
+
 use serde_json::Value;
 use std::fmt;
 
@@ -18,7 +24,7 @@ words! {
         EmptyText = "empty_text",
         /// Something follows the end of the document.
         TrailingText = "trailing_text",
-        /// The text is longer than 64 MiB.
+        /// Larger than a stated limit: a text, an identifier, a table, the number of problems.
         TooLarge = "too_large",
         /// Objects and lists are nested more than 64 deep.
         TooDeep = "too_deep",
@@ -136,14 +142,18 @@ impl fmt::Display for Problem {
 }
 
 /// All problems of an input: first those of single fields, then those between entities. Never empty.
+///
+/// Beyond 10,000 of one code the rest is counted: the last problem then says how many more there are.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", self.text())]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
     /// `Err` with the problems if there are any, else `Ok(())`.
-    pub fn none(problems: Vec<Problem>) -> Result<(), Self> {
-        if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
+    pub(crate) fn none(problems: Vec<Problem>) -> Result<(), Self> {
+        let mut found = Found::default();
+        found.extend(problems);
+        found.none()
     }
 
     /// The problems as a slice.
@@ -169,23 +179,5 @@ impl Problems {
 impl From<Problem> for Problems {
     fn from(problem: Problem) -> Self {
         Self(vec![problem])
-    }
-}
-
-/// The longest value that a problem repeats; longer ones are cut with an ellipsis.
-const LONGEST_VALUE: usize = 80;
-
-/// The value as a problem shows it: scalars as they are, long texts cut, lists and objects named only.
-pub(crate) fn shortened(value: &Value) -> Option<Value> {
-    match value {
-        Value::Null => None,
-        // Whatever is wrong with it: what may be a patient's number is never repeated.
-        Value::String(text) if crate::document::holds_nhs_number(text) => None,
-        Value::String(text) if text.chars().count() > LONGEST_VALUE => {
-            Some(Value::String(text.chars().take(LONGEST_VALUE).chain(['…']).collect()))
-        }
-        Value::Array(_) => Some(Value::String("a list".into())),
-        Value::Object(_) => Some(Value::String("an object".into())),
-        scalar => Some(scalar.clone()),
     }
 }

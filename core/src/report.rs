@@ -121,7 +121,8 @@ result! {
 /// Assesses a programme.
 ///
 /// # Errors
-/// [`Problems`] of the document, if it was not checked when it was read.
+/// [`Problems`] of the document, if it was not checked when it was read, and a problem where weighing its overrides
+/// would take too long.
 ///
 /// ```
 /// use equipoise::{Options, Programme, assess};
@@ -131,20 +132,21 @@ result! {
 /// # Ok::<(), equipoise::Problems>(())
 /// ```
 pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Problems> {
-    let mut report = gather(&Model::new(programme)?, options);
+    let mut report = gather(&Model::new(programme)?, options)?;
     report.fingerprint = report.fingerprint();
     Ok(report)
 }
 
 /// The report without its fingerprint, which costs a printing.
-pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Report {
+pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Problems> {
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
+    status::within_limits(model, &policy, options.as_at, options.known_at)?;
     let status = status::compute(model, &policy, options.as_at, options.known_at);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
     let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
-    Report {
+    Ok(Report {
         as_at: options.as_at,
         known_at: options.known_at,
         recorded_up_to: recorded_up_to(programme, options),
@@ -165,7 +167,7 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Report {
         exercises: None,
         indicators: None,
         fingerprint: String::new(),
-    }
+    })
 }
 
 /// The last day on which a fact that counts for status was recorded.

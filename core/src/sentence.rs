@@ -16,6 +16,7 @@ use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::status::{Counts, Item, Node, NodeType, Reason, RollUpResult};
+use std::collections::{HashMap, HashSet};
 
 /// What every rendering of invented data says.
 pub const ILLUSTRATIVE: &str = "Illustrative data: not a statement about any organisation's performance.";
@@ -27,9 +28,9 @@ fn word(level: Level) -> String {
 
 /// What the parts of a programme are called: networks if all of them are, else bodies.
 pub(crate) fn body_word(programme: &Programme) -> &'static str {
-    let working = |id: &String| programme.priorities.iter().any(|priority| priority.body == *id);
-    let others = programme.bodies.iter().filter(|body| body.kind != BodyKind::Network);
-    if others.map(|body| &body.id).any(working) { "bodies" } else { "networks" }
+    let working: HashSet<&str> = programme.priorities.iter().map(|priority| priority.body.as_str()).collect();
+    let mut others = programme.bodies.iter().filter(|body| body.kind != BodyKind::Network);
+    if others.any(|body| working.contains(body.id.as_str())) { "bodies" } else { "networks" }
 }
 
 /// The programme's level in one line, with how firm it is.
@@ -391,21 +392,20 @@ pub fn report(report: &Report) -> Vec<String> {
     }
     let known = report.known_at.map(|day| format!(", as known on {}", day.in_words())).unwrap_or_default();
     said.push(format!("{}, as at {}{known}: {}.", report.programme.name, report.as_at.in_words(), report.headline));
-    let mut by_subject: std::collections::HashMap<_, Vec<&Finding>> = std::collections::HashMap::new();
+    let mut by_subject: HashMap<_, Vec<&Finding>> = HashMap::new();
     for finding in &report.findings {
-        by_subject.entry((finding.subject.kind.as_str(), finding.subject.id.as_str())).or_default().push(finding);
-    }
-    let of = |kind: &str, id: &str, node: bool| -> Vec<&Finding> {
-        let all = by_subject.get(&(kind, id)).cloned().unwrap_or_default();
         // A priority with parts is a node and an item: its findings are told apart by their rule.
-        let is_node = |finding: &&Finding| matches!(&*finding.rule, "status.roll_up" | "status.override.node");
-        all.into_iter().filter(|finding| is_node(finding) == node).collect()
-    };
+        let of_node = matches!(&*finding.rule, "status.roll_up" | "status.override.node");
+        let subject = (finding.subject.kind.as_str(), finding.subject.id.as_str(), of_node);
+        by_subject.entry(subject).or_default().push(finding);
+    }
+    // Each finding is said once, should two rows have one identifier.
+    let mut of = |kind, id, of_node| by_subject.remove(&(kind, id, of_node)).unwrap_or_default();
     for row in &report.nodes {
-        said.push(node(row, &of(row.kind.as_str(), &row.id, true)));
+        said.push(node(row, &of(row.kind.as_str(), row.id.as_str(), true)));
     }
     for row in report.items.iter().filter(|row| !matches!(row.level, Level::Green | Level::Complete)) {
-        said.push(item(row, &of("priority", &row.id, false)));
+        said.push(item(row, &of("priority", row.id.as_str(), false)));
     }
     if let Some(programme) = report.nodes.iter().find(|node| node.kind == NodeType::Programme) {
         if !programme.watermelons.is_empty() {

@@ -23,6 +23,7 @@ use crate::day::Day;
 use crate::document::policy::StatusPolicy;
 use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
+use crate::problem::Problems;
 use leaf::Leaf;
 use state::Moment;
 use tree::{Builder, Tree};
@@ -56,6 +57,9 @@ pub struct Status {
 /// assert_eq!(status.items[0].slip_days, Some(14));
 /// # Ok::<(), equipoise::Problems>(())
 /// ```
+///
+/// Overrides are weighed by what they look back to, so many of them on what rests on much else take long; `assess`
+/// refuses those.
 pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
     let moment = Moment { as_at, known_at, first_baseline: false };
     let mut leaves = dependencies::judge_items(model, policy, moment, None);
@@ -70,6 +74,17 @@ pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: O
     }
     let findings = crate::finding::sorted(findings);
     Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
+}
+
+/// A problem where weighing the overrides in force would take too long.
+pub(crate) fn within_limits(
+    model: &Model<'_>,
+    policy: &StatusPolicy,
+    as_at: Day,
+    known_at: Option<Day>,
+) -> Result<(), Problems> {
+    let moment = Moment { as_at, known_at, first_baseline: false };
+    overrides::look_back(model, policy, moment).map_or(Ok(()), |problem| Err(problem.into()))
 }
 
 /// A programme at one moment: leaves judged, overrides weighed, the tree above them.

@@ -25,15 +25,21 @@ const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
 /// table of itself; any other record is a table of one row.
 ///
 /// # Errors
-/// A problem if the result has no such table.
+/// A problem if the result has no such table, or if its rows share so few columns that the table would be far larger
+/// than the result.
 pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value>>, Problems> {
+    let mut room = Room::around(result);
+    let mut rows_of = |rows: &[Value]| {
+        let rows: Option<Vec<_>> = rows.iter().map(|record| row(record, &mut room)).collect();
+        rows.ok_or_else(|| too_large(result))
+    };
     if is_report(result) {
         let name = name.unwrap_or("items");
         let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
         let Some(rows) = rows else {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
         };
-        let mut rows: Vec<Map<String, Value>> = rows.iter().map(row).collect();
+        let mut rows = rows_of(rows)?;
         if result.get("illustrative") == Some(&Value::Bool(true)) {
             rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
         }
@@ -44,7 +50,8 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         if !names.contains(&name) {
             return Err(no_table(name, &names.join(", ")));
         }
-        return Ok(even(representation::rows(result, name)));
+        let rows = rows_of(&representation::rows(result, name))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
         let name = name.unwrap_or(default);
@@ -53,15 +60,16 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             return Err(no_table(name, &known.join(", ")));
         };
         // What was not asked for is null: a table without rows.
-        let rows = result.pointer(place).and_then(Value::as_array);
-        return Ok(even(rows.into_iter().flatten().map(row).collect()));
+        let rows = result.pointer(place).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let rows = rows_of(rows)?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
     }
-    let rows: Vec<Map<String, Value>> = match result {
-        Value::Array(rows) => rows.iter().map(row).collect(),
-        Value::Object(_) => vec![row(result)],
+    let rows = match result {
+        Value::Array(rows) => rows_of(rows)?,
+        Value::Object(_) => rows_of(std::slice::from_ref(result))?,
         other => {
             return Err(Problem {
                 code: Code::WrongType,
@@ -73,7 +81,46 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             .into());
         }
     };
-    Ok(even(rows))
+    even(rows, &mut room).ok_or_else(|| too_large(result))
+}
+
+/// A table is at most so many times as large as the result that it is made of.
+const MOST_TIMES: usize = 64;
+
+/// How many letters the names of columns may still take, in every row where they stand.
+struct Room(usize);
+
+impl Room {
+    fn around(result: &Value) -> Self {
+        Self(size(result).saturating_mul(MOST_TIMES))
+    }
+
+    fn take(&mut self, letters: usize) -> Option<()> {
+        self.0 = self.0.checked_sub(letters)?;
+        Some(())
+    }
+}
+
+/// The letters of a value, and one for each value in it.
+fn size(value: &Value) -> usize {
+    let inside: usize = match value {
+        Value::String(text) => text.len(),
+        Value::Array(rows) => rows.iter().map(size).sum(),
+        Value::Object(fields) => fields.iter().map(|(key, value)| key.len() + size(value)).sum(),
+        _ => 0,
+    };
+    inside + 1
+}
+
+fn too_large(result: &Value) -> Problems {
+    Problem {
+        code: Code::TooLarge,
+        path: "/result".into(),
+        value: crate::problem::shortened(result),
+        accepted: Some("rows that have most of their columns in common".into()),
+        message: format!("as a table this would be more than {MOST_TIMES} times as large"),
+    }
+    .into()
 }
 
 /// True for a report, which holds several tables.
@@ -93,7 +140,7 @@ fn no_table(name: &str, accepted: &str) -> Problems {
 }
 
 /// One record as a row: a finding with its sentence in place of its parameters, anything else flattened.
-fn row(record: &Value) -> Map<String, Value> {
+fn row(record: &Value, room: &mut Room) -> Option<Map<String, Value>> {
     let mut row = Map::new();
     let finding = Finding::recall(record);
     for (key, value) in record.as_object().into_iter().flatten() {
@@ -101,27 +148,29 @@ fn row(record: &Value) -> Map<String, Value> {
             (Some(finding), "parameters") => {
                 row.insert("sentence".into(), sentence::finding(finding).into());
             }
-            _ => flatten(key, value, &mut row),
+            _ => flatten(key, value, &mut row, room)?,
         }
     }
     if row.is_empty() && !record.is_object() {
         row.insert("value".into(), cell(record));
     }
-    row
+    Some(row)
 }
 
 /// An object becomes one column per field, joined with an underscore.
-fn flatten(name: &str, value: &Value, row: &mut Map<String, Value>) {
+fn flatten(name: &str, value: &Value, row: &mut Map<String, Value>, room: &mut Room) -> Option<()> {
+    room.take(name.len())?;
     match value {
         Value::Object(fields) => {
             for (key, value) in fields {
-                flatten(&format!("{name}_{key}"), value, row);
+                flatten(&format!("{name}_{key}"), value, row, room)?;
             }
         }
         value => {
             row.insert(name.to_owned(), cell(value));
         }
     }
+    Some(())
 }
 
 /// A list becomes a text, its entries parted by semicolons.
@@ -147,17 +196,19 @@ fn spelled(value: &Value) -> String {
 }
 
 /// Rows with the columns of all of them, null where one had none.
-fn even(rows: Vec<Map<String, Value>>) -> Vec<Map<String, Value>> {
+fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String, Value>>> {
     let mut columns: Map<String, Value> = Map::new();
     for key in rows.iter().flat_map(Map::keys) {
         columns.entry(key.clone()).or_insert(Value::Null);
     }
+    let letters: usize = columns.keys().map(|name| name.len() + 1).sum();
+    room.take(letters.saturating_mul(rows.len()))?;
     let fill = |row: Map<String, Value>| {
         let mut full = columns.clone();
         full.extend(row);
         full
     };
-    rows.into_iter().map(fill).collect()
+    Some(rows.into_iter().map(fill).collect())
 }
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.

@@ -14,11 +14,9 @@ from sphinx.errors import ExtensionError
 import signatures
 
 DOCS = pathlib.Path(__file__).resolve().parents[1]
-# Codes that no vector gives, and where their examples stand. The packages give all but one, before the core is asked.
+# Codes that no vector gives: the packages give them, before the core is asked.
 FACADE = "See [what the packages refuse](#what-the-packages-refuse)."
-ELSEWHERE = dict.fromkeys(("undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"), FACADE) | {
-    "too_large": "See [limits](/reference/limits.md).",
-}
+ELSEWHERE = dict.fromkeys(("undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"), FACADE)
 # Types that are said in words and need no table of their own.
 TYPES = {
     "Amount": "number, 0 or more",

@@ -220,7 +220,7 @@ impl Read for Every {
             None => {}
         }
         let object = reader.object(value, Self::accepted)?;
-        let before = reader.problems.len();
+        let before = reader.problems.count();
         reader.unknown_fields(object, &["days"]);
         let Some(days) = object.get("days") else {
             reader.missing("days", "a whole number of 1 or more");
@@ -231,7 +231,7 @@ impl Read for Every {
             let message = "a cycle lasts at least one day".into();
             reader.problem_in("days", Code::OutOfRange, days, "a whole number of 1 or more", message);
         }
-        (reader.problems.len() == before).then_some(Self::Days(number))
+        (reader.problems.count() == before).then_some(Self::Days(number))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::read::{Reader, nearest};
+use super::read::Reader;
 use super::values::clip;
-use crate::problem::Code;
+use crate::problem::{Code, listed};
 
 /// Declares a closed list of words: an enum, its words, serde, schema and strict reader.
 macro_rules! words {
@@ -44,7 +44,7 @@ macro_rules! words {
 
         impl $crate::document::read::Read for $name {
             fn accepted() -> String {
-                format!("one of: {}", [$($word),*].join(", "))
+                format!("one of: {}", $crate::problem::listed(&[$($word),*]))
             }
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
@@ -63,16 +63,13 @@ pub(crate) use words;
 #[inline(never)]
 pub(crate) fn read_word(value: &Value, reader: &mut Reader, known: &[&str]) -> Option<usize> {
     let Some(text) = value.as_str() else {
-        reader.wrong_type(value, &format!("one of: {}", known.join(", ")));
+        reader.wrong_type(value, &format!("one of: {}", listed(known)));
         return None;
     };
     let place = known.iter().position(|word| *word == text);
     if place.is_none() {
-        let accepted = match nearest(text, known.iter().copied()) {
-            Some(word) => format!("{word} (the nearest of: {})", known.join(", ")),
-            None => format!("one of: {}", known.join(", ")),
-        };
-        reader.problem(Code::UnknownWord, value, &accepted, format!("“{}” is not a known word here", clip(text)));
+        let message = format!("“{}” is not a known word here", clip(text));
+        reader.unknown(Code::UnknownWord, text, value, known, message);
     }
     place
 }
@@ -106,7 +103,7 @@ macro_rules! record {
 
             fn read(value: &serde_json::Value, reader: &mut $crate::document::read::Reader) -> Option<Self> {
                 let object = reader.object(value, Self::accepted)?;
-                let before = reader.problems.len();
+                let before = reader.problems.count();
                 reader.unknown_fields(object, &[$(stringify!($need),)* $(stringify!($may),)*]);
                 $(let $need: Option<$need_type> = reader.required(object, stringify!($need));)*
                 $(let $may: Option<$may_type> = reader.optional(object, stringify!($may));)*
@@ -117,7 +114,7 @@ macro_rules! record {
                     });
                 }
                 // The count catches what has no field to fail with: an unknown one.
-                (reader.problems.len() == before).then_some(())?;
+                (reader.problems.count() == before).then_some(())?;
                 match ($($need,)* $($may,)*) {
                     ($(Some($need),)* $(Some($may),)*) => Some(Self { $($need,)* $($may,)* }),
                     _ => None,

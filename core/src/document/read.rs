@@ -6,18 +6,31 @@
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::problem::{Code, Problem, shortened};
+use super::values::clip;
+use crate::problem::{Code, Found, Problem, listed, pointer, shortened};
 
 /// Collects problems and knows where in the document it stands.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     path: Vec<Step>,
     /// All that was found so far.
-    pub(crate) problems: Vec<Problem>,
-    /// Top-level rows that could not be read: list name -> (index, id if it had one).
-    pub(crate) unread: HashMap<&'static str, Vec<(usize, Option<String>)>>,
+    pub(crate) problems: Found,
+    pub(crate) unread: Unread,
+}
+
+/// The top-level rows that could not be read, list by list and in their order.
+pub(crate) type Unread = HashMap<&'static str, Vec<UnreadRow>>;
+
+/// A top-level row that could not be read.
+#[derive(Debug)]
+pub(crate) struct UnreadRow {
+    /// How many rows before it were read; [`WHOLE_LIST`] where the list itself could not be.
+    pub(crate) after: usize,
+    /// Its identifier, if it had one.
+    pub(crate) id: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -28,22 +41,25 @@ enum Step {
 }
 
 impl Reader {
+    /// A reader that adds to what was found already.
+    pub(crate) fn after(problems: Found) -> Self {
+        Self { problems, ..Self::default() }
+    }
+
     /// The JSON pointer of where the reader stands.
     pub(crate) fn pointer(&self) -> String {
-        let mut text = String::new();
-        for step in &self.path {
-            text.push('/');
-            match step {
-                Step::Field(name) => text.push_str(name),
-                Step::Key(key) => text.push_str(&key.replace('~', "~0").replace('/', "~1")),
-                Step::Row(index) => text.push_str(&index.to_string()),
-            }
-        }
-        text
+        pointer(self.path.iter().map(|step| match step {
+            Step::Field(name) => Cow::Borrowed(*name),
+            Step::Key(key) => Cow::Borrowed(key.as_str()),
+            Step::Row(index) => Cow::Owned(index.to_string()),
+        }))
     }
 
     /// Notes a problem at this place.
     pub(crate) fn problem(&mut self, code: Code, value: &Value, accepted: &str, message: String) {
+        if self.problems.is_full(code) {
+            return self.problems.tally(code);
+        }
         let value = if code == Code::PatientData { None } else { shortened(value) };
         let accepted = (!accepted.is_empty()).then(|| accepted.to_owned());
         self.problems.push(Problem { code, path: self.pointer(), value, accepted, message });
@@ -133,17 +149,27 @@ impl Reader {
             }
             self.step(Step::Key(key.clone()), |reader| {
                 if super::guard::names_a_patient(key) {
-                    let message = format!("the field “{key}” looks like data about a patient, which is never accepted");
+                    let message =
+                        format!("the field “{}” looks like data about a patient, which is never accepted", clip(key));
                     return reader.problem(Code::PatientData, &Value::Null, "", message);
                 }
-                let accepted = match nearest(key, known.iter().copied()) {
-                    Some(word) => format!("{word} (the nearest of: {})", known.join(", ")),
-                    None if known.is_empty() => "no field at all".into(),
-                    None => format!("one of: {}", known.join(", ")),
-                };
-                reader.problem(Code::UnknownField, value, &accepted, format!("the field “{key}” is not known here"));
+                let message = format!("the field “{}” is not known here", clip(key));
+                reader.unknown(Code::UnknownField, key, value, known, message);
             });
         }
+    }
+
+    /// A problem for a word that is not one of the known ones, with the nearest of those.
+    pub(crate) fn unknown(&mut self, code: Code, word: &str, value: &Value, known: &[&str], message: String) {
+        if self.problems.is_full(code) {
+            return self.problems.tally(code);
+        }
+        let accepted = match nearest(word, known.iter().copied()) {
+            Some(word) => format!("{word} (the nearest of: {})", listed(known)),
+            None if known.is_empty() => "no field at all".into(),
+            None => format!("one of: {}", listed(known)),
+        };
+        self.problem(code, value, &accepted, message);
     }
 
     /// A problem for a required field that is absent.
@@ -170,9 +196,17 @@ impl Reader {
 /// The known word that is nearest to a misspelt one, if any is near.
 pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();
+    let letters = word.chars().count();
+    let distance = |candidate: &str| {
+        let farthest = 1.max(word.len().max(candidate.len()) / 3);
+        let candidate = candidate.to_lowercase();
+        // Words differ by their lengths at least; most are told apart by that.
+        let may_be_near = candidate.chars().count().abs_diff(letters) <= farthest;
+        let distance = may_be_near.then(|| strsim::damerau_levenshtein(&word, &candidate))?;
+        (distance <= farthest).then_some(distance)
+    };
     known
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= 1.max(word.len().max(candidate.len()) / 3))
+        .filter_map(|candidate| Some((distance(candidate)?, candidate)))
         // Equally near: the first in the alphabet, whatever order they came in.
         .min()
         .map(|(_, candidate)| candidate)
@@ -248,7 +282,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-/// The index that stands for a list of which no row could be read.
+/// Stands after all rows: a list that could not be read at all.
 pub(crate) const WHOLE_LIST: usize = usize::MAX;
 
 /// Reads the rows of a list one by one; not generic, so that it is compiled once.
@@ -262,7 +296,7 @@ fn read_rows(value: &Value, reader: &mut Reader, one: &mut dyn FnMut(&Value, &mu
     let Some(rows) = value.as_array() else {
         reader.wrong_type(value, "a list");
         if let Some(list) = list {
-            reader.unread.entry(list).or_default().push((WHOLE_LIST, None));
+            reader.unread.entry(list).or_default().push(UnreadRow { after: WHOLE_LIST, id: None });
         }
         return false;
     };
@@ -275,7 +309,9 @@ fn read_rows(value: &Value, reader: &mut Reader, one: &mut dyn FnMut(&Value, &mu
             whole = false;
             if let Some(list) = list {
                 let id = row.get("id").and_then(Value::as_str).map(str::to_owned);
-                reader.unread.entry(list).or_default().push((index, id));
+                let unread = reader.unread.entry(list).or_default();
+                let after = index.saturating_sub(unread.len());
+                unread.push(UnreadRow { after, id });
             }
         }
     }
@@ -292,7 +328,8 @@ impl<T: Read> Read for IndexMap<String, T> {
         let mut whole = true;
         let mut read = Self::with_capacity(object.len());
         for (key, value) in object {
-            match reader.step(Step::Key(key.clone()), |reader| T::read(value, reader)) {
+            let one = |reader: &mut Reader| reader.is_short(key).then(|| T::read(value, reader)).flatten();
+            match reader.step(Step::Key(key.clone()), one) {
                 Some(value) => {
                     read.insert(key.clone(), value);
                 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Number, Value};
 use std::{cell::RefCell, collections::HashMap, fmt};
 
 use super::values::clip;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Found, Problem, pointer};
 
 /// The longest document: 64 MiB.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024 * 1024;
@@ -13,10 +13,10 @@ pub(crate) const LONGEST_TEXT: usize = 64 * 1024 * 1024;
 pub(crate) const DEEPEST_NESTING: usize = 64;
 
 /// Reads exactly one JSON value, noting fields given twice; `None` after a problem that ends the reading.
-pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>, Vec<Problem>) {
+pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>, Found) {
     let fatal = |code, accepted: &str, message: String| {
         let accepted = (!accepted.is_empty()).then(|| accepted.to_owned());
-        (None, vec![Problem { code, path: String::new(), value: None, accepted, message }])
+        (None, Problem { code, path: String::new(), value: None, accepted, message }.into())
     };
     // Spreadsheet programs put a byte order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -42,9 +42,9 @@ pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>,
                     accepted: Some(format!("at most {DEEPEST_NESTING} levels of nesting")),
                     message,
                 };
-                return (None, vec![problem]);
+                return (None, problem.into());
             }
-            return not_json(text, &error);
+            return (None, not_json(text, &error).into());
         }
     };
     if let Err(error) = deserializer.end() {
@@ -59,7 +59,7 @@ pub(crate) fn parse(text: &str, limit: usize, nesting: usize) -> (Option<Value>,
 }
 
 /// The problem for a text that is not JSON, with line and column; NaN and infinity are named as such.
-fn not_json(text: &str, error: &serde_json::Error) -> (Option<Value>, Vec<Problem>) {
+fn not_json(text: &str, error: &serde_json::Error) -> Problem {
     // serde_json counts bytes in a line; people count letters.
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let (before, after) = line.split_at_checked(error.column().saturating_sub(1)).unwrap_or((line, ""));
@@ -78,20 +78,31 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Option<Value>, Vec<Proble
         Code::NotANumber => "a finite number, or null where it is missing",
         _ => "one JSON object",
     };
-    let problem = Problem { code, path: String::new(), value: None, accepted: Some(accepted.into()), message };
-    (None, vec![problem])
+    Problem { code, path: String::new(), value: None, accepted: Some(accepted.into()), message }
 }
 
 #[derive(Default)]
 struct Notes {
     path: Vec<String>,
-    duplicates: Vec<Problem>,
+    duplicates: Found,
     too_deep: Option<String>,
 }
 
 impl Notes {
+    /// Notes that the field where the reading stands was given before.
+    fn twice(&mut self, key: &str) {
+        let problem = Problem {
+            code: Code::DuplicateField,
+            path: self.pointer(),
+            value: None,
+            accepted: Some("each field once".into()),
+            message: format!("the field “{}” is given twice in one object", clip(key)),
+        };
+        self.duplicates.push(problem);
+    }
+
     fn pointer(&self) -> String {
-        self.path.iter().flat_map(|step| ["/".to_owned(), step.replace('~', "~0").replace('/', "~1")]).collect()
+        pointer(self.path.iter().map(|step| step.as_str().into()))
     }
 }
 
@@ -182,17 +193,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         while let Some(key) = fields.next_key::<String>()? {
             let value = self.inside(key.clone(), || fields.next_value_seed(deeper))?;
             if read.contains_key(&key) {
-                let mut notes = self.notes.borrow_mut();
-                notes.path.push(key.clone());
-                let problem = Problem {
-                    code: Code::DuplicateField,
-                    path: notes.pointer(),
-                    value: None,
-                    accepted: Some("each field once".into()),
-                    message: format!("the field “{}” is given twice in one object", clip(&key)),
-                };
-                notes.path.pop();
-                notes.duplicates.push(problem);
+                self.inside(key.clone(), || self.notes.borrow_mut().twice(&key));
             }
             read.insert(key, value);
         }

@@ -8,6 +8,22 @@ use crate::day::Day;
 use crate::decimal::Decimal;
 use crate::problem::Code;
 
+/// The longest identifier. Results repeat identifiers, so their length drives the size of an answer.
+const LONGEST_IDENTIFIER: usize = 256;
+
+impl Reader {
+    /// False, with a problem, for a text that is too long for an identifier or name of a value.
+    pub(crate) fn is_short(&mut self, text: &str) -> bool {
+        if text.chars().nth(LONGEST_IDENTIFIER).is_none() {
+            return true;
+        }
+        let message = format!("“{}” has {} characters", clip(text), text.chars().count());
+        let accepted = format!("a text of at most {LONGEST_IDENTIFIER} characters");
+        self.problem(Code::TooLarge, &Value::String(text.to_owned()), &accepted, message);
+        false
+    }
+}
+
 impl Read for String {
     fn accepted() -> String {
         "a text that is not blank and has no white space around it".into()
@@ -19,11 +35,11 @@ impl Read for String {
             return None;
         };
         if text.is_empty() || text.trim() != text {
-            let message = format!("“{text}” is blank or has white space around it");
+            let message = format!("“{}” is blank or has white space around it", clip(text));
             reader.problem(Code::WrongIdentifier, value, &Self::accepted(), message);
             return None;
         }
-        Some(text.to_owned())
+        reader.is_short(text).then(|| text.to_owned())
     }
 
     fn placeholder() -> Option<Self> {

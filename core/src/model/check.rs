@@ -1,18 +1,16 @@
 //! Everything that is checked between the entities of a document.
 
 use serde_json::Value;
-use std::collections::HashMap;
 
+use super::ids::MOST_PAIRS;
 use super::{invariants, references};
 use crate::document::Programme;
-use crate::problem::{Code, Problem, shortened};
+use crate::document::read::Unread;
+use crate::problem::{Code, Found, Problem, shortened};
 
-/// Top-level rows that could not be read: list name -> (index, id if it had one).
-pub(crate) type Unread = HashMap<&'static str, Vec<(usize, Option<String>)>>;
-
-/// All problems between the readable entities of the document.
-pub(crate) fn problems(programme: &Programme, unread: &Unread) -> Vec<Problem> {
-    let mut check = Check { programme, unread, problems: Vec::new() };
+/// What was found so far, with all problems between the readable entities of the document.
+pub(crate) fn problems(programme: &Programme, unread: &Unread, found: Found) -> Found {
+    let mut check = Check { programme, unread, problems: found, pairs_left: MOST_PAIRS };
     references::check(&mut check);
     invariants::check(&mut check);
     check.problems
@@ -22,7 +20,9 @@ pub(crate) fn problems(programme: &Programme, unread: &Unread) -> Vec<Problem> {
 pub(super) struct Check<'a> {
     pub(super) programme: &'a Programme,
     pub(super) unread: &'a Unread,
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Found,
+    /// Pairs of letters that may still be compared in looking for the nearest identifier.
+    pub(super) pairs_left: usize,
 }
 
 /// A row of a top-level list.
@@ -35,6 +35,9 @@ pub(super) struct Row {
 impl Check<'_> {
     /// Notes a problem at a field of a row.
     pub(super) fn note(&mut self, row: Row, field: &str, code: Code, value: &Value, accepted: &str, message: String) {
+        if self.problems.is_full(code) {
+            return self.problems.tally(code);
+        }
         let mut path = self.pointer(row);
         if !field.is_empty() {
             path.push('/');
@@ -46,12 +49,8 @@ impl Check<'_> {
 
     /// The row's JSON pointer: its index in the document, unreadable rows counted.
     pub(super) fn pointer(&self, row: Row) -> String {
-        let mut index = row.index;
-        for (unread, _) in self.unread.get(row.list).into_iter().flatten() {
-            if *unread <= index {
-                index = index.saturating_add(1);
-            }
-        }
-        format!("/{}/{index}", row.list)
+        let unread = self.unread.get(row.list).map_or(&[][..], Vec::as_slice);
+        let before = unread.partition_point(|unread| unread.after <= row.index);
+        format!("/{}/{}", row.list, row.index.saturating_add(before))
     }
 }

@@ -1,13 +1,23 @@
 //! Walks over graphs of positions: cycles printed, predecessors first.
 
 use super::ItemFacts;
+use crate::problem::LONGEST_LIST;
 
-/// Every cycle that a depth-first walk closes, each as the positions along it.
-pub(super) fn cycles(nodes: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
-    #[derive(Clone, Copy, PartialEq)]
+/// A way that leads back to where it started.
+pub(super) struct Cycle {
+    /// The positions along it, as many as are printed.
+    pub(super) first: Vec<usize>,
+    /// How many there are in all.
+    pub(super) length: usize,
+}
+
+/// Every cycle that a depth-first walk closes.
+pub(super) fn cycles(nodes: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Cycle> {
+    #[derive(Clone, Copy)]
     enum Seen {
         No,
-        OnPath,
+        /// And at which place of it.
+        OnPath(usize),
         Done,
     }
     let mut seen = vec![Seen::No; nodes];
@@ -27,13 +37,15 @@ pub(super) fn cycles(nodes: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Ve
             match seen.get(node) {
                 Some(Seen::No) => {
                     if let Some(state) = seen.get_mut(node) {
-                        *state = Seen::OnPath;
+                        *state = Seen::OnPath(path.len());
                     }
                     path.push(node);
                     open.push(next(node));
                 }
-                Some(Seen::OnPath) => {
-                    found.push(path.iter().copied().skip_while(|step| *step != node).collect());
+                Some(Seen::OnPath(place)) => {
+                    let cycle = path.get(*place..).unwrap_or_default();
+                    let first = cycle.iter().copied().take(LONGEST_LIST).collect();
+                    found.push(Cycle { first, length: cycle.len() });
                 }
                 _ => {}
             }

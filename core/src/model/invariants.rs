@@ -1,7 +1,7 @@
 //! What must hold within an entity and between neighbours: dates in order, versions, combinations, ranges.
 
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::check::{Check, Row};
 use crate::day::Day;
@@ -9,7 +9,10 @@ use crate::document::indicator::{Indicator, IndicatorKind, Observation, Observat
 use crate::document::period::{Period, PeriodType};
 use crate::document::priority::Priority;
 use crate::document::update::{Lifecycle, Update};
-use crate::problem::Code;
+use crate::problem::{Code, listed};
+
+/// The most cadences of one body: every item of the body is judged by them.
+const MOST_CADENCES: usize = 1000;
 
 pub(super) fn check(check: &mut Check<'_>) {
     check.validity();
@@ -107,6 +110,12 @@ impl Check<'_> {
     fn organisations_and_bodies(&mut self) {
         let programme = self.programme;
         for (index, body) in programme.bodies.iter().enumerate() {
+            let cadences = body.cadences.len();
+            if cadences > MOST_CADENCES {
+                let (accepted, message) =
+                    (format!("at most {MOST_CADENCES} cadences"), format!("there are {cadences}"));
+                self.note(Row { list: "bodies", index }, "cadences", Code::TooLarge, &Value::Null, &accepted, message);
+            }
             for (place, numbers) in body.roles.iter().enumerate() {
                 if let (Some(min), Some(max)) = (numbers.min, numbers.max) {
                     let field = format!("roles/{place}/min");
@@ -231,15 +240,15 @@ impl Check<'_> {
             let row = Row { list: "decisions", index };
             let days = (decision.raised_on, decision.decided_on);
             self.ordered(row, ("raised_on", "decided_on"), days);
-            let options = decision.options.join(", ");
-            let known =
-                |option: &str| decision.options.is_empty() || decision.options.iter().any(|known| known == option);
+            let accepted = format!("one of: {}", listed(&decision.options));
+            let options: HashSet<&str> = decision.options.iter().map(String::as_str).collect();
+            let known = |option: &str| options.is_empty() || options.contains(option);
             let mut voted = HashMap::new();
             for (place, vote) in decision.votes.iter().enumerate() {
                 if !known(&vote.option) {
                     let message = format!("“{}” is not among the options", vote.option);
                     let (field, value) = (format!("votes/{place}/option"), vote.option.as_str().into());
-                    self.note(row, &field, Code::UnknownWord, &value, &format!("one of: {options}"), message);
+                    self.note(row, &field, Code::UnknownWord, &value, &accepted, message);
                 }
                 let voter = (vote.organisation.as_str(), vote.person.as_deref());
                 let stood = *voted.entry(voter).or_insert(place);
@@ -253,7 +262,7 @@ impl Check<'_> {
             }
             if let Some(outcome) = decision.outcome.as_deref().filter(|outcome| !known(outcome)) {
                 let message = format!("“{outcome}” is not among the options");
-                self.note(row, "outcome", Code::UnknownWord, &outcome.into(), &format!("one of: {options}"), message);
+                self.note(row, "outcome", Code::UnknownWord, &outcome.into(), &accepted, message);
             }
         }
     }

@@ -1,18 +1,15 @@
 //! Identifiers are unique, and every reference names something that the document holds.
 
 use serde_json::Value;
-use std::collections::HashMap;
 use std::fmt::Display;
 
 use super::check::{Check, Row};
-use super::cycles::cycles;
-use crate::document::read::{WHOLE_LIST, nearest};
+use super::cycles::{Cycle, cycles};
+use super::ids::Ids;
+use crate::document::read::{UnreadRow, WHOLE_LIST};
 use crate::document::strategy::KNOWN_ROLES;
 use crate::document::update::{Subject, SubjectKind};
-use crate::problem::Code;
-
-/// The identifiers of one list, and where each stands first.
-type Ids<'a> = HashMap<&'a str, usize>;
+use crate::problem::{Code, circle};
 
 /// Stands among identifiers of which any may exist. No identifier is blank.
 const ANYTHING: &str = "";
@@ -22,7 +19,7 @@ const DEEPEST_PARENTS: usize = 64;
 
 /// The identifiers that references can name.
 struct Known<'a> {
-    programme: &'a str,
+    programmes: Ids<'a>,
     organisations: Ids<'a>,
     objectives: Ids<'a>,
     goals: Ids<'a>,
@@ -47,10 +44,12 @@ pub(super) fn check(check: &mut Check<'_>) {
     }
     let mut roles = ids!(roles);
     for role in KNOWN_ROLES {
-        roles.entry(role).or_insert(usize::MAX);
+        roles.add(role, usize::MAX);
     }
+    let mut programmes = Ids::default();
+    programmes.add(&programme.id, 0);
     let known = Known {
-        programme: &programme.id,
+        programmes,
         organisations: ids!(organisations),
         objectives: ids!(objectives),
         goals: ids!(goals),
@@ -86,9 +85,9 @@ pub(super) fn check(check: &mut Check<'_>) {
 impl<'a> Check<'a> {
     /// The identifiers of a list, with a problem for each one given twice.
     fn ids(&mut self, list: &'static str, ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
-        let mut first: Ids<'a> = HashMap::new();
+        let mut first = Ids::default();
         for (index, id) in ids.enumerate() {
-            let stood = *first.entry(id).or_insert(index);
+            let stood = first.add(id, index);
             if stood != index {
                 let other = self.pointer(Row { list, index: stood });
                 let message = format!("“{id}” is already the identifier of {other}");
@@ -103,10 +102,12 @@ impl<'a> Check<'a> {
             }
         }
         // A row that could not be read still stands for references to it.
-        for (index, id) in self.unread.get(list).into_iter().flatten() {
+        for UnreadRow { after, id } in self.unread.get(list).into_iter().flatten() {
             let id = id.as_deref().map(str::trim).filter(|id| !id.is_empty());
             // Of a list that could not be read at all nothing is known to be absent: see `refer`.
-            first.extend(id.or((*index == WHOLE_LIST).then_some(ANYTHING)).map(|id| (id, usize::MAX)));
+            if let Some(id) = id.or((*after == WHOLE_LIST).then_some(ANYTHING)) {
+                first.add(id, usize::MAX);
+            }
         }
         first
     }
@@ -120,9 +121,9 @@ impl<'a> Check<'a> {
         known: &Ids<'_>,
         what: &str,
     ) {
-        let unknown = |id: &&str| !known.contains_key(id) && !known.contains_key(ANYTHING);
+        let unknown = |id: &&str| !known.holds(id) && !known.holds(ANYTHING);
         let Some(id) = id.into().filter(unknown) else { return };
-        let near = nearest(id, known.keys().copied());
+        let near = known.nearest(id, &mut self.pairs_left);
         let accepted = match near {
             Some(near) => format!("the identifier of one of the {what}, such as {near}"),
             None if known.is_empty() => format!("the identifier of one of the {what}; the document has none"),
@@ -140,7 +141,7 @@ impl<'a> Check<'a> {
 
     fn refer_subject(&mut self, row: Row, subject: &Subject, known: &Known<'_>) {
         let (ids, what) = match subject.kind {
-            SubjectKind::Programme => (&Ids::from([(known.programme, 0)]), "programmes"),
+            SubjectKind::Programme => (&known.programmes, "programmes"),
             SubjectKind::Body => (&known.bodies, "bodies"),
             SubjectKind::Goal => (&known.goals, "goals"),
             SubjectKind::Priority => (&known.priorities, "priorities"),
@@ -394,14 +395,14 @@ impl<'a> Check<'a> {
     /// Parents, dependencies, lines of reporting and successions must not lead back to themselves.
     fn circles(&mut self, known: &Known<'_>) {
         let programme = self.programme;
-        let at = |ids: &Ids<'_>, id: &str| ids.get(id).copied().filter(|place| *place != usize::MAX);
+        let at = |ids: &Ids<'_>, id: &str| ids.place(id).filter(|place| *place != usize::MAX);
         let parent = |child: usize| {
             programme.priorities.get(child).and_then(|child| at(&known.priorities, child.parent.as_deref()?))
         };
-        let before = self.problems.len();
+        let before = self.problems.count();
         let priorities = || programme.priorities.iter().map(|priority| priority.id.as_str());
         self.circle("priorities", "parent", priorities, &|child| parent(child).into_iter().collect());
-        if self.problems.len() == before {
+        if self.problems.count() == before {
             self.depth(&parent);
         }
         self.circle("priorities", "depends_on", priorities, &|successor| {
@@ -428,11 +429,10 @@ impl<'a> Check<'a> {
         next: &dyn Fn(usize) -> Vec<usize>,
     ) {
         let names: Vec<&str> = ids().collect();
-        for cycle in cycles(names.len(), next) {
-            let Some(first) = cycle.first().copied() else { continue };
-            let round = cycle.iter().chain([&first]).filter_map(|place| names.get(*place).copied());
-            let round: Vec<&str> = round.collect();
-            let message = format!("{field} leads back to where it started: {}", round.join(" → "));
+        for Cycle { first: members, length } in cycles(names.len(), next) {
+            let Some(first) = members.first().copied() else { continue };
+            let named: Vec<&str> = members.iter().filter_map(|place| names.get(*place).copied()).collect();
+            let message = format!("{field} leads back to where it started: {}", circle(&named, length));
             let row = Row { list, index: first };
             let accepted = "a chain that ends";
             self.note(row, field, Code::Cycle, &Value::Null, accepted, message);

@@ -91,7 +91,7 @@ pub(crate) fn judge_items<'a>(
 }
 
 /// The wanted items and what they rest on (predecessors, parents, and theirs), predecessors first.
-fn resting_on(model: &Model<'_>, wanted: &[usize]) -> Vec<usize> {
+pub(crate) fn resting_on(model: &Model<'_>, wanted: &[usize]) -> Vec<usize> {
     let mut needed = HashSet::new();
     let mut open = wanted.to_vec();
     while let Some(position) = open.pop() {

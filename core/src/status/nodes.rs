@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 
 use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::items::{at_start, on_the_order, verdict_finding};
-use super::overrides::in_force;
+use super::overrides::on_node;
 use super::path::{Answer, Question, smallest, through_milestones};
 use super::roll_up::{Judged, Judgements, Outcome, Sample, place, roll_up, verdict};
 use super::rows::{ByPolicy, Node, NodeType};
-use super::tree::{Builder, Child, NodeKind, Tree, weight};
+use super::tree::{Builder, Child, NodeKind, Tree, items_of, weight};
 use super::{Picture, dependencies, is_leaf};
 use crate::document::policy::{Path, RollUp};
 use crate::document::update::SubjectKind;
@@ -336,24 +336,9 @@ impl<'p, 'a> Passes<'p, 'a> {
 /// The override in force on a node, with what the node was over children when it started.
 fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     let Picture { model, policy, moment, .. } = picture;
-    let programme = model.programme;
-    let priority = |item: usize| (SubjectKind::Priority, model.items[item].priority.id.as_str());
-    let subject = match kind {
-        NodeKind::Programme => (SubjectKind::Programme, programme.id.as_str()),
-        NodeKind::Body(body) => (SubjectKind::Body, programme.bodies[body].id.as_str()),
-        NodeKind::Goal(goal) => (SubjectKind::Goal, programme.goals[goal].id.as_str()),
-        NodeKind::Priority(item) => priority(item),
-        NodeKind::Part { item, .. } => priority(item?),
-    };
-    let judgement = in_force(model.overrides.get(&subject)?, *moment, policy)?;
+    let judgement = on_node(model, policy, *moment, kind)?;
     let start = at_start(judgement.start, *moment);
-    let wanted: Vec<usize> = match kind {
-        NodeKind::Programme | NodeKind::Part { item: None, .. } => (0..model.items.len()).collect(),
-        NodeKind::Body(body) => (0..model.items.len()).filter(|item| model.items[*item].body == body).collect(),
-        NodeKind::Goal(goal) => (0..model.items.len()).filter(|item| model.items[*item].goal == Some(goal)).collect(),
-        NodeKind::Priority(item) | NodeKind::Part { item: Some(item), .. } => below(picture, item),
-    };
-    let leaves = dependencies::judge_items(model, policy, start, Some(&wanted));
+    let leaves = dependencies::judge_items(model, policy, start, Some(&items_of(model, kind)));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
     let tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
     let samples = |item: usize| {
@@ -363,17 +348,6 @@ fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     let then = roll_up(&tree, &samples, policy, true, None);
     let at_start = then.last().map_or([Level::Excluded; 4], |outcome| outcome.children);
     Some(Judged { judgement, at_start })
-}
-
-/// An item and all that is part of it.
-fn below(picture: &Picture<'_, '_>, item: usize) -> Vec<usize> {
-    let mut found = vec![item];
-    let mut next = 0;
-    while let Some(item) = found.get(next).copied() {
-        next += 1;
-        found.extend(&picture.model.items[item].children);
-    }
-    found
 }
 
 /// A leaf as the roll-up takes it, at that level.

@@ -2,10 +2,15 @@
 
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
-use crate::document::update::{Override, OverrideLevel};
+use crate::document::update::{Override, OverrideLevel, SubjectKind};
 use crate::finding::Level;
+use crate::model::Model;
+use crate::problem::{Code, Problem};
+use std::collections::HashMap;
 
+use super::dependencies::resting_on;
 use super::state::Moment;
+use super::tree::{NodeKind, items_of};
 
 /// What comes of an override in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +44,84 @@ pub(crate) fn in_force<'a>(overrides: &[&'a Override], moment: Moment, policy: &
         }
     }
     judged
+}
+
+/// The override that is judged of those on an item.
+pub(crate) fn on_item<'a>(
+    model: &Model<'a>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    item: usize,
+) -> Option<&'a Override> {
+    let id = model.items.get(item)?.priority.id.as_str();
+    in_force(model.overrides.get(&(SubjectKind::Priority, id))?, moment, policy)
+}
+
+/// The override that is judged of those on a node.
+pub(crate) fn on_node<'a>(
+    model: &Model<'a>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    kind: NodeKind,
+) -> Option<&'a Override> {
+    let programme = model.programme;
+    let subject = match kind {
+        NodeKind::Programme => (SubjectKind::Programme, programme.id.as_str()),
+        NodeKind::Body(body) => (SubjectKind::Body, programme.bodies[body].id.as_str()),
+        NodeKind::Goal(goal) => (SubjectKind::Goal, programme.goals[goal].id.as_str()),
+        NodeKind::Part { item: None, .. } => return None,
+        NodeKind::Priority(item) | NodeKind::Part { item: Some(item), .. } => {
+            return on_item(model, policy, moment, item);
+        }
+    };
+    in_force(model.overrides.get(&subject)?, moment, policy)
+}
+
+/// The most items that overrides look back to: so many for each priority, and so many beside.
+const LOOKED_BACK_EACH: usize = 16;
+const LOOKED_BACK_BESIDE: usize = 1_000_000;
+
+/// A problem where the overrides in force look back to more items than that: each is weighed by what its subject was
+/// when it started, and so by all that the subject rests on.
+pub(crate) fn look_back(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) -> Option<Problem> {
+    if model.overrides.is_empty() {
+        return None;
+    }
+    let most = model.items.len() * LOOKED_BACK_EACH + LOOKED_BACK_BESIDE;
+    let mut left = most;
+    let mut fits = |wanted: &[usize]| {
+        // All items rest on nothing but themselves.
+        let looked_back = if wanted.len() < model.items.len() { resting_on(model, wanted).len() } else { wanted.len() };
+        left = left.checked_sub(looked_back)?;
+        Some(())
+    };
+    let problem = || Problem {
+        code: Code::TooLarge,
+        path: "/overrides".into(),
+        value: None,
+        accepted: Some(format!("overrides in force that look back to at most {most} items in all")),
+        message: format!("the overrides in force look back to more than {most} items in all"),
+    };
+    // Items whose overrides started together look back together; nodes one by one.
+    let mut by_start: HashMap<Day, Vec<usize>> = HashMap::new();
+    for item in 0..model.items.len() {
+        if let Some(judgement) = on_item(model, policy, moment, item) {
+            by_start.entry(judgement.start).or_default().push(item);
+        }
+    }
+    let overridden = |kind: &NodeKind| on_node(model, policy, moment, *kind).is_some();
+    let bodies = (0..model.programme.bodies.len()).map(NodeKind::Body);
+    let goals = (0..model.programme.goals.len()).map(NodeKind::Goal);
+    let with_parts = |item: &usize| !model.items[*item].children.is_empty();
+    let parents = by_start.values().flatten().copied().filter(with_parts).flat_map(|item| {
+        let part = model.items[item].goal.map(|goal| NodeKind::Part { goal, item: Some(item) });
+        [Some(NodeKind::Priority(item)), part].into_iter().flatten()
+    });
+    let nodes = std::iter::once(NodeKind::Programme).chain(bodies).chain(goals).filter(overridden).chain(parents);
+    // Nothing depends on the order: it fits, or it does not.
+    let fit = by_start.values().all(|items| fits(items).is_some())
+        && nodes.into_iter().all(|kind| fits(&items_of(model, kind)).is_some());
+    (!fit).then(problem)
 }
 
 /// The last day of an override, included.

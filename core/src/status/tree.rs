@@ -135,10 +135,10 @@ impl<'m, 'a> Builder<'m, 'a> {
 
     /// A goal's children are its parts in each body.
     fn goal(&mut self, goal: usize) -> usize {
+        let model = self.model;
         let mut parts = Vec::new();
-        for body in 0..self.model.programme.bodies.len() {
-            let tops = self.model.tops_of(body).to_vec();
-            let children: Vec<Child> = tops.into_iter().flat_map(|item| self.in_goal(item, goal)).collect();
+        for in_one_body in model.serving(goal).chunk_by(|a, b| model.items[*a].body == model.items[*b].body) {
+            let children: Vec<Child> = in_one_body.iter().filter_map(|item| self.item(*item, Some(goal))).collect();
             if !children.is_empty() {
                 let kind = NodeKind::Part { goal, item: None };
                 parts.push(Child::Node(self.push(kind, children, ONE, false)));
@@ -187,6 +187,28 @@ impl<'m, 'a> Builder<'m, 'a> {
         leaves.sort_unstable_by_key(|leaf| self.ranks[*leaf]);
         self.tree.nodes.push(Node { kind, children, leaves, weight, critical });
         self.tree.nodes.len().saturating_sub(1)
+    }
+}
+
+/// The items that the level of a node is made of: of a goal those that serve it, else all that are part of the node.
+pub(crate) fn items_of(model: &Model<'_>, kind: NodeKind) -> Vec<usize> {
+    let with_parts = |mut items: Vec<usize>| {
+        let mut next = 0;
+        while let Some(item) = items.get(next).copied() {
+            next += 1;
+            items.extend(&model.items[item].children);
+        }
+        items
+    };
+    match kind {
+        NodeKind::Programme | NodeKind::Part { item: None, .. } => (0..model.items.len()).collect(),
+        NodeKind::Body(body) => with_parts(model.tops_of(body).to_vec()),
+        NodeKind::Goal(goal) => {
+            let mut items = with_parts(model.serving(goal).to_vec());
+            items.retain(|item| model.items[*item].goal == Some(goal));
+            items
+        }
+        NodeKind::Priority(item) | NodeKind::Part { item: Some(item), .. } => with_parts(vec![item]),
     }
 }
 

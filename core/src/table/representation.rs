@@ -1,8 +1,7 @@
 //! The tables of equal representation: one row for each organisation, rule or option.
 
 use serde_json::{Map, Value};
-
-use super::row;
+use std::borrow::Cow;
 
 /// A result that holds several tables: how it is known, and their names; the first is the default.
 const RESULTS: [(&[&str], &[&str]); 6] = [
@@ -21,12 +20,12 @@ pub(super) fn tables(result: &Value) -> Option<&'static [&'static str]> {
 }
 
 /// The rows of one of these tables.
-pub(super) fn rows(result: &Value, name: &str) -> Vec<Map<String, Value>> {
+pub(super) fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
     if let Some(rows) = result.get(name).and_then(Value::as_array) {
-        return rows.iter().map(row).collect();
+        return Cow::Borrowed(rows);
     }
     if name != "organisations" {
-        return Vec::new();
+        return Cow::Borrowed(&[]);
     }
     let by_name = |path: &str, id: &str| result.pointer(path).and_then(|fields| fields.get(id)).cloned();
     let among = |path: &str, id: &str| {
@@ -50,7 +49,8 @@ pub(super) fn rows(result: &Value, name: &str) -> Vec<Map<String, Value>> {
             vec![("seats", by_name("/seats", id)), ("tied", among("/tied", id)), ("drawn", among("/drawn", id))]
         };
         let id = ("organisation", Some(Value::String(id.clone())));
-        std::iter::once(id).chain(columns).map(|(name, cell)| (name.to_owned(), cell.unwrap_or_default())).collect()
+        let cells = std::iter::once(id).chain(columns);
+        Value::Object(cells.map(|(name, cell)| (name.to_owned(), cell.unwrap_or_default())).collect::<Map<_, _>>())
     };
     ids.into_iter().flatten().map(|(id, _)| one(id)).collect()
 }

@@ -1,0 +1,394 @@
+//! Hostile inputs: what an answer costs grows with the input, not with its square.
+//!
+//! Sizes of answers are compared exactly: an input four times as large may give an answer about four times as large.
+//! Of times only the ratio is looked at: four times the input may take less than nine times as long, in the best of
+//! some rounds, where a square would take sixteen.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use equipoise::json;
+use serde_json::{Map, Value, json};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// An operation as text to text, and a request to it.
+type Asked = (fn(&str) -> String, String);
+
+/// The smallest document with one network.
+fn document() -> Value {
+    json!({
+        "schema_version": "1.0", "id": "p", "name": "P",
+        "organisations": [{"id": "o", "name": "O", "kind": "trust"}], "bodies": [{"id": "b", "name": "B", "kind": "network"}],
+    })
+}
+
+fn task(place: usize) -> Value {
+    json!({
+        "id": format!("i{place}"), "name": "Task", "kind": "task", "body": "b",
+        "baselines": [{"version": 1, "finish": "2023-06-30", "approved_on": "2022-10-01"}],
+    })
+}
+
+/// So many tasks, changed row by row.
+fn tasks(size: usize, change: impl Fn(usize, &mut Value)) -> Value {
+    let changed = |place: usize| {
+        let mut row = task(place);
+        change(place, &mut row);
+        row
+    };
+    (0..size).map(changed).collect()
+}
+
+fn waits_for(place: usize) -> Value {
+    json!([{ "priority": format!("i{place}") }])
+}
+
+fn update(place: usize, priority: &str) -> Value {
+    json!({
+        "id": format!("u{place}"), "priority": priority, "as_at": "2023-03-20", "by": "chair", "lifecycle": "in_progress",
+        "forecast_finish": "2023-09-30",
+    })
+}
+
+/// Set so many days before the day of the report.
+fn judgement(place: usize) -> Value {
+    let start: equipoise::Day = "2023-03-31".parse().unwrap();
+    let subject = json!({"kind": "priority", "id": format!("i{place}")});
+    json!({
+        "id": format!("o{place}"), "subject": subject, "level": "amber", "start": start.plus(-(place as i64)),
+        "end": "2023-12-31",
+    })
+}
+
+fn checked(document: &Value) -> Asked {
+    (json::check, json!({ "document": document }).to_string())
+}
+
+fn assessed(document: &Value) -> Asked {
+    (json::assess, json!({"document": document, "as_at": "2023-03-31"}).to_string())
+}
+
+fn tabled(result: &Value) -> Asked {
+    (json::table, json!({ "result": result }).to_string())
+}
+
+/// Requests of the size and of four times the size.
+fn both(what: &str, size: usize, request: impl Fn(usize) -> Asked) -> [Asked; 2] {
+    let asked = [request(size), request(4 * size)];
+    let [small, large] = [asked[0].1.len(), asked[1].1.len()];
+    assert!(large > 3 * small && large < 6 * small, "{what}: the inputs are not what they should be");
+    asked
+}
+
+/// The answer to an input four times as large is at most six times as large.
+fn grows_with_its_input(what: &str, size: usize, request: impl Fn(usize) -> Asked) {
+    let [small, large] =
+        both(what, size, request).map(|(operation, request)| (request.len(), operation(&request).len()));
+    assert!(large.1 < 6 * small.1, "{what}: {} bytes give {}, and {} give {}", small.0, small.1, large.0, large.1);
+}
+
+/// What is timed is alone.
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// An input four times as large takes less than nine times as long. A loaded machine gets more rounds.
+fn takes_time_by_its_input(what: &str, size: usize, request: impl Fn(usize) -> Asked) {
+    let asked = both(what, size, request);
+    let _alone = ALONE.lock().unwrap_or_else(|broken| broken.into_inner());
+    let mut best = [Duration::MAX; 2];
+    for round in 1..=6 {
+        for (best, (operation, request)) in best.iter_mut().zip(&asked) {
+            let begun = Instant::now();
+            operation(request);
+            *best = begun.elapsed().min(*best);
+        }
+        if round > 1 && best[1] < 9 * best[0] {
+            return;
+        }
+    }
+    panic!("{what}: {} bytes take {:?}, and {} take {:?}", asked[0].1.len(), best[0], asked[1].1.len(), best[1]);
+}
+
+/// Every priority waits for the next and for the first: as many cycles as priorities, each longer than the one before.
+#[test]
+fn cycles_are_printed_within_bounds() {
+    grows_with_its_input("cycles", 250, |size| {
+        let mut document = document();
+        document["priorities"] = tasks(size, |place, row| {
+            row["depends_on"] = json!([{"priority": format!("i{}", (place + 1) % size)}, {"priority": "i0"}]);
+        });
+        checked(&document)
+    });
+}
+
+/// Every vote is for something else than the many options.
+#[test]
+fn options_are_named_within_bounds() {
+    grows_with_its_input("votes", 250, |size| {
+        let options: Vec<String> = (0..size).map(|place| format!("option {place}")).collect();
+        let vote = |place: usize| json!({"organisation": "o", "person": format!("p{place}"), "option": format!("other {place}")});
+        let votes: Vec<Value> = (0..size).map(vote).collect();
+        let mut document = document();
+        document["decisions"] = json!([{"id": "d", "body": "b", "options": options, "votes": votes}]);
+        checked(&document)
+    });
+}
+
+/// What many rows repeat has a bounded length: of the programme's identifier, of a body's, of a policy's version.
+#[test]
+fn identifiers_are_repeated_within_bounds() {
+    let long = |size: usize| json!("long".repeat(5 * size));
+    grows_with_its_input("the programme's identifier", 250, |size| {
+        let mut document = document();
+        document["id"] = long(size);
+        document["goals"] = (0..size).map(|place| json!({"id": format!("g{place}"), "name": "G"})).collect();
+        assessed(&document)
+    });
+    grows_with_its_input("the version of the policy", 250, |size| {
+        let mut document = document();
+        document["policy"] = json!({ "version": long(size) });
+        document["priorities"] = tasks(size, |_, _| ());
+        assessed(&document)
+    });
+    grows_with_its_input("the parent's body", 250, |size| {
+        let mut document = document();
+        document["bodies"].as_array_mut().unwrap().push(json!({"id": long(size), "name": "B", "kind": "network"}));
+        document["priorities"] = tasks(size, |place, row| match place {
+            0 => row["body"] = long(size),
+            _ => row["parent"] = json!("i0"),
+        });
+        checked(&document)
+    });
+}
+
+/// Fields given twice inside one with a long name.
+#[test]
+fn places_are_named_within_bounds() {
+    grows_with_its_input("pointers", 250, |size| {
+        let text = json!({ "document": document() }).to_string();
+        let fields = vec![r#""a":1"#; size].join(",");
+        let long = "name".repeat(size);
+        (json::check, text.replace(r#""id":"p""#, &format!(r#""id":"p","{long}":{{{fields}}}"#)))
+    });
+}
+
+/// Every row has a column of its own.
+#[test]
+fn tables_are_filled_within_bounds() {
+    grows_with_its_input("columns", 250, |size| {
+        let row = |place: usize| Value::Object(Map::from_iter([(format!("column {place}"), json!(place))]));
+        tabled(&(0..size).map(row).collect())
+    });
+}
+
+/// One long name around many fields.
+#[test]
+fn columns_are_named_within_bounds() {
+    let around = |size: usize, field: Value| {
+        let fields: Map<String, Value> = (0..size).map(|place| (format!("f{place}"), field.clone())).collect();
+        json!({ "name".repeat(2 * size): fields })
+    };
+    grows_with_its_input("names of columns", 250, |size| tabled(&around(size, json!(1))));
+    // Names that no column has in the end cost as much.
+    let (operation, request) = tabled(&around(250, json!({})));
+    let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+    assert_eq!(answer["problems"][0]["code"], "too_large");
+}
+
+/// A report in which every row is the same item, and every finding speaks of it.
+#[test]
+fn findings_are_said_within_bounds() {
+    let mut small = document();
+    small["priorities"] = json!([task(0)]);
+    small["updates"] = json!([update(0, "i0")]);
+    let (operation, request) = assessed(&small);
+    let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+    let report = &answer["answer"];
+    let finding =
+        report["findings"].as_array().unwrap().iter().find(|finding| finding["subject"]["kind"] == "priority").unwrap();
+    grows_with_its_input("findings", 60, |size| {
+        let mut report = report.clone();
+        report["items"] = vec![report["items"][0].clone(); size].into();
+        report["findings"] = vec![finding.clone(); size].into();
+        (json::describe, json!({ "result": report }).to_string())
+    });
+}
+
+/// What is not known is named, and what would be is named beside it: not over and over without end.
+#[test]
+fn problems_take_a_bounded_multiple_of_the_input() {
+    for (what, row) in [("empty rows", json!({})), ("rows that are none", json!(0))] {
+        let mut document = document();
+        document["updates"] = vec![row; 20_000].into();
+        let (operation, request) = checked(&document);
+        let (given, answered) = (request.len(), operation(&request).len());
+        assert!(answered < 50 * given, "{what}: {given} bytes give {answered}");
+    }
+}
+
+/// However many faults there are of one kind, every kind is listed, and how many more there are is said.
+#[test]
+fn no_kind_of_fault_hides_another() {
+    let mut document = document();
+    document["updates"] = vec![json!(0); 12_000].into();
+    document["goals"] = json!([{"id": "g", "name": "G", "objective": "nowhere"}]);
+    let (operation, request) = checked(&document);
+    let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+    let problems = answer["answer"].as_array().unwrap();
+    assert_eq!(problems.len(), 10_002);
+    assert_eq!(problems[10_000]["code"], "dangling_reference");
+    assert_eq!(problems[10_001]["message"], "there are 2000 more problems wrong_type; the first 10000 are listed");
+}
+
+#[test]
+fn many_references_to_nothing_take_time_by_their_number() {
+    takes_time_by_its_input("dangling references", 1500, |size| {
+        let mut document = document();
+        document["priorities"] = tasks(size, |_, _| ());
+        document["updates"] = (0..size).map(|place| update(place, &format!("x{place:06}"))).collect();
+        checked(&document)
+    });
+}
+
+#[test]
+fn long_names_take_time_by_their_length() {
+    takes_time_by_its_input("two long identifiers", 15_000, |size| {
+        let mut document = document();
+        let mut row = task(0);
+        row["id"] = json!("a".repeat(size));
+        document["priorities"] = json!([row]);
+        document["updates"] = json!([update(0, &"b".repeat(size))]);
+        checked(&document)
+    });
+    takes_time_by_its_input("a long field", 100_000, |size| {
+        let mut document = document();
+        document[&"field".repeat(size)] = json!(1);
+        checked(&document)
+    });
+}
+
+/// Most rows cannot be read; each of the others has its place among all.
+#[test]
+fn many_rows_that_cannot_be_read_take_time_by_their_number() {
+    takes_time_by_its_input("rows", 20_000, |size| {
+        let mut document = document();
+        let goal = json!({"id": "g", "name": "G"});
+        document["goals"] = (0..size).map(|place| if place % 3 == 0 { goal.clone() } else { json!(0) }).collect();
+        checked(&document)
+    });
+}
+
+#[test]
+fn many_options_take_time_by_their_number() {
+    takes_time_by_its_input("options", 4000, |size| {
+        let options: Vec<String> = (0..size).map(|place| format!("option {place}")).collect();
+        let vote = |(place, option): (usize, &String)| json!({"organisation": "o", "person": format!("p{place}"), "option": option});
+        let votes: Vec<Value> = options.iter().enumerate().map(vote).collect();
+        let mut document = document();
+        document["decisions"] = json!([{"id": "d", "body": "b", "options": options, "votes": votes}]);
+        checked(&document)
+    });
+}
+
+#[test]
+fn many_bodies_and_goals_take_time_by_their_number() {
+    let many = |size: usize| {
+        let mut document = document();
+        let body = |place: usize| json!({"id": format!("b{place}"), "name": "B", "kind": "board"});
+        document["bodies"].as_array_mut().unwrap().extend((0..size).map(body));
+        document["goals"] = (0..size).map(|place| json!({"id": format!("g{place}"), "name": "G"})).collect();
+        document
+    };
+    takes_time_by_its_input("bodies and goals", 1500, |size| assessed(&many(size)));
+    takes_time_by_its_input("bodies, goals and items", 1500, |size| {
+        let mut document = many(size);
+        document["priorities"] = tasks(size, |place, row| row["goal"] = json!(format!("g{place}")));
+        assessed(&document)
+    });
+    takes_time_by_its_input("bodies and goals overridden", 1500, |size| {
+        let mut document = many(size);
+        document["priorities"] = tasks(size, |place, row| {
+            row["body"] = json!(format!("b{place}"));
+            row["goal"] = json!(format!("g{place}"));
+        });
+        let set = |place: usize, kind: &str| {
+            let mut row = judgement(0);
+            row["id"] = json!(format!("{kind}{place}"));
+            row["subject"] = json!({"kind": kind, "id": format!("{}{place}", &kind[..1])});
+            row
+        };
+        document["overrides"] = (0..size).flat_map(|place| [set(place, "body"), set(place, "goal")]).collect();
+        assessed(&document)
+    });
+}
+
+/// Every item is judged by the cadences of its body, so that they may not be many.
+#[test]
+fn many_cadences_are_refused() {
+    let problems = |cadences: usize| {
+        let mut document = document();
+        document["bodies"][0]["cadences"] = vec![json!({"meeting_kind": "network", "every": "month"}); cadences].into();
+        let (operation, request) = checked(&document);
+        let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+        answer["answer"].clone()
+    };
+    assert_eq!(problems(1000), json!([]));
+    let problem = json!({
+        "code": "too_large", "path": "/bodies/0/cadences", "value": null, "accepted": "at most 1000 cadences",
+        "message": "there are 1001",
+    });
+    assert_eq!(problems(1001), json!([problem]));
+}
+
+/// Each item waits for the one before it, and each was overridden on another day.
+#[test]
+fn many_overrides_along_a_chain_are_refused() {
+    let chain = |size: usize| {
+        let mut document = document();
+        document["priorities"] = tasks(size, |place, row| {
+            row["depends_on"] = place.checked_sub(1).map_or_else(|| json!([]), waits_for);
+        });
+        document["overrides"] = (0..size).map(judgement).collect();
+        document
+    };
+    // 3000 · 3001 / 2 items are looked back to; up to 16 · 3000 and a million may be.
+    assert_eq!(refused(&chain(3000)), ["at most 1048000 items in all"]);
+    assert!(refused(&chain(300)).is_empty());
+    takes_time_by_its_input("overrides along a chain", 1600, |size| assessed(&chain(size)));
+}
+
+/// Every part waits for the end of one chain, and what it is a part of is overridden.
+#[test]
+fn many_overrides_above_a_chain_are_refused() {
+    let chain = |size: usize| {
+        let mut document = document();
+        document["priorities"] = tasks(3 * size, |place, row| match (place / size, place % size) {
+            (0, 0) | (1, _) => {}
+            (0, _) => row["depends_on"] = waits_for(place - 1),
+            (_, rest) => {
+                row["parent"] = json!(format!("i{}", size + rest));
+                row["depends_on"] = waits_for(size - 1);
+            }
+        });
+        let at_once = |place: usize| {
+            let mut row = judgement(size + place);
+            row["start"] = json!("2023-03-30");
+            row
+        };
+        document["overrides"] = (0..size).map(at_once).collect();
+        document
+    };
+    assert_eq!(refused(&chain(1100)), ["at most 1052800 items in all"]);
+    assert!(refused(&chain(100)).is_empty());
+}
+
+/// What would be accepted instead of the overrides, if they are refused.
+fn refused(document: &Value) -> Vec<String> {
+    let (operation, request) = assessed(document);
+    let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+    let problems = answer["problems"].as_array().cloned().unwrap_or_default();
+    let accepted = problems.iter().map(|problem| {
+        assert_eq!((problem["code"].as_str(), problem["path"].as_str()), (Some("too_large"), Some("/overrides")));
+        let accepted = problem["accepted"].as_str().unwrap();
+        accepted.strip_prefix("overrides in force that look back to ").unwrap().to_owned()
+    });
+    accepted.collect()
+}
