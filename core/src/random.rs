@@ -49,7 +49,8 @@ mod tests {
         let drawn = |seed| Dice::seeded(seed).draw((0..20).collect::<Vec<u32>>(), 5);
         assert_eq!(drawn(7), drawn(7));
         assert_ne!(drawn(7), drawn(8));
-        assert_eq!(drawn(0), [0; 5], "recorded, so that a change of generator is seen");
+        // As ChaCha with eight rounds gives it, calculated apart.
+        assert_eq!(drawn(0), [18, 0, 15, 12, 16]);
     }
 
     #[test]
