@@ -104,6 +104,10 @@ def in_words(answer):
     return f"{seats} certain; {answer['to_draw']} to draw among {', '.join(answer['tied'])}"
 
 
+# This file is named as one of the packages.
+sys.path = [folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seats", type=int, default=8)
@@ -113,6 +117,8 @@ def main():
     if not given.inside:
         inside_own_environment()
     sys.path.insert(0, str(ROOT / "tests/reference"))
+    import apportionment.methods  # noqa: F401
+    import apportionpy.apportionment  # noqa: F401, both before the clock runs: loading numpy takes longer than an answer may
     import representation_reference as reference
 
     asked = [(method, seats, weights) for method in reference.METHODS for seats, weights in cases(given.seats)]
@@ -133,16 +139,18 @@ def main():
                 result = in_time(lambda: ask(method, seats, weights))
                 kind = "right" if tuple(result) in valid else "outside every resolution"
             except TooLong:
-                result, kind = "does not return", "no answer"
+                result = kind = "does not return"
             except Exception as error:  # whatever it raises is its answer
-                result, kind = f"raises {type(error).__name__}", "no answer"
+                said = " ".join(str(error).split())[:60].replace("|", "/")
+                result, kind = f"raises {type(error).__name__}: {said}", "raises"
             counts[peer, method, tie][kind] += 1
             if kind != "right":
                 wrong[peer, method, kind].append((method, seats, weights, result, answer))
-    print("| package | method | cases | right | outside every resolution | no answer |\n|---|---|---|---:|---:|---:|")
+    print("| package | method | cases | right | outside every resolution | raises "
+          "| does not return |\n|---|---|---|---:|---:|---:|---:|")
     for (peer, method, tie), kinds in counts.items():
         print(f"| {peer} | {method} | {sum(kinds.values())} {tie} | {kinds['right']} "
-              f"| {kinds['outside every resolution']} | {kinds['no answer']} |")
+              f"| {kinds['outside every resolution']} | {kinds['raises']} | {kinds['does not return']} |")
     print("\n| package | method | weights | seats | its answer | our answer |\n|---|---|---|---:|---|---|")
     # One of each kind in turn, so that no kind fills the table.
     rounds = max(map(len, wrong.values()), default=0)

@@ -214,6 +214,15 @@ impl serde_json::ser::Formatter for Stringify {
     fn write_f64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
         writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
     }
+
+    // A problem may repeat a whole number that JavaScript cannot hold: it is printed as JavaScript would.
+    fn write_u64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: u64) -> std::io::Result<()> {
+        self.write_f64(writer, value as f64)
+    }
+
+    fn write_i64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: i64) -> std::io::Result<()> {
+        self.write_f64(writer, value as f64)
+    }
 }
 
 /// The value with the order of keys and the spelling of `original` where the two say the same.
