@@ -272,3 +272,15 @@ fn says_nothing(value: &Value) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_printed_as_javascript_prints_them() {
+        let (value, problems) = parse("[9007199254740993, 18446744073709551615, -9007199254740993, 7]", 100, 2);
+        assert!(problems.is_empty());
+        assert_eq!(print(&value), "[9007199254740992,18446744073709552000,-9007199254740992,7]");
+    }
+}
