@@ -218,6 +218,15 @@ impl serde_json::ser::Formatter for Stringify {
     fn write_f64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
         write_number(writer, value)
     }
+
+    // A problem may repeat a whole number that JavaScript cannot hold: it is printed as JavaScript would.
+    fn write_u64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: u64) -> std::io::Result<()> {
+        self.write_f64(writer, value as f64)
+    }
+
+    fn write_i64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: i64) -> std::io::Result<()> {
+        self.write_f64(writer, value as f64)
+    }
 }
 
 pub(crate) fn write_number<W: ?Sized + std::io::Write>(writer: &mut W, value: f64) -> std::io::Result<()> {
@@ -269,5 +278,17 @@ fn says_nothing(value: &Value) -> bool {
         Value::Array(rows) => rows.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_printed_as_javascript_prints_them() {
+        let (value, problems) = parse("[9007199254740993, 18446744073709551615, -9007199254740993, 7]", 100, 2);
+        assert!(problems.is_empty());
+        assert_eq!(print(&value), "[9007199254740992,18446744073709552000,-9007199254740992,7]");
     }
 }

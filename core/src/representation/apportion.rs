@@ -217,7 +217,7 @@ fn trace(
         // Places in the order of ids, so that equal claims are met in that order.
         let claim = |rank: usize, held: u32| Claim::of(method, units[order[rank].1], held, rank);
         let with_weight = (0..order.len()).filter(|rank| units[order[*rank].1] > 0);
-        let mut claims: std::collections::BinaryHeap<Claim> = with_weight.map(|rank| claim(rank, 0)).collect();
+        let mut claims: std::collections::BinaryHeap<Claim<u128>> = with_weight.map(|rank| claim(rank, 0)).collect();
         for _ in 0..shared.certain.iter().sum::<u32>() {
             let Some(mut first) = claims.peek_mut() else { break };
             let (rule, value) = match first.denominator {
@@ -237,7 +237,7 @@ fn trace(
 }
 
 /// The claim in the unit of the weights.
-fn quotient(method: Method, claim: &Claim) -> f64 {
+fn quotient(method: Method, claim: &Claim<u128>) -> f64 {
     let one = crate::decimal::ONE.unsigned_abs();
     if method == Method::HuntingtonHill {
         ratio(claim.numerator, claim.denominator).sqrt() / one as f64

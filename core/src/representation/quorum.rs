@@ -306,8 +306,13 @@ fn rows(rule: &Quorum, base: &[&QuorumMember], here: &[&QuorumMember]) -> Vec<Qu
     if let Some(required) = rule.minimum_organisations.map(u32::from) {
         ask(QuorumTest::MinimumOrganisations, None, None, required, organisations(required));
     }
+    let mut holders: HashMap<&str, u32> = HashMap::new();
+    for member in here {
+        let roles: HashSet<&str> = member.roles.iter().map(String::as_str).collect();
+        roles.into_iter().for_each(|role| *holders.entry(role).or_default() += 1);
+    }
     for role in &rule.roles {
-        let holders = here.iter().filter(|member| member.roles.contains(&role.role)).count() as u32;
+        let holders = holders.get(role.role.as_str()).copied().unwrap_or(0);
         let required = u32::from(role.min.unwrap_or(1));
         ask(QuorumTest::Role, None, Some(&role.role), required, people(holders, required));
     }
@@ -389,4 +394,20 @@ fn twice(path: &str, id: &str, stood: &str) -> Problem {
     let message = format!("“{}” already stands at {stood}", crate::document::values::clip(id));
     let accepted = "each person once, for one organisation";
     problem(Code::DuplicateId, path, Some(id.into()), accepted, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_the_decimal_as_written() {
+        assert_eq!(share_of(0.5, 5), 3);
+        assert_eq!(share_of(0.666_666, 6), 4);
+        assert_eq!(share_of(0.666_667, 6), 5);
+        // Two thirds as a program divides them.
+        assert_eq!(share_of(2.0 / 3.0, 6), 4);
+        assert_eq!(share_of(0.1, 30), 3);
+        assert_eq!((share_of(1.0, 7), share_of(0.0, 7)), (7, 0));
+    }
 }

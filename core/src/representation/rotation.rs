@@ -129,12 +129,14 @@ result! {
 
 /// The most organisations that take turns: parts of turns are added exactly.
 const MOST_MEMBERS: usize = 64;
+/// The most rows of membership: each is looked at for each turn.
+const MOST_SPELLS: usize = 256;
 
 /// Reviews a rotation. Turns after `as_at` are left out; those of organisations that were no members then are not
 /// counted, and a finding says so.
 ///
 /// # Errors
-/// [`Problems`] for no members, more than 64 organisations, and a membership that ends before it starts.
+/// [`Problems`] for no members, more than 64 organisations or 256 rows of membership, and a membership that ends before it starts.
 ///
 /// ```
 /// use equipoise::representation::{RotationMember, Turn, review_rotation};
@@ -242,13 +244,18 @@ fn check_input(members: &[RotationMember], organisations: usize) -> Result<(), P
             message,
         ));
     }
+    if members.len() > MOST_SPELLS {
+        let message = format!("there are {} rows of membership; at most {MOST_SPELLS} are looked at", members.len());
+        let value = Some(members.len().into());
+        problems.push(problem(Code::TooMany, "/members", value, "at most 256 rows of membership", message));
+    }
     for (place, member) in members.iter().enumerate() {
-        if let (Some(start), Some(end)) = member.dates() {
-            if start > end {
-                let message = format!("the end, {end}, is before the start, {start}");
-                let (path, accepted) = (format!("/members/{place}/end"), "a date on or after the start");
-                problems.push(problem(Code::StartAfterEnd, &path, Some(end.to_string().into()), accepted, message));
-            }
+        if let (Some(start), Some(end)) = member.dates()
+            && start > end
+        {
+            let message = format!("the end, {end}, is before the start, {start}");
+            let (path, accepted) = (format!("/members/{place}/end"), "a date on or after the start");
+            problems.push(problem(Code::StartAfterEnd, &path, Some(end.to_string().into()), accepted, message));
         }
     }
     Problems::none(problems)

@@ -14,6 +14,9 @@ use crate::problem::{Code, Problems};
 /// The option that stands for no opinion: it is not a vote cast.
 const ABSTAIN: &str = "abstain";
 
+/// The most votes, and the most who may vote: their weights then add up within 32 bits.
+const MOST_VOTES: usize = 10_000;
+
 words! {
     /// How a vote ended.
     TallyResult {
@@ -88,7 +91,7 @@ pub struct Votes {
 /// Counts a vote by the rule, which is one as the document has it.
 ///
 /// # Errors
-/// [`Problems`] for a voter who votes twice, persons who vote without a token, weights where persons vote, and a rule
+/// [`Problems`] for more than 10,000 votes or voters, a voter who votes twice, persons who vote without a token, weights where persons vote, and a rule
 /// that asks for more than half of all who may vote without saying who that is.
 ///
 /// ```
@@ -190,6 +193,12 @@ fn voter(vote: &Vote, persons: bool) -> &str {
 
 fn check_input(rule: &Voting, given: &Votes, persons: bool) -> Result<(), Problems> {
     let mut problems = Vec::new();
+    for (path, number) in [("/votes", given.votes.len()), ("/members", given.members.as_ref().map_or(0, Vec::len))] {
+        if number > MOST_VOTES {
+            let message = format!("there are {number}; at most {MOST_VOTES} are counted");
+            problems.push(problem(Code::TooMany, path, Some(number.into()), "at most 10,000", message));
+        }
+    }
     if rule.rule == VotingRule::AbsoluteMajority && given.members.is_none() {
         let message = "an absolute majority is more than half of all who may vote, so they must be given".into();
         problems.push(problem(Code::MissingField, "/members", None, "a list of all who may vote", message));
@@ -224,4 +233,18 @@ fn check_input(rule: &Voting, given: &Votes, persons: bool) -> Result<(), Proble
         }
     }
     Problems::none(problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_ten_thousand_voters_are_refused() {
+        let rule = Voting { rule: VotingRule::AbsoluteMajority, unit: None, weights: indexmap::IndexMap::new() };
+        let members = |number: usize| Some((0..number).map(|place| format!("o{place}")).collect());
+        assert!(tally_votes(&rule, &Votes { members: members(10_000), ..Votes::default() }).is_ok());
+        let problems = tally_votes(&rule, &Votes { members: members(10_001), ..Votes::default() }).unwrap_err();
+        assert_eq!(problems.as_slice()[0].code, Code::TooMany);
+    }
 }

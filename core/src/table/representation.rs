@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// A result that holds several tables: how it is known, and their names; the first is the default.
 const RESULTS: [(&[&str], &[&str]); 6] = [
@@ -28,10 +29,11 @@ pub(super) fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
         return Cow::Borrowed(&[]);
     }
     let by_name = |path: &str, id: &str| result.pointer(path).and_then(|fields| fields.get(id)).cloned();
-    let among = |path: &str, id: &str| {
-        let names = result.pointer(path).and_then(Value::as_array)?;
-        Some(Value::Bool(names.iter().any(|name| name.as_str() == Some(id))))
+    let names = |path: &str| -> Option<HashSet<&str>> {
+        Some(result.pointer(path)?.as_array()?.iter().filter_map(Value::as_str).collect())
     };
+    let (worst_off, next, tied, drawn) = (names("/worst_off"), names("/next/0"), names("/tied"), names("/drawn"));
+    let among = |names: &Option<HashSet<&str>>, id: &String| Some(Value::Bool(names.as_ref()?.contains(id.as_str())));
     let of_check = result.get("counts").is_some();
     let ids = result.get(if of_check { "counts" } else { "seats" }).and_then(Value::as_object);
     let one = |id: &String| {
@@ -40,13 +42,13 @@ pub(super) fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
                 ("held", by_name("/counts", id)),
                 ("entitlement", by_name("/entitlement", id)),
                 ("best_possible", by_name("/best_possible/nearest", id)),
-                ("worst_off", among("/worst_off", id)),
-                ("next", among("/next/0", id)),
+                ("worst_off", among(&worst_off, id)),
+                ("next", among(&next, id)),
                 ("wte", by_name("/wte/held", id)),
                 ("wte_entitlement", by_name("/wte/entitlement", id)),
             ]
         } else {
-            vec![("seats", by_name("/seats", id)), ("tied", among("/tied", id)), ("drawn", among("/drawn", id))]
+            vec![("seats", by_name("/seats", id)), ("tied", among(&tied, id)), ("drawn", among(&drawn, id))]
         };
         let id = ("organisation", Some(Value::String(id.clone())));
         let cells = std::iter::once(id).chain(columns);

@@ -65,8 +65,8 @@ fn dhondt_and_adams_stay_on_their_side_of_the_quota() {
         let total: u128 = weights.iter().copied().map(u128::from).sum();
         let (down, up) =
             (seats(number, &weights, Method::Dhondt).unwrap(), seats(number, &weights, Method::Adams).unwrap());
-        for place in 0..weights.len() {
-            let quota = u128::from(weights[place]) * u128::from(number);
+        for (place, weight) in weights.iter().enumerate() {
+            let quota = u128::from(*weight) * u128::from(number);
             prop_assert!(u128::from(bounds(&down)[place].0) >= quota / total);
             prop_assert!(u128::from(bounds(&up)[place].1) <= quota.div_ceil(total));
         }

@@ -1,0 +1,23 @@
+#![no_main]
+//! Any text as a request of `review_rotation`: fair parts add up to the turns.
+
+use equipoise::json;
+use equipoise_fuzz::{ask, must, mutate};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use serde_json::json as value;
+
+fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let answer = ask(json::review_rotation, text);
+    let Some(result) = answer.get("answer") else { return };
+    let rows = result["balance"].as_array();
+    let off = rows.map(|rows| rows.iter().filter_map(|row| row["difference"].as_f64()).sum::<f64>());
+    assert!(off.is_some_and(|off| off.abs() < 1e-6), "{result}");
+    must(json::describe, &value!({ "result": result }));
+    must(json::table, &value!({ "result": result }));
+});
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let json = if seed % 8 == 0 { None } else { mutate(data, size, max_size, seed) };
+    json.unwrap_or_else(|| fuzzer_mutate(data, size, max_size))
+});
