@@ -66,6 +66,9 @@ pub(crate) fn spelled(number: f64) -> Option<(i128, i32)> {
 
 /// The decimal that a finite number's shortest text spells, as `digits` x 10^-`places`, without trailing zeros.
 pub(crate) fn digits_and_places(number: f64) -> Option<(i128, i32)> {
+    if number.abs() < 1e15 && number as i64 as f64 == number {
+        return Some((i128::from(number as i64), 0));
+    }
     // A decimal of up to 15 digits that reads as the number is the shortest text: most numbers need no printing.
     let mut power = 1.0;
     for places in 0..=3 {

@@ -215,7 +215,7 @@ impl Ratio {
         let shift = 56 + under.bits() as i64 - over.bits() as i64;
         let (over, under) = if shift >= 0 { (over << shift, under.clone()) } else { (over, under << -shift) };
         let quotient = &over / &under;
-        let rest = &over != &(&quotient * &under);
+        let rest = over != &quotient * &under;
         let bits = u64::try_from(&quotient).unwrap_or(u64::MAX) | u64::from(rest);
         let mut number = bits as f64;
         let mut left = -shift;

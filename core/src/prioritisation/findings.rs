@@ -174,6 +174,9 @@ fn correlation(base: &Base<'_>, one: usize, other: usize) -> Option<f64> {
     told_apart.then(|| ((together / own) * (together / theirs)).sqrt().min(1.0) * together.signum())
 }
 
+/// Scorers of whom the same is to be said, each with a figure.
+type Group = (Code, Severity, Vec<(usize, f64)>);
+
 fn of_scorers(base: &Base<'_>, named: bool, found: &mut Vec<Finding>) {
     let (panel, exercise) = (base.view.panel, base.view.panel.exercise);
     let count = exercise.scorers.len();
@@ -195,7 +198,7 @@ fn of_scorers(base: &Base<'_>, named: bool, found: &mut Vec<Finding>) {
     let usual = distances.get(distances.len() / 2).copied().unwrap_or(0.0);
     let lenient = leniency(base);
     let others = usable.len() > 1;
-    let mut groups: Vec<(Code, Severity, Vec<(usize, f64)>)> = vec![
+    let groups: [Group; 3] = [
         (
             Code::StraightLiner,
             Severity::Amber,
@@ -218,7 +221,7 @@ fn of_scorers(base: &Base<'_>, named: bool, found: &mut Vec<Finding>) {
                 .collect(),
         ),
     ];
-    for (code, severity, rows) in groups.iter_mut().filter(|(.., rows)| !rows.is_empty()) {
+    for (code, severity, rows) in groups.iter().filter(|(.., rows)| !rows.is_empty()) {
         if !named {
             let organisations = rows.iter().map(|(scorer, _)| exercise.scorers[*scorer].organisation);
             let mut organisations: Vec<String> =

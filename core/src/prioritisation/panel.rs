@@ -139,6 +139,9 @@ fn in_steps(number: f64, places: i32) -> Option<i128> {
         return Some(0);
     }
     let more = u32::try_from(places.checked_sub(own)?).ok()?;
+    if more == 0 {
+        return Some(digits);
+    }
     digits.checked_mul(10_i128.checked_pow(more)?)
 }
 
@@ -162,14 +165,17 @@ fn sorted(exercise: &Exercise, places: &[i32], steps: &[i128]) -> (Vec<usize>, V
     let criteria = exercise.criteria.len();
     let cell = |row: usize| exercise.scores[row].proposal * criteria + exercise.scores[row].criterion;
     let (starts, order) = counted(by_scorer.len(), exercise.proposals.len() * criteria, |place| cell(by_scorer[place]));
+    let ends = exercise.criteria.iter().zip(places);
+    let worst: Vec<i128> = ends.map(|(own, places)| in_steps(own.worst, *places).unwrap_or_default()).collect();
     let given = order.iter().map(|place| {
         let score = &exercise.scores[by_scorer[*place]];
-        let criterion = &exercise.criteria[score.criterion];
-        let places = places[score.criterion];
-        let ends = in_steps(score.score, places).zip(in_steps(criterion.worst, places));
-        let above = ends.map_or(0, |(score, worst)| (score - worst).abs());
-        let value = fraction(above, steps[score.criterion]);
-        Given { organisation: exercise.scorers[score.scorer].organisation, scorer: score.scorer, steps: above, value }
+        let criterion = score.criterion;
+        let above = match in_steps(score.score, places[criterion]) {
+            Some(score) => (score - worst[criterion]).abs(),
+            None => 0,
+        };
+        let organisation = exercise.scorers[score.scorer].organisation;
+        Given { organisation, scorer: score.scorer, steps: above, value: fraction(above, steps[criterion]) }
     });
     (starts, given.collect())
 }

@@ -23,10 +23,11 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
     let rows: Vec<Option<Vec<&Whole>>> = (0..count).map(|proposal| base.grid.whole_row(proposal)).collect();
     let whole: Vec<usize> = (0..count).filter(|proposal| rows[*proposal].is_some()).collect();
     let row = |proposal: usize| rows[proposal].as_deref().unwrap_or_default();
-    let at_best = |proposal: usize| {
-        let highest = |criterion: usize| whole.iter().map(|other| row(*other)[criterion]).max();
-        row(proposal).iter().enumerate().any(|(criterion, cell)| highest(criterion) == Some(*cell))
-    };
+    let highest: Vec<Option<&Whole>> = (0..base.view.panel.criteria())
+        .map(|criterion| whole.iter().map(|other| row(*other)[criterion]).max())
+        .collect();
+    let at_best = |proposal: usize| row(proposal).iter().zip(&highest).any(|(cell, highest)| Some(*cell) == *highest);
+    let undominated: Vec<usize> = whole.iter().copied().filter(|rival| dominated[*rival].is_empty()).collect();
     (0..count)
         .map(|own| {
             rows[own].as_ref()?;
@@ -39,10 +40,8 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
                 return Some(false);
             }
             // Rivals that others dominate add nothing to a mixture.
-            let rivals: Vec<&[&Whole]> = (whole.iter().copied())
-                .filter(|rival| *rival != own && dominated[*rival].is_empty())
-                .map(row)
-                .collect();
+            let rivals: Vec<&[&Whole]> =
+                undominated.iter().filter(|rival| **rival != own).map(|rival| row(*rival)).collect();
             Some(!mixture_beats(&rivals, row(own), &base.grid.under))
         })
         .collect()
@@ -50,17 +49,18 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
 
 /// True if a mixture of the rivals is better on every criterion.
 fn mixture_beats(rivals: &[&[&Whole]], own: &[&Whole], under: &Whole) -> bool {
-    let leads = rivals.iter().map(|rival| rival.iter().zip(own).map(|(theirs, mine)| *theirs - *mine));
-    let leads: Vec<Vec<Whole>> = leads.map(Iterator::collect).collect();
     let scale = under.about();
-    let near: Vec<Vec<f64>> =
-        leads.iter().map(|row| row.iter().map(|lead| lead.about() / scale + 2.0).collect()).collect();
+    let mine: Vec<f64> = own.iter().map(|cell| cell.about() / scale).collect();
+    let lead =
+        |rival: &&[&Whole]| rival.iter().zip(&mine).map(|(theirs, mine)| theirs.about() / scale - mine + 2.0).collect();
+    let near: Vec<Vec<f64>> = rivals.iter().map(lead).collect();
     match highest_sum(near).map(|sum| 1.0 / sum - 2.0) {
         Some(value) if value > DOUBT => true,
         Some(value) if value < -DOUBT => false,
         _ => {
             let two = under + under;
-            let exact = leads.iter().map(|row| row.iter().map(|lead| Ratio::new(lead + &two, under.clone())).collect());
+            let lead = |(theirs, mine): (&&Whole, &&Whole)| Ratio::new(&(*theirs - *mine) + &two, under.clone());
+            let exact = rivals.iter().map(|rival| rival.iter().zip(own).map(lead).collect());
             // The value is above 2 if the sum is below a half.
             highest_sum(exact.collect()).is_some_and(|sum: Ratio| sum < Ratio::new(1_i128, 2_i128))
         }

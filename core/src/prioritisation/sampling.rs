@@ -341,29 +341,32 @@ impl Batch {
                 }
             }
         }
+        // What is left over of the last batch stands level and counts for nothing.
+        self.totals.iter_mut().for_each(|totals| totals[size..].fill(0.0));
         self.above.iter_mut().for_each(|above| *above = [0; BATCH]);
-        let mut joint = [0_u64; BATCH];
-        let counts: [u64; BATCH] = std::array::from_fn(|sample| if sample < size { u64::MAX } else { 0 });
         for one in 0..count {
             for other in one + 1..count {
-                let (one_wins, other_wins) = self.compare(one, other, profiles, &mut joint, &counts);
+                let (one_wins, other_wins) = self.compare(one, other, profiles);
                 tally.wins[one][other] += one_wins;
                 tally.wins[other][one] += other_wins;
             }
         }
+        // Without ties one of any two unlike proposals stands above the other.
+        let alike: u64 = profiles.sizes.iter().map(|size| size * size).sum();
+        let pairs = ((profiles.of.len() * profiles.of.len()) as u64 - alike) / 2;
+        let mut told = [0_u64; BATCH];
+        for (above, size) in self.above.iter().zip(&profiles.sizes) {
+            told.iter_mut().zip(above).for_each(|(told, above)| *told += above * size);
+        }
         for own in 0..count {
-            for sample in 0..size {
+            for (sample, told) in told.iter().enumerate().take(size) {
                 let above = self.above[own][sample] as usize;
-                if joint[sample] == 0 && profiles.sizes[own] == 1 {
-                    tally.ranks[own][above] += 1.0;
-                    if above == 0 {
-                        tally.add_first(own, 1.0, &self.weights, sample);
-                    }
-                    continue;
+                let mut sharing = profiles.sizes[own];
+                if *told < pairs {
+                    let near = |other: usize| (self.totals[other][sample] - self.totals[own][sample]).abs() <= NEAR;
+                    sharing = (0..count).filter(|other| near(*other)).map(|other| profiles.sizes[other]).sum();
                 }
-                let near = |other: usize| (self.totals[other][sample] - self.totals[own][sample]).abs() <= NEAR;
-                let sharing: u64 = (0..count).filter(|other| near(*other)).map(|other| profiles.sizes[other]).sum();
-                let part = 1.0 / sharing as f64;
+                let part = if sharing == 1 { 1.0 } else { 1.0 / sharing as f64 };
                 let until = (above + sharing as usize).min(tally.ranks[own].len());
                 tally.ranks[own][above..until].iter_mut().for_each(|share| *share += part);
                 if above == 0 {
@@ -373,30 +376,31 @@ impl Batch {
         }
     }
 
-    /// Who of two stands above the other in each sample. Whole batches, so that the loop is unrolled; the rest of the
-    /// last one counts for nothing.
-    fn compare(
-        &mut self,
-        one: usize,
-        other: usize,
-        profiles: &Profiles,
-        joint: &mut [u64; BATCH],
-        counts: &[u64; BATCH],
-    ) -> (u64, u64) {
+    /// In how many samples each of two stands above the other; whole batches, so that the loop is unrolled.
+    fn compare(&mut self, one: usize, other: usize, profiles: &Profiles) -> (u64, u64) {
         let (mine, theirs) = (&self.totals[one], &self.totals[other]);
         let (my_size, their_size) = (profiles.sizes[one], profiles.sizes[other]);
         let (head, tail) = self.above.split_at_mut(other);
         let (above_me, above_them) = (&mut head[one], &mut tail[0]);
-        let (mut wins, mut losses) = (0, 0);
-        for sample in 0..BATCH {
-            // All ones for true, so that "and" takes the place of a product.
-            let won = u64::from(mine[sample] > theirs[sample] + NEAR).wrapping_neg() & counts[sample];
-            let lost = u64::from(theirs[sample] > mine[sample] + NEAR).wrapping_neg() & counts[sample];
-            above_me[sample] += lost & their_size;
-            above_them[sample] += won & my_size;
-            joint[sample] |= !(won | lost);
-            wins += won & 1;
-            losses += lost & 1;
+        let (mut wins, mut losses) = (0_u64, 0_u64);
+        if my_size == 1 && their_size == 1 {
+            for sample in 0..BATCH {
+                let lead = mine[sample] - theirs[sample];
+                let (won, lost) = (u64::from(lead > NEAR), u64::from(lead < -NEAR));
+                above_me[sample] += lost;
+                above_them[sample] += won;
+                wins += won;
+                losses += lost;
+            }
+        } else {
+            for sample in 0..BATCH {
+                let lead = mine[sample] - theirs[sample];
+                let (won, lost) = (u64::from(lead > NEAR), u64::from(lead < -NEAR));
+                above_me[sample] += lost * their_size;
+                above_them[sample] += won * my_size;
+                wins += won;
+                losses += lost;
+            }
         }
         (wins, losses)
     }

@@ -1,5 +1,6 @@
 //! From scorers to organisations to the collaborative, cell by cell, as near values and as exact ones.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::exact::{Ratio, Whole};
@@ -64,8 +65,16 @@ impl Rule {
         Ok(Self::Stated(whole.unwrap_or_default()))
     }
 
+    /// The same, nearly.
+    pub(crate) fn near_share(&self, organisation: usize) -> f64 {
+        match self {
+            Self::Stated(shares) => shares.get(organisation).map_or(0.0, |share| *share as f64),
+            _ => 1.0,
+        }
+    }
+
     /// The share of an organisation before it is known who scored a cell.
-    pub(crate) fn share(&self, organisation: usize) -> i128 {
+    fn share(&self, organisation: usize) -> i128 {
         match self {
             Self::Stated(shares) => shares.get(organisation).copied().unwrap_or(0),
             _ => 1,
@@ -95,6 +104,21 @@ pub(crate) struct View<'p> {
 }
 
 impl View<'_> {
+    /// The scores of a cell that count.
+    fn kept(&self, proposal: usize, criterion: usize) -> Cow<'_, [Given]> {
+        let cell = self.panel.cell(proposal, criterion);
+        match self.without {
+            Without::Nobody => Cow::Borrowed(cell),
+            // Scores come by organisation.
+            Without::AllBut(kept) => {
+                let from = cell.partition_point(|given| given.organisation < kept);
+                let until = cell.partition_point(|given| given.organisation <= kept);
+                Cow::Borrowed(&cell[from..until])
+            }
+            _ => cell.iter().filter(|given| self.counts(proposal, given)).copied().collect::<Vec<_>>().into(),
+        }
+    }
+
     fn counts(&self, proposal: usize, given: &Given) -> bool {
         match self.without {
             Without::Nobody => true,
@@ -112,16 +136,15 @@ impl View<'_> {
 
     /// The value of a cell, nearly, with each score taken as `score` says.
     pub(crate) fn value_of(&self, proposal: usize, criterion: usize, score: &impl Fn(&Given) -> f64) -> Option<f64> {
-        let given = self.panel.cell(proposal, criterion);
-        let counted = |given: &&Given| self.counts(proposal, given);
+        let given = self.kept(proposal, criterion);
         if *self.rule == Rule::Pooled {
-            return self.near_average(given.iter().filter(counted).map(score));
+            return self.near_average(given.iter().map(score));
         }
         let (mut sum, mut shares) = (0.0, 0.0);
         for voice in given.chunk_by(|a, b| a.organisation == b.organisation) {
-            let share = self.rule.share(voice[0].organisation) as f64;
+            let share = self.rule.near_share(voice[0].organisation);
             if share > 0.0
-                && let Some(average) = self.near_average(voice.iter().filter(counted).map(score))
+                && let Some(average) = self.near_average(voice.iter().map(score))
             {
                 sum += share * average;
                 shares += share;
@@ -143,8 +166,7 @@ impl View<'_> {
 
     /// What each organisation adds to the value of a cell; empty where nobody who counts scored it.
     pub(crate) fn parts(&self, proposal: usize, criterion: usize) -> Vec<(usize, Ratio)> {
-        let counted = self.panel.cell(proposal, criterion).iter().filter(|given| self.counts(proposal, given));
-        let given: Vec<Given> = counted.copied().collect();
+        let given = self.kept(proposal, criterion);
         let steps = self.panel.steps[criterion];
         if *self.rule == Rule::Pooled {
             return match self.average {

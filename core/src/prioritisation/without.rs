@@ -96,7 +96,7 @@ impl Sums {
             };
             let share = match view.rule {
                 Rule::Pooled => count,
-                rule => rule.share(*organisation) as f64,
+                rule => rule.near_share(*organisation),
             };
             if count > 0.0 && share > 0.0 {
                 sum += share * (own / count);

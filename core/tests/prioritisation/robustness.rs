@@ -3,7 +3,9 @@
 use crate::holds;
 use crate::panels::{self, Fraction, Way, panels, ranks, total, totals, weights};
 use crate::ranking::{by_id, plain};
-use equipoise::prioritisation::{Exercise, Interval, Options, Prioritisation, Sampling, rank};
+use equipoise::prioritisation::{
+    Criterion, Exercise, Interval, Options, Prioritisation, Proposal, Sampling, Score, Scorer, rank,
+};
 use proptest::prelude::*;
 
 #[test]
@@ -236,4 +238,107 @@ fn samples_add_up_and_repeat() {
         }
         Ok(())
     });
+}
+
+/// One scorer, scores from 0 to 1 as they stand, criteria of falling weight.
+fn profiles(rows: &[&[f64]]) -> Exercise {
+    let criteria = rows[0].len();
+    Exercise {
+        criteria: (0..criteria)
+            .map(|place| Criterion {
+                id: format!("c{place}"),
+                worst: 0.0,
+                best: 1.0,
+                weight: (criteria - place) as f64,
+            })
+            .collect(),
+        proposals: (0..rows.len())
+            .map(|place| Proposal { id: format!("P{place}"), name: String::new(), interested: vec![] })
+            .collect(),
+        organisations: vec!["T0".into()],
+        scorers: vec![Scorer { id: "s0".into(), organisation: 0 }],
+        scores: (rows.iter().enumerate())
+            .flat_map(|(proposal, row)| {
+                let score =
+                    move |(criterion, score): (usize, &f64)| Score { scorer: 0, proposal, criterion, score: *score };
+                row.iter().enumerate().map(score)
+            })
+            .collect(),
+    }
+}
+
+/// Within four standard errors of what can be worked out by hand.
+#[test]
+fn samples_are_those_of_the_theory() {
+    let check = |found: &Prioritisation, id: &str, share: f64| {
+        let rows = &found.acceptability.as_ref().unwrap().rows;
+        let row = rows.iter().find(|row| row.id == id).unwrap();
+        let error = 4.0 * (share * (1.0 - share) / 20_000.0_f64).sqrt();
+        assert!((row.ranks[0] - share).abs() <= error, "{id}: {} for {share}", row.ranks[0]);
+        assert!((row.standard_errors[0] * 4.0 - error).abs() < 0.1 * error + 1e-12);
+        row.central_weights.clone().unwrap()
+    };
+    // The first wins if w > (1 - w) / 2, so with w above a third.
+    let two = profiles(&[&[1.0, 0.0], &[0.0, 0.5]]);
+    let found = sampled(&two, Sampling::Uniform, 20_000);
+    assert!((check(&found, "P0", 2.0 / 3.0)["c0"] - 2.0 / 3.0).abs() < 0.01);
+    let bounds = [("c0".to_owned(), [0.2, 0.4])].into_iter().collect();
+    check(&sampled(&two, Sampling::Bounded(bounds), 20_000), "P0", 1.0 / 3.0);
+    // Each criterion has its own champion; the largest of three pieces of a broken stick is 11/18 long.
+    let three = profiles(&[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.0, 0.0, 1.0]]);
+    let central = check(&sampled(&three, Sampling::Uniform, 20_000), "P1", 1.0 / 3.0);
+    assert!((central["c1"] - 11.0 / 18.0).abs() < 0.01 && (central["c0"] - 7.0 / 36.0).abs() < 0.01);
+    // In the stated order the first criterion's champion always wins; second against third is settled too.
+    let found = sampled(&three, Sampling::Ordinal, 500);
+    assert_eq!(found.acceptability.unwrap().rows[0].ranks, [1.0, 0.0, 0.0]);
+}
+
+/// Numbers of scorers that have no common divisor take the common denominator far beyond 128 bits: a tie is still a tie.
+#[test]
+fn ties_beyond_128_bits_are_exact() {
+    let counts = [997, 991, 983, 977, 971, 967, 953, 947, 941, 937, 929, 919, 911, 907, 887, 883];
+    let mut exercise = profiles(&[&[0.0; 16], &[0.0; 16], &[0.0; 16]]);
+    exercise.scores.clear();
+    exercise.criteria.iter_mut().for_each(|criterion| criterion.weight = 0.1);
+    exercise.scorers = (0..1000).map(|place| Scorer { id: format!("s{place}"), organisation: 0 }).collect();
+    for (criterion, count) in counts.iter().enumerate() {
+        for scorer in 0..*count {
+            // The second has the first's columns in another order, the third one score more.
+            let score = f64::from(u8::from(scorer % (criterion + 2) == 0));
+            exercise.scores.push(Score { scorer, proposal: 0, criterion, score });
+            exercise.scores.push(Score { scorer, proposal: 1, criterion: 15 - criterion, score });
+            let more = criterion == 3 && scorer == 1;
+            exercise.scores.push(Score { scorer, proposal: 2, criterion, score: if more { 1.0 } else { score } });
+        }
+    }
+    let found = rank(&exercise, &plain()).unwrap();
+    let ranks: Vec<_> = found.ranking.iter().map(|row| (row.id.as_str(), row.rank)).collect();
+    assert_eq!(ranks, [("P2", Some(1)), ("P0", Some(2)), ("P1", Some(2))]);
+    assert_eq!(found.ranking[1].total, found.ranking[2].total);
+}
+
+/// What a hand-built exercise gets wrong is named, and nothing panics.
+#[test]
+fn limits_and_positions_are_checked() {
+    let code = |exercise: &Exercise| rank(exercise, &plain()).unwrap_err().as_slice()[0].code.as_str();
+    let sound = profiles(&[&[0.5, 1.0], &[1.0, 0.0]]);
+    let broken = |edit: &dyn Fn(&mut Exercise)| {
+        let mut exercise = sound.clone();
+        edit(&mut exercise);
+        code(&exercise)
+    };
+    assert_eq!(broken(&|exercise| exercise.scores[0].scorer = 9), "dangling_reference");
+    assert_eq!(broken(&|exercise| exercise.scores[0].score = f64::NAN), "not_a_number");
+    assert_eq!(broken(&|exercise| exercise.criteria[0].weight = f64::INFINITY), "not_a_number");
+    assert_eq!(broken(&|exercise| exercise.criteria[0].weight = -1.0), "out_of_range");
+    assert_eq!(broken(&|exercise| exercise.scores[0].score = 1.5), "out_of_range");
+    assert_eq!(broken(&|exercise| exercise.scores.push(exercise.scores[0])), "duplicate_id");
+    assert_eq!(broken(&|exercise| exercise.scorers = vec![exercise.scorers[0].clone(); 1001]), "too_many_scorers");
+    assert_eq!(
+        broken(&|exercise| exercise.proposals = vec![exercise.proposals[0].clone(); 10_001]),
+        "too_many_proposals"
+    );
+    assert_eq!(broken(&|exercise| exercise.criteria = vec![exercise.criteria[0].clone(); 101]), "too_many_criteria");
+    assert_eq!(broken(&|exercise| exercise.criteria[0].best = 1e-40), "out_of_range");
+    assert_eq!(broken(&|exercise| exercise.scores[0].score = 1e-40), "too_many_places");
 }
