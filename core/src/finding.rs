@@ -70,6 +70,8 @@ words! {
         RollUp = "roll_up",
         /// What was reported against what is computed.
         Reporting = "reporting",
+        /// How proposals are weighed, scored and chosen.
+        Prioritisation = "prioritisation",
     }
 }
 
@@ -152,6 +154,67 @@ words! {
         ThresholdLadder = "THRESHOLD_LADDER",
         /// Another policy would give another colour.
         PolicySensitive = "POLICY_SENSITIVE",
+        /// Pairwise judgements contradict one another.
+        InconsistentJudgements = "INCONSISTENT_JUDGEMENTS",
+        /// Stated points do not start from the method's fixed point.
+        WeightsNotAnchored = "WEIGHTS_NOT_ANCHORED",
+        /// Weights computed from the figures and not from what people hold to be important.
+        WeightsFromSpread = "WEIGHTS_FROM_SPREAD",
+        /// Every proposal has the same figure on a criterion.
+        ConstantCriterion = "CONSTANT_CRITERION",
+        /// Scores are scaled by the list, so that a proposal leaving it can change the order of the others.
+        RankReversal = "RANK_REVERSAL",
+        /// No set of proposals fits the constraints.
+        NoPortfolioFits = "NO_PORTFOLIO_FITS",
+        /// Several sets of proposals are equally good.
+        SeveralBestSets = "SEVERAL_BEST_SETS",
+        /// A proposal fits into no portfolio.
+        NeverFits = "NEVER_FITS",
+        /// A part of the answer would take more steps than the stated limit.
+        SearchIncomplete = "SEARCH_INCOMPLETE",
+    }
+}
+
+words! {
+    /// What kind of thing a finding speaks of.
+    FindingKind {
+        /// The whole programme.
+        Programme = "programme",
+        /// A body.
+        Body = "body",
+        /// A goal.
+        Goal = "goal",
+        /// A priority.
+        Priority = "priority",
+        /// An organisation.
+        Organisation = "organisation",
+        /// An indicator.
+        Indicator = "indicator",
+        /// A decision.
+        Decision = "decision",
+        /// A meeting.
+        Meeting = "meeting",
+        /// A whole prioritisation exercise, matrix or portfolio.
+        Exercise = "exercise",
+        /// A criterion.
+        Criterion = "criterion",
+        /// A proposal.
+        Proposal = "proposal",
+    }
+}
+
+impl From<SubjectKind> for FindingKind {
+    fn from(kind: SubjectKind) -> Self {
+        match kind {
+            SubjectKind::Programme => Self::Programme,
+            SubjectKind::Body => Self::Body,
+            SubjectKind::Goal => Self::Goal,
+            SubjectKind::Priority => Self::Priority,
+            SubjectKind::Organisation => Self::Organisation,
+            SubjectKind::Indicator => Self::Indicator,
+            SubjectKind::Decision => Self::Decision,
+            SubjectKind::Meeting => Self::Meeting,
+        }
     }
 }
 
@@ -160,7 +223,7 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingSubject {
     /// What kind of thing it is.
-    pub kind: SubjectKind,
+    pub kind: FindingKind,
     /// Its identifier.
     pub id: String,
 }
@@ -208,7 +271,7 @@ pub struct Finding {
 impl Finding {
     pub(crate) fn new(
         code: FindingCode,
-        kind: SubjectKind,
+        kind: impl Into<FindingKind>,
         id: &str,
         dimension: Dimension,
         rule: &'static str,
@@ -216,7 +279,7 @@ impl Finding {
         Self {
             code,
             severity: Severity::Note,
-            subject: FindingSubject { kind, id: id.to_owned() },
+            subject: FindingSubject { kind: kind.into(), id: id.to_owned() },
             dimension,
             parameters: Parameters::empty(),
             evidence: Vec::with_capacity(2),

@@ -19,6 +19,7 @@
 //! | [`document`] | the document, one noun a file, and the policy |
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
+//! | [`prioritisation`] | weights, scores, portfolios |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`Report`] | assessments, gathered |
 //! | [`json`] | the same as text in, text out, for bindings |
@@ -34,6 +35,7 @@ pub mod finding;
 pub mod json;
 mod legend;
 mod model;
+pub mod prioritisation;
 mod problem;
 mod report;
 #[cfg(feature = "schema")]

@@ -70,6 +70,20 @@ words! {
         NumeratorAboveDenominator = "numerator_above_denominator",
         /// Fields that exclude one another, or of which one is needed.
         WrongCombination = "wrong_combination",
+        /// A list that must hold something is empty.
+        EmptyList = "empty_list",
+        /// A list whose length does not fit the rest.
+        WrongLength = "wrong_length",
+        /// Every weight is 0.
+        WeightsAllZero = "weights_all_zero",
+        /// Pairwise judgements that leave criteria without any chain of comparisons between them.
+        NotConnected = "not_connected",
+        /// More criteria than pairwise judgements can be solved for.
+        TooManyCriteria = "too_many_criteria",
+        /// More proposals than the method or the exact search takes.
+        TooManyOptions = "too_many_options",
+        /// The exact search would take more steps than the stated limit.
+        SearchTooLong = "search_too_long",
         /// What looks like data about a patient. The value is never repeated.
         PatientData = "patient_data",
         /// A facade was given a value that JSON cannot hold: an `undefined` in a list.

@@ -1,5 +1,7 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+mod prioritisation;
+
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
@@ -248,6 +250,15 @@ pub fn clause(finding: &Finding) -> String {
             percent(said.number("amber_share"))
         ),
         Code::PolicySensitive => "the colour depends on how the parts are added up".into(),
+        Code::InconsistentJudgements
+        | Code::WeightsNotAnchored
+        | Code::WeightsFromSpread
+        | Code::ConstantCriterion
+        | Code::RankReversal
+        | Code::NoPortfolioFits
+        | Code::SeveralBestSets
+        | Code::NeverFits
+        | Code::SearchIncomplete => prioritisation::clause(finding.code, &said),
     }
 }
 

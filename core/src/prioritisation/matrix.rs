@@ -1,0 +1,449 @@
+//! Scores of the rows of a bare matrix by one of the well-known methods: cross-checks on an additive ranking.
+//!
+//! Rows are proposals, columns criteria. Every figure is finite; every result is too. A column that says nothing (all
+//! figures equal) counts for nothing, and a finding names it.
+
+mod method;
+mod reversal;
+mod scale;
+mod spread;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::exact::shares;
+use crate::document::declare::{record, words};
+use crate::document::read::{Read, Reader};
+use crate::document::values::{Amount, Share};
+use crate::finding::{Dimension, Finding, FindingCode, FindingKind};
+use crate::problem::{Code, Problem, Problems};
+
+pub use spread::weigh;
+
+words! {
+    /// How the columns are added up to one score for each row.
+    Method {
+        /// The weighted sum of the scaled figures.
+        WeightedSum = "weighted_sum",
+        /// Nearness to the ideal row (Hwang and Yoon 1981).
+        Topsis = "topsis",
+        /// Group utility and individual regret, with a compromise set (Opricovic and Tzeng 2004).
+        Vikor = "vikor",
+        /// Net flow of pairwise preferences (Brans and Vincke 1985).
+        PrometheeIi = "promethee_ii",
+    }
+}
+
+words! {
+    /// How a column is scaled before it is weighed. x is a figure, all are of one column.
+    Normalisation {
+        /// (x - worst) / (best - worst).
+        MinMax = "min_max",
+        /// x / sum; to be minimised: (1 / x) / sum of (1 / x).
+        Sum = "sum",
+        /// x / largest; to be minimised: 1 - x / largest.
+        Max = "max",
+        /// x / largest; to be minimised: smallest / x.
+        Linear = "linear",
+        /// x / root of the sum of squares; to be minimised: 1 - that.
+        Vector = "vector",
+        /// x as it is; to be minimised: -x.
+        None = "none",
+    }
+}
+
+words! {
+    /// Which figures of a column are wanted.
+    Direction {
+        /// Large ones.
+        Maximise = "maximise",
+        /// Small ones, as of a cost.
+        Minimise = "minimise",
+    }
+}
+
+words! {
+    /// Which scores are the good ones.
+    Best {
+        /// The highest score ranks first.
+        Highest = "highest",
+        /// The lowest score ranks first.
+        Lowest = "lowest",
+    }
+}
+
+words! {
+    /// Where weights come from.
+    Weighting {
+        /// People stated them.
+        Stated = "stated",
+        /// How far the shares of a column are from all equal (Shannon's entropy).
+        Entropy = "entropy",
+        /// Spread, and how little a column says what others say (Diakoulaki 1995).
+        Critic = "critic",
+        /// Spread of the column on its own range.
+        StandardDeviation = "standard_deviation",
+    }
+}
+
+words! {
+    /// How a difference between two rows becomes a preference from 0 to 1 (the six types of Brans and Vincke).
+    Preference {
+        /// 1 for any difference.
+        Usual = "usual",
+        /// 1 beyond q.
+        UShape = "u_shape",
+        /// Rises to 1 at p.
+        VShape = "v_shape",
+        /// A half beyond q, 1 beyond p.
+        Level = "level",
+        /// Rises from 0 at q to 1 at p.
+        Linear = "linear",
+        /// 1 - exp(-d² / 2s²).
+        Gaussian = "gaussian",
+    }
+}
+
+/// A setting for all columns, or one for each.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Setting<T> {
+    /// The same for every column.
+    Same(T),
+    /// One for each column, in their order.
+    Each(Vec<T>),
+}
+
+impl<T: Read> Read for Setting<T> {
+    fn accepted() -> String {
+        format!("{}, or a list of such, one for each column", T::accepted())
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::Array(_) => Vec::read(value, reader).map(Self::Each),
+            value => T::read(value, reader).map(Self::Same),
+        }
+    }
+}
+
+impl<T: Copy> Setting<T> {
+    fn at(&self, column: usize) -> Option<T> {
+        match self {
+            Self::Same(one) => Some(*one),
+            Self::Each(list) => list.get(column).copied(),
+        }
+    }
+}
+
+record! {
+    /// Settings of single methods. Thresholds are in the units of the column.
+    #[derive(Default)]
+    Parameters {
+    } optional {
+        /// VIKOR: the weight of group utility against individual regret; 0.5 when omitted.
+        v: Option<Share>,
+        /// PROMETHEE: the preference function; `usual` when omitted.
+        preference: Option<Setting<Preference>>,
+        /// PROMETHEE: differences up to this one count for nothing.
+        q: Option<Setting<Amount>>,
+        /// PROMETHEE: differences from this one on count fully.
+        p: Option<Setting<Amount>>,
+        /// PROMETHEE: the spread of the Gaussian function.
+        s: Option<Setting<Amount>>,
+    }
+}
+
+/// What the columns weigh: numbers of 0 or more that need not add up to 1, or a way to compute them from the figures.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Weights {
+    /// One number for each column.
+    Stated(Vec<f64>),
+    /// From the figures: a description of the list, not of what matters.
+    From(Weighting),
+}
+
+/// Scores and ranks of the rows of a matrix, in row order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Scored {
+    /// The method.
+    pub method: Method,
+    /// How columns were scaled; null for PROMETHEE II, which compares the figures as they are.
+    pub normalisation: Option<Normalisation>,
+    /// Where the weights come from.
+    pub weighting: Weighting,
+    /// The weights used, which add up to 1, in column order.
+    pub weights: Vec<f64>,
+    /// Which scores are the good ones.
+    pub best: Best,
+    /// One score for each row.
+    pub scores: Vec<f64>,
+    /// One rank for each row, 1 for the best; equal rows share the lower number and the next ones are left out ("1224").
+    pub ranks: Vec<u32>,
+    /// TOPSIS: the distances behind the scores; null for other methods.
+    pub distances: Option<Distances>,
+    /// VIKOR: the compromise; null for other methods.
+    pub compromise: Option<Compromise>,
+    /// PROMETHEE II: the flows behind the scores; null for other methods.
+    pub flows: Option<Flows>,
+    /// What to know before these scores are used.
+    pub findings: Vec<Finding>,
+}
+
+/// TOPSIS: how far each row is from the ideal and from its opposite.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Distances {
+    /// From the row made of the best figures.
+    pub ideal: Vec<f64>,
+    /// From the row made of the worst figures.
+    pub anti_ideal: Vec<f64>,
+}
+
+/// VIKOR: which rows stand together as the compromise, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Compromise {
+    /// Group utility of each row; low is good.
+    pub group_utility: Vec<f64>,
+    /// Individual regret of each row; low is good.
+    pub individual_regret: Vec<f64>,
+    /// Rows of the compromise set, numbered from 0, best first.
+    pub rows: Vec<usize>,
+    /// The best row leads by 1 / (rows - 1) or more.
+    pub acceptable_advantage: bool,
+    /// The best row is also best by group utility or by individual regret.
+    pub acceptable_stability: bool,
+}
+
+/// PROMETHEE II: how far each row is preferred to the others, and they to it, from 0 to 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Flows {
+    /// Preference over the others.
+    pub positive: Vec<f64>,
+    /// Preference of the others over it.
+    pub negative: Vec<f64>,
+}
+
+/// A figure may lie this far from 0, so that no sum of them overflows.
+pub(crate) const LARGEST_FIGURE: f64 = 1e15;
+/// Weights are below this.
+pub(crate) const LARGEST_WEIGHT: f64 = 1e6;
+/// PROMETHEE compares every row with every other.
+const MOST_COMPARED: usize = 2_000;
+
+/// Scores a matrix, with everything that it is as well to know: where weights come from, columns that say nothing, and
+/// whether leaving one row out would change the order of the others.
+///
+/// # Errors
+/// [`Problems`] naming row and column: figures that are not finite or beyond 10^15, rows of different lengths, weights
+/// that are negative or all 0, figures that the normalisation cannot scale, thresholds that are missing or crossed.
+///
+/// ```
+/// use equipoise::prioritisation::matrix::{Direction, Method, Normalisation, Parameters, Weights, score_matrix};
+/// let matrix = [vec![7.0, 200.0], vec![9.0, 300.0], vec![5.0, 100.0]];
+/// let directions = [Direction::Maximise, Direction::Minimise];
+/// let weights = Weights::Stated(vec![3.0, 1.0]);
+/// let scored =
+///     score_matrix(&matrix, &weights, &directions, Method::WeightedSum, Normalisation::MinMax, &Parameters::default())?;
+/// assert_eq!(scored.weights, [0.75, 0.25]);
+/// assert_eq!(scored.scores, [0.5, 0.75, 0.25]);
+/// assert_eq!(scored.ranks, [2, 1, 3]);
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn score_matrix(
+    matrix: &[Vec<f64>],
+    weights: &Weights,
+    directions: &[Direction],
+    method: Method,
+    normalisation: Normalisation,
+    parameters: &Parameters,
+) -> Result<Scored, Problems> {
+    let (weighting, weights) = match weights {
+        Weights::Stated(weights) => (Weighting::Stated, weights.clone()),
+        Weights::From(weighting) => (*weighting, weigh(matrix, directions, *weighting)?),
+    };
+    let mut scored = score(matrix, &weights, directions, method, normalisation, parameters)?;
+    scored.weighting = weighting;
+    if weighting != Weighting::Stated {
+        scored.findings.push(note(FindingCode::WeightsFromSpread).with("method", weighting.as_str()));
+    }
+    let table = Table::new(matrix, directions);
+    scored.findings.extend(reversal::finding(&table, &scored, parameters));
+    Ok(scored)
+}
+
+/// Scores a matrix with stated weights: the plain calculation, without trying what leaving a row out would do.
+///
+/// # Errors
+/// As [`score_matrix`].
+///
+/// ```
+/// use equipoise::prioritisation::matrix::{Direction, Method, Normalisation, Parameters, score};
+/// let matrix = [vec![7.0, 200.0], vec![9.0, 300.0], vec![5.0, 100.0]];
+/// let directions = [Direction::Maximise, Direction::Minimise];
+/// let scored =
+///     score(&matrix, &[1.0, 1.0], &directions, Method::PrometheeIi, Normalisation::None, &Parameters::default())?;
+/// assert_eq!(scored.scores, [0.0, 0.0, 0.0]); // what each gains on one column it loses on the other
+/// assert_eq!(scored.ranks, [1, 1, 1]);
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn score(
+    matrix: &[Vec<f64>],
+    weights: &[f64],
+    directions: &[Direction],
+    method: Method,
+    normalisation: Normalisation,
+    parameters: &Parameters,
+) -> Result<Scored, Problems> {
+    let mut problems = matrix_problems(matrix, directions);
+    problems.extend(weight_problems(weights, directions.len()));
+    if problems.is_empty() {
+        problems.extend(method::problems(matrix.len(), directions.len(), method, parameters));
+        if method != Method::PrometheeIi {
+            problems.extend(scale::problems(matrix, directions, normalisation));
+        }
+    }
+    Problems::none(problems)?;
+    let table = Table::new(matrix, directions);
+    let weights = shares(weights).unwrap_or_default();
+    let mut scored = method::run(&table, weights, method, normalisation, parameters);
+    scored.findings.extend(constant_columns(&table));
+    Ok(scored)
+}
+
+/// The figures of a matrix in one piece, row by row.
+#[derive(Debug, Clone)]
+struct Table {
+    figures: Vec<f64>,
+    directions: Vec<Direction>,
+    rows: usize,
+}
+
+impl Table {
+    fn new(matrix: &[Vec<f64>], directions: &[Direction]) -> Self {
+        Self { figures: matrix.concat(), directions: directions.to_vec(), rows: matrix.len() }
+    }
+
+    fn columns(&self) -> usize {
+        self.directions.len()
+    }
+
+    fn row(&self, row: usize) -> &[f64] {
+        &self.figures[row * self.columns()..(row + 1) * self.columns()]
+    }
+
+    fn column(&self, column: usize) -> impl Iterator<Item = f64> + Clone + '_ {
+        self.figures.iter().skip(column).step_by(self.columns()).copied()
+    }
+
+    /// The smallest and the largest figure of a column; equal where there is nothing to tell apart.
+    fn range(&self, column: usize) -> (f64, f64) {
+        let start = (f64::INFINITY, f64::NEG_INFINITY);
+        let (low, high) = self.column(column).fold(start, |(low, high), x| (low.min(x), high.max(x)));
+        if low <= high { (low, high) } else { (0.0, 0.0) }
+    }
+
+    fn without(&self, row: usize) -> Self {
+        let mut figures = self.figures.clone();
+        figures.drain(row * self.columns()..(row + 1) * self.columns());
+        Self { figures, directions: self.directions.clone(), rows: self.rows - 1 }
+    }
+}
+
+/// Ranks of scores, "1224". Scores that differ by rounding alone are equal: less than 10^-12 of the scale they are on.
+fn ranks(scores: &[f64], best: Best, scale: f64) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|a, b| match best {
+        Best::Highest => scores[*b].total_cmp(&scores[*a]),
+        Best::Lowest => scores[*a].total_cmp(&scores[*b]),
+    });
+    let mut ranks = vec![1; scores.len()];
+    for pair in 1..order.len() {
+        let (before, after) = (order[pair - 1], order[pair]);
+        let apart = (scores[before] - scores[after]).abs() > 1e-12 * scale;
+        ranks[after] = if apart { u32::try_from(pair + 1).unwrap_or(u32::MAX) } else { ranks[before] };
+    }
+    ranks
+}
+
+fn note(code: FindingCode) -> Finding {
+    Finding::new(code, FindingKind::Exercise, "", Dimension::Prioritisation, "prioritisation.matrix")
+}
+
+/// A finding for each column that tells no two rows apart. One row alone says nothing about its columns.
+fn constant_columns(table: &Table) -> Vec<Finding> {
+    let constant = |column: &usize| {
+        let (low, high) = table.range(*column);
+        low == high
+    };
+    let columns = (0..table.columns()).filter(|_| table.rows > 1).filter(constant);
+    columns.map(|column| note(FindingCode::ConstantCriterion).with("column", column)).collect()
+}
+
+fn problem(code: Code, path: String, value: Option<Value>, accepted: &str, message: String) -> Problem {
+    Problem { code, path, value, accepted: (!accepted.is_empty()).then(|| accepted.to_owned()), message }
+}
+
+fn matrix_problems(matrix: &[Vec<f64>], directions: &[Direction]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if directions.is_empty() {
+        let message = "a matrix needs at least one column, and each column a direction".into();
+        found.push(problem(Code::EmptyList, "/directions".into(), None, "one direction for each column", message));
+        return found;
+    }
+    for (place, row) in matrix.iter().enumerate() {
+        if row.len() != directions.len() {
+            let message = format!("this row has {} figures, and there are {} directions", row.len(), directions.len());
+            let accepted = format!("a list of {} figures", directions.len());
+            found.push(problem(Code::WrongLength, format!("/matrix/{place}"), None, &accepted, message));
+        }
+        for (column, figure) in row.iter().enumerate() {
+            let path = format!("/matrix/{place}/{column}");
+            if !figure.is_finite() {
+                let message = "the figure is not a finite number".into();
+                found.push(problem(Code::NotANumber, path, None, "a finite number", message));
+            } else if figure.abs() > LARGEST_FIGURE {
+                let message = format!("{figure:e} is too far from 0");
+                found.push(problem(
+                    Code::OutOfRange,
+                    path,
+                    Some((*figure).into()),
+                    "a number from -10^15 to 10^15",
+                    message,
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn weight_problems(weights: &[f64], columns: usize) -> Vec<Problem> {
+    const ACCEPTED: &str = "a weight of 0 or more and below 1,000,000";
+    let mut found = Vec::new();
+    if weights.len() != columns {
+        let message = format!("there are {} weights and {columns} directions", weights.len());
+        found.push(problem(Code::WrongLength, "/weights".into(), None, "one weight for each column", message));
+    }
+    for (place, weight) in weights.iter().enumerate() {
+        let path = format!("/weights/{place}");
+        if !weight.is_finite() {
+            found.push(problem(Code::NotANumber, path, None, ACCEPTED, "the weight is not a finite number".into()));
+        } else if !(0.0..LARGEST_WEIGHT).contains(weight) {
+            let message = format!("{weight} is not {ACCEPTED}");
+            found.push(problem(Code::OutOfRange, path, Some((*weight).into()), ACCEPTED, message));
+        }
+    }
+    if found.is_empty() && columns > 0 && shares(weights).is_none() {
+        let message = "all weights are 0, so nothing can be weighed".into();
+        found.push(problem(Code::WeightsAllZero, "/weights".into(), None, "at least one weight above 0", message));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
