@@ -1,4 +1,5 @@
 //! Prioritisation: weights, scores and portfolios from plain input.
 
-mod exact;
 pub mod matrix;
+mod units;
+pub mod weights;

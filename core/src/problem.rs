@@ -74,14 +74,14 @@ words! {
         EmptyList = "empty_list",
         /// A list whose length does not fit the rest.
         WrongLength = "wrong_length",
-        /// Every weight is 0.
+        /// Weights that are all 0.
         WeightsAllZero = "weights_all_zero",
         /// Pairwise judgements that leave criteria without any chain of comparisons between them.
         NotConnected = "not_connected",
-        /// More criteria than pairwise judgements can be solved for.
+        /// More criteria than the method takes.
         TooManyCriteria = "too_many_criteria",
         /// More proposals than the method or the exact search takes.
-        TooManyOptions = "too_many_options",
+        TooManyProposals = "too_many_proposals",
         /// The exact search would take more steps than the stated limit.
         SearchTooLong = "search_too_long",
         /// What looks like data about a patient. The value is never repeated.

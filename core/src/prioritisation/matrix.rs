@@ -11,7 +11,7 @@ mod spread;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::exact::shares;
+use super::units::shares;
 use crate::document::declare::{record, words};
 use crate::document::read::{Read, Reader};
 use crate::document::values::{Amount, Share};

@@ -15,7 +15,7 @@ pub(super) fn problems(rows: usize, columns: usize, method: Method, parameters: 
     if rows > MOST_COMPARED {
         let message = format!("promethee_ii compares every row with every other: {rows} rows are too many");
         let accepted = format!("at most {MOST_COMPARED} rows");
-        found.push(problem(Code::TooManyOptions, "/matrix".into(), Some(rows.into()), &accepted, message));
+        found.push(problem(Code::TooManyProposals, "/matrix".into(), Some(rows.into()), &accepted, message));
     }
     let mut length = |name: &str, setting: Option<usize>| {
         let wrong = setting.filter(|length| *length != columns);

@@ -159,7 +159,7 @@ fn faults_name_row_and_column() {
     let inverse = run(&[vec![0.0, 0.0]], &[1.0, 1.0], &[UP, DOWN], sum, Normalisation::Sum);
     assert_eq!(inverse, [at(Code::OutOfRange, "/matrix/0/1")]);
     let many = vec![vec![1.0]; MOST_COMPARED + 1];
-    assert_eq!(run(&many, &[1.0], &[UP], Method::PrometheeIi, plain), [at(Code::TooManyOptions, "/matrix")]);
+    assert_eq!(run(&many, &[1.0], &[UP], Method::PrometheeIi, plain), [at(Code::TooManyProposals, "/matrix")]);
 }
 
 #[test]
