@@ -11,6 +11,9 @@ struct Results {
     roll_up: crate::status::RollUpResult,
     problems: Vec<crate::Problem>,
     legend: Vec<crate::LegendEntry>,
+    weights: crate::prioritisation::weights::DerivedWeights,
+    scored: crate::prioritisation::matrix::Scored,
+    selection: crate::prioritisation::portfolio::Selection,
 }
 
 /// What the library is given beside documents.
@@ -21,6 +24,16 @@ struct Arguments {
     roll_up_items: Vec<crate::status::RollUpItem>,
     include: Vec<crate::Part>,
     detail: crate::Detail,
+    weight_statements: crate::prioritisation::weights::Statements,
+    weight_method: crate::prioritisation::weights::WeightMethod,
+    matrix_weights: crate::prioritisation::matrix::Weights,
+    matrix_directions: Vec<crate::prioritisation::matrix::Direction>,
+    matrix_method: crate::prioritisation::matrix::Method,
+    matrix_normalisation: crate::prioritisation::matrix::Normalisation,
+    matrix_parameters: crate::prioritisation::matrix::Parameters,
+    portfolio_proposals: Vec<crate::prioritisation::portfolio::Candidate>,
+    portfolio_constraints: crate::prioritisation::portfolio::Constraints,
+    portfolio_effort: crate::prioritisation::portfolio::Effort,
 }
 
 /// Every schema: its name and its text.

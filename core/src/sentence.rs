@@ -6,11 +6,13 @@ use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Parameter};
+use crate::finding::{Dimension, Finding, FindingCode as Code, FindingKind, Level, Parameter};
 use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::status::{Counts, Item, Node, NodeType, Reason, RollUpResult};
+
+pub(crate) use prioritisation::{scored, selection, weights};
 
 /// What every rendering of invented data says.
 pub const ILLUSTRATIVE: &str = "Illustrative data: not a statement about any organisation's performance.";
@@ -294,6 +296,9 @@ fn sentence(text: &str) -> String {
 /// One finding as a sentence.
 pub fn finding(finding: &Finding) -> String {
     let subject = &finding.subject;
+    if subject.kind == FindingKind::Exercise && subject.id.is_empty() {
+        return sentence(&clause(finding));
+    }
     let name = if subject.id.is_empty() { "This node".into() } else { subject.id.clone() };
     format!("{name}: {}", sentence(&clause(finding)))
 }

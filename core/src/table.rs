@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::finding::Finding;
+use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::DerivedWeights};
 use crate::problem::{Code, Problem, Problems};
 use crate::report::Report;
 use crate::sentence;
@@ -10,10 +11,17 @@ use crate::sentence;
 /// The tables that a report holds.
 const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
 
+/// Results that hold several tables: the keys they are known by, and the tables, the usual one first.
+const SEVERAL: [(&[&str], &[&str]); 2] = [
+    (&["weights", "consistency"], &["weights", "findings"]),
+    (&["best_sets", "frontier", "quadrants"], &["proposals", "frontier", "best_sets", "findings"]),
+];
+
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes` and `findings`; a list of records is a table of itself;
-/// any other record is a table of one row.
+/// A report has the tables `items` (the default), `nodes` and `findings`; derived weights have `weights` and `findings`;
+/// a portfolio has `proposals`, `frontier`, `best_sets` and `findings`; a scored matrix has a row for each of its rows;
+/// a list of records is a table of itself; any other record is a table of one row.
 ///
 /// # Errors
 /// A problem if the result has no such table.
@@ -30,8 +38,18 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         }
         return Ok(rows);
     }
+    if let Some((_, tables)) = SEVERAL.iter().find(|(keys, _)| keys.iter().all(|key| result.get(key).is_some())) {
+        let name = name.unwrap_or(tables[0]);
+        let rows = tables.contains(&name).then(|| result.get(name)).flatten();
+        let Some(rows) = rows else { return Err(no_table(name, &tables.join(", "))) };
+        let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
+        return Ok(even(rows.iter().map(row).collect()));
+    }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
+    }
+    if let Ok(scored) = serde_json::from_value::<Scored>(result.clone()) {
+        return Ok(scored_rows(&scored));
     }
     let rows: Vec<Map<String, Value>> = match result {
         Value::Array(rows) => rows.iter().map(row).collect(),
@@ -64,6 +82,36 @@ fn no_table(name: &str, accepted: &str) -> Problems {
         message: format!("there is no table “{name}” in this result"),
     }
     .into()
+}
+
+/// Score and rank of each row of a matrix, rows numbered from 0, with what the method tells beside them.
+fn scored_rows(scored: &Scored) -> Vec<Map<String, Value>> {
+    let (distances, flows) = (scored.distances.as_ref(), scored.flows.as_ref());
+    let compromise = scored.compromise.as_ref();
+    let more = [
+        ("distance_to_ideal", distances.map(|one| &one.ideal)),
+        ("distance_to_anti_ideal", distances.map(|one| &one.anti_ideal)),
+        ("group_utility", compromise.map(|one| &one.group_utility)),
+        ("individual_regret", compromise.map(|one| &one.individual_regret)),
+        ("positive_flow", flows.map(|one| &one.positive)),
+        ("negative_flow", flows.map(|one| &one.negative)),
+    ];
+    let row = |(place, (score, rank)): (usize, (&f64, &u32))| {
+        let mut row = Map::new();
+        row.insert("row".into(), place.into());
+        row.insert("score".into(), (*score).into());
+        row.insert("rank".into(), (*rank).into());
+        for (name, figures) in more {
+            if let Some(figures) = figures {
+                row.insert(name.into(), figures.get(place).copied().into());
+            }
+        }
+        if let Some(compromise) = compromise {
+            row.insert("in_compromise".into(), compromise.rows.contains(&place).into());
+        }
+        row
+    };
+    scored.scores.iter().zip(&scored.ranks).enumerate().map(row).collect()
 }
 
 /// One record as a row: a finding with its sentence in place of its parameters, anything else flattened.
@@ -160,6 +208,15 @@ pub fn describe(result: &Value) -> Result<Vec<String>, Problems> {
         }
         if let Some(result) = read::<crate::status::RollUpResult>(value) {
             return Some(sentence::rolled_up(&result));
+        }
+        if let Some(result) = read::<DerivedWeights>(value) {
+            return Some(sentence::weights(&result));
+        }
+        if let Some(result) = read::<Scored>(value) {
+            return Some(sentence::scored(&result));
+        }
+        if let Some(result) = read::<Selection>(value) {
+            return Some(sentence::selection(&result));
         }
         let entry = read::<crate::legend::LegendEntry>(value)?;
         Some(vec![format!("{} ({}, {}): {}.", entry.word, entry.letter, entry.shape, entry.meaning)])

@@ -14,12 +14,15 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 6] = [
+const OPERATIONS: [(&str, Operation); 9] = [
     ("assess", equipoise::json::assess),
     ("check", equipoise::json::check),
+    ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
     ("legend", equipoise::json::legend),
     ("roll_up", equipoise::json::roll_up),
+    ("score_matrix", equipoise::json::score_matrix),
+    ("select_portfolio", equipoise::json::select_portfolio),
     ("table", equipoise::json::table),
 ];
 

@@ -73,10 +73,8 @@ words! {
 }
 
 words! {
-    /// Where weights come from.
+    /// How weights are computed from the figures.
     Weighting {
-        /// People stated them.
-        Stated = "stated",
         /// How far the shares of a column are from all equal (Shannon's entropy).
         Entropy = "entropy",
         /// Spread, and how little a column says what others say (Diakoulaki 1995).
@@ -156,13 +154,31 @@ record! {
 }
 
 /// What the columns weigh: numbers of 0 or more that need not add up to 1, or a way to compute them from the figures.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
 pub enum Weights {
     /// One number for each column.
     Stated(Vec<f64>),
     /// From the figures: a description of the list, not of what matters.
     From(Weighting),
+}
+
+impl Read for Weights {
+    fn accepted() -> String {
+        format!("a list of numbers, one for each column, or {}", Weighting::accepted())
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::Array(_) => Vec::read(value, reader).map(Self::Stated),
+            Value::String(_) => Weighting::read(value, reader).map(Self::From),
+            value => {
+                reader.wrong_type(value, &Self::accepted());
+                None
+            }
+        }
+    }
 }
 
 /// Scores and ranks of the rows of a matrix, in row order.
@@ -173,8 +189,8 @@ pub struct Scored {
     pub method: Method,
     /// How columns were scaled; null for PROMETHEE II, which compares the figures as they are.
     pub normalisation: Option<Normalisation>,
-    /// Where the weights come from.
-    pub weighting: Weighting,
+    /// How the weights were computed from the figures; null where they were stated.
+    pub weighting: Option<Weighting>,
     /// The weights used, which add up to 1, in column order.
     pub weights: Vec<f64>,
     /// Which scores are the good ones.
@@ -264,12 +280,12 @@ pub fn score_matrix(
     parameters: &Parameters,
 ) -> Result<Scored, Problems> {
     let (weighting, weights) = match weights {
-        Weights::Stated(weights) => (Weighting::Stated, weights.clone()),
-        Weights::From(weighting) => (*weighting, weigh(matrix, directions, *weighting)?),
+        Weights::Stated(weights) => (None, weights.clone()),
+        Weights::From(weighting) => (Some(*weighting), weigh(matrix, directions, *weighting)?),
     };
     let mut scored = score(matrix, &weights, directions, method, normalisation, parameters)?;
     scored.weighting = weighting;
-    if weighting != Weighting::Stated {
+    if let Some(weighting) = weighting {
         scored.findings.push(note(FindingCode::WeightsFromSpread).with("method", weighting.as_str()));
     }
     let table = Table::new(matrix, directions);

@@ -111,7 +111,7 @@ pub struct Selection {
     pub best_sets_complete: bool,
     /// Portfolios whose value is at most this share below the best are near-optimal.
     pub near: f64,
-    /// The least value of a near-optimal portfolio; null when no set fits.
+    /// The least value of a near-optimal portfolio, on the steps that values come in; null when no set fits.
     pub near_value: Option<f64>,
     /// One row for each proposal, in their order.
     pub proposals: Vec<Chosen>,
@@ -218,18 +218,27 @@ pub fn select_portfolio(
         findings: Vec::new(),
     };
     let engine = Engine::new(&case.instance, case.limits);
+    let top;
     match engine.search(&[], Aim::Best, &mut { MOST_STEPS }) {
         Err(TooLong) => return Err(too_long().into()),
-        Ok(found) => match found.first() {
-            Some(best) => chosen(&case, &engine, best, options, &mut answer),
-            None => answer.findings.push(refusal::finding(&case)),
-        },
+        Ok(found) => {
+            top = found.first().map(|best| (best.value, best.cost));
+            match found.first() {
+                Some(best) => chosen(&case, &engine, best, options, &mut answer),
+                None => answer.findings.push(refusal::finding(&case)),
+            }
+        }
     }
     let frontier = frontier(&case);
     if frontier.is_none() {
         answer.findings.push(incomplete("frontier"));
     }
-    answer.frontier = frontier.map(|points| points.iter().map(|found| case.portfolio(found)).collect());
+    let point = |found: &Found| {
+        // Of equal sets the frontier shows the one that is the best.
+        let best = answer.best.as_ref().filter(|_| top == Some((found.value, found.cost)));
+        best.cloned().unwrap_or_else(|| case.portfolio(found))
+    };
+    answer.frontier = frontier.map(|points| points.iter().map(point).collect());
     Ok(answer)
 }
 

@@ -4,9 +4,11 @@ mod pairwise;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::units::shares;
 use crate::document::declare::{ranged, record, words};
+use crate::document::read::{Read, Reader};
 use crate::finding::{Dimension, Finding, FindingCode, FindingKind};
 use crate::problem::{Code, Problem, Problems};
 
@@ -56,6 +58,23 @@ pub enum Statements {
     Points(IndexMap<String, f64>),
     /// Pairwise judgements, each pair at most once.
     Judgements(Vec<Judgement>),
+}
+
+impl Read for Statements {
+    fn accepted() -> String {
+        "an object of criteria with a number each, or a list of judgements".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::Object(_) => IndexMap::read(value, reader).map(Self::Points),
+            Value::Array(_) => Vec::read(value, reader).map(Self::Judgements),
+            value => {
+                reader.wrong_type(value, &Self::accepted());
+                None
+            }
+        }
+    }
 }
 
 /// Weights, and how far the statements bear them.
@@ -210,19 +229,20 @@ fn from_points(points: &IndexMap<String, f64>, method: WeightMethod) -> Result<D
     }
     Problems::none(found)?;
     let stated: Vec<f64> = points.values().copied().collect();
-    let raw = match method {
-        WeightMethod::Roc => by_place(&stated, centroids(stated.len())),
+    let n = stated.len();
+    let reciprocals = || (1..=n).map(|place| 1.0 / place as f64);
+    let normalised = match method {
+        // The sum of 1/i from the place on; all of them add up to n.
+        WeightMethod::Roc => by_place(&stated, &tails(reciprocals()), n as f64),
         WeightMethod::RankSum => {
-            by_place(&stated, (0..stated.len()).map(|place| (stated.len() - place) as f64).collect())
+            let worth: Vec<f64> = (0..n).map(|place| (n - place) as f64).collect();
+            by_place(&stated, &worth, worth.iter().sum())
         }
-        WeightMethod::RankReciprocal => {
-            by_place(&stated, (0..stated.len()).map(|place| 1.0 / (place + 1) as f64).collect())
-        }
-        _ => stated.clone(),
-    };
-    let Some(normalised) = shares(&raw) else {
-        let message = "all criteria have 0 points, so nothing can be weighed".into();
-        return Err(problem(Code::WeightsAllZero, "", None, "at least one number above 0", message).into());
+        WeightMethod::RankReciprocal => by_place(&stated, &reciprocals().collect::<Vec<_>>(), reciprocals().sum()),
+        _ => shares(&stated).ok_or_else(|| {
+            let message = "all criteria have 0 points, so nothing can be weighed".into();
+            problem(Code::WeightsAllZero, "", None, "at least one number above 0", message)
+        })?,
     };
     let weights = points.iter().zip(normalised);
     let weights =
@@ -242,29 +262,27 @@ fn anchored(stated: &[f64], method: WeightMethod) -> Option<Finding> {
     (wanted != found).then(|| finding.with("wanted", wanted).with("found", found))
 }
 
-/// The centroid weights of places 1 to n: the sum of 1/i from the place on, over n.
-fn centroids(n: usize) -> Vec<f64> {
+/// The sum from each place on to the last.
+fn tails(numbers: impl DoubleEndedIterator<Item = f64>) -> Vec<f64> {
     let mut sum = 0.0;
-    let mut weights: Vec<f64> = (1..=n)
-        .rev()
-        .map(|i| {
-            sum += 1.0 / i as f64;
-            sum / n as f64
-        })
-        .collect();
-    weights.reverse();
-    weights
+    let from_the_last = numbers.rev().map(|number| {
+        sum += number;
+        sum
+    });
+    let mut tails: Vec<f64> = from_the_last.collect();
+    tails.reverse();
+    tails
 }
 
-/// Each rank's share of what the places are worth; equal ranks share the average of their places.
-fn by_place(ranks: &[f64], worth: Vec<f64>) -> Vec<f64> {
+/// What each rank's place is worth, over `total`; equal ranks share the average of their places.
+fn by_place(ranks: &[f64], worth: &[f64], total: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..ranks.len()).collect();
     order.sort_by(|a, b| ranks[*a].total_cmp(&ranks[*b]));
     let mut shared = vec![0.0; ranks.len()];
     let mut place = 0;
     for tied in order.chunk_by(|a, b| ranks[*a] == ranks[*b]) {
         let mean = worth[place..place + tied.len()].iter().sum::<f64>() / tied.len() as f64;
-        tied.iter().for_each(|criterion| shared[*criterion] = mean);
+        tied.iter().for_each(|criterion| shared[*criterion] = mean / total);
         place += tied.len();
     }
     shared

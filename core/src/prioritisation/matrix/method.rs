@@ -2,7 +2,7 @@
 
 use super::{
     Best, Code, Compromise, Direction, Distances, Flows, MOST_COMPARED, Method, Normalisation, Parameters, Preference,
-    Problem, Scored, Setting, Table, Weighting, problem, ranks, scale,
+    Problem, Scored, Setting, Table, problem, ranks, scale,
 };
 use crate::document::values::Amount;
 
@@ -97,7 +97,7 @@ pub(super) fn run(
     let mut scored = Scored {
         method,
         normalisation,
-        weighting: Weighting::Stated,
+        weighting: None,
         weights,
         best,
         scores: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::{Finding, FindingCode, Method, Normalisation, Parameters, Scored, Table, method, note};
 use crate::finding::Severity;
+use serde_json::Value;
 
 /// Leaving each row out in turn is tried up to so many rows.
 const MOST_TRIED: usize = 100;
@@ -15,7 +16,7 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &Parameters) -
     let scaling = scored.normalisation.map(Normalisation::as_str);
     let finding = note(FindingCode::RankReversal).with("method", scored.method.as_str()).with("normalisation", scaling);
     if table.rows > MOST_TRIED {
-        return Some(finding.with("tried", 0_usize).with("rows", Vec::<String>::new()));
+        return Some(finding.with("tried", 0_usize).with("rows", Value::Array(Vec::new())));
     }
     let mut reversing = Vec::new();
     let mut example = None;
@@ -28,10 +29,11 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &Parameters) -
         if let Some((above, below)) = swapped(&before, &again.ranks) {
             let place = |row: usize| row + usize::from(row >= left_out);
             example.get_or_insert((left_out, place(above), place(below)));
-            reversing.push(left_out.to_string());
+            reversing.push(Value::from(left_out));
         }
     }
-    let finding = finding.with("tried", table.rows).with("rows", reversing);
+    let finding =
+        finding.with("tried", table.rows).with("reversing", reversing.len()).with("rows", Value::Array(reversing));
     Some(match example {
         None => finding,
         Some((left_out, above, below)) => {

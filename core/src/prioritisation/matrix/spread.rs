@@ -9,7 +9,7 @@ use crate::problem::{Code, Problems};
 /// columns to be minimised are turned round first. Entropy is of the figures as they are, as shares of their sum.
 ///
 /// # Errors
-/// [`Problems`] of the matrix; for entropy also figures below 0. `Stated` gives equal weights.
+/// [`Problems`] of the matrix; for entropy also figures below 0.
 ///
 /// ```
 /// use equipoise::prioritisation::matrix::{Direction, Weighting, weigh};
@@ -33,7 +33,6 @@ pub fn weigh(matrix: &[Vec<f64>], directions: &[Direction], weighting: Weighting
     Problems::none(found)?;
     let table = Table::new(matrix, directions);
     let raw = match weighting {
-        Weighting::Stated => vec![0.0; table.columns()],
         Weighting::Entropy => (0..table.columns()).map(|column| diversity(&table, column)).collect(),
         Weighting::StandardDeviation => {
             let columns = deviations(&table);

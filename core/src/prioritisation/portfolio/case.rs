@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::quadrant::Board;
 use super::search::{Found, Instance, Limits, Rule};
 use super::{
-    Candidate, Chosen, Code, Constraints, GroupLimit, Horizon, MOST_PROPOSALS, Options, Portfolio, Problem, Problems,
+    Candidate, Chosen, Code, Constraints, Effort, GroupLimit, Horizon, MOST_PROPOSALS, Options, Portfolio, Problem,
+    Problems,
 };
 use crate::decimal::ONE;
 use crate::prioritisation::units::Units;
@@ -14,6 +15,8 @@ use crate::prioritisation::units::Units;
 /// A sound question.
 pub(super) struct Case<'a> {
     pub(super) proposals: &'a [Candidate],
+    /// The budget and the days, as they were stated.
+    pub(super) stated: (f64, Option<f64>),
     pub(super) instance: Instance,
     pub(super) limits: Limits,
     pub(super) quadrants: Board,
@@ -33,10 +36,19 @@ struct Scale {
 impl Scale {
     /// The figures as whole multiples of the largest step that they share.
     fn of(figures: &[f64]) -> Option<(Vec<i128>, Self)> {
-        let units = Units::of(figures)?;
+        let (whole, _, scale) = Self::within(figures, 0.0)?;
+        Some((whole, scale))
+    }
+
+    /// The same with a limit of 0 or more on their sum, rounded down to what they can reach.
+    fn within(figures: &[f64], limit: f64) -> Option<(Vec<i128>, i128, Self)> {
+        let mut units = Units::of(&[figures, &[limit]].concat())?;
+        let limit = units.whole.pop()?;
         let step = units.whole.iter().fold(0, |step, one| divisor(step, *one)).max(1);
-        let whole = units.whole.iter().map(|one| one / step).collect();
-        Some((whole, Self { units, step }))
+        let whole: Vec<i128> = units.whole.iter().map(|one| one / step).collect();
+        // Beyond what all of them use together a limit is none.
+        let limit = (limit / step).min(whole.iter().map(|one| one.abs()).sum());
+        Some((whole, limit, Self { units, step }))
     }
 
     fn number(&self, whole: i128) -> f64 {
@@ -81,7 +93,7 @@ impl<'a> Case<'a> {
         let (rules, needs, more) = links.read(constraints);
         found.extend(more);
         let wants_days = constraints.capacity_days.is_some();
-        if wants_days || options.effort == super::Effort::CapacityDays {
+        if wants_days || options.effort == Effort::CapacityDays {
             for (place, _) in proposals.iter().enumerate().filter(|(_, proposal)| proposal.capacity_days.is_none()) {
                 let path = format!("/proposals/{place}/capacity_days");
                 let why = if wants_days { "days are limited" } else { "effort is measured in days" };
@@ -106,38 +118,40 @@ impl<'a> Case<'a> {
             Problems::from(problem(Code::TooManyPlaces, path, None, "figures of fewer decimal places", message))
         };
         let values: Vec<f64> = proposals.iter().map(|proposal| proposal.value).collect();
-        let with = |limit: f64, figure: &dyn Fn(&Candidate) -> f64| -> Vec<f64> {
-            proposals.iter().map(figure).chain([limit]).collect()
-        };
-        let days_of = |proposal: &Candidate| proposal.capacity_days.map_or(0.0, |days| days.0);
+        let all_costs: Vec<f64> = proposals.iter().map(|proposal| proposal.cost.0).collect();
+        let all_days: Vec<f64> = proposals.iter().map(|one| one.capacity_days.map_or(0.0, |days| days.0)).collect();
         let (values, value_scale) = Scale::of(&values).ok_or_else(|| digits("/proposals"))?;
-        let (mut costs, cost_scale) =
-            Scale::of(&with(budget, &|one| one.cost.0)).ok_or_else(|| digits("/proposals"))?;
-        let (mut days, day_scale) = match constraints.capacity_days {
+        let (costs, cost, cost_scale) = Scale::within(&all_costs, budget).ok_or_else(|| digits("/proposals"))?;
+        let (days, limit, day_scale) = match constraints.capacity_days {
             Some(limit) => {
-                let (days, scale) = Scale::of(&with(limit.0, &days_of)).ok_or_else(|| digits("/proposals"))?;
-                (days, Some(scale))
+                let (days, limit, scale) = Scale::within(&all_days, limit.0).ok_or_else(|| digits("/proposals"))?;
+                (days, limit, Some(scale))
             }
-            None => (vec![0; proposals.len() + 1], None),
+            None => (vec![0; proposals.len()], 0, None),
         };
-        let limits = Limits { cost: costs.pop().unwrap_or(0), days: days.pop().unwrap_or(0) };
-        // Beyond what all proposals use together a limit is none.
-        let limits = Limits { cost: limits.cost.min(costs.iter().sum()), days: limits.days.min(days.iter().sum()) };
+        let limits = Limits { cost, days: limit };
         let bits = |numbers: &[i128]| 128 - numbers.iter().map(|one| one.abs()).sum::<i128>().leading_zeros();
         if bits(&values) + bits(&costs) > MOST_BITS {
             return Err(digits("/proposals"));
         }
-        let efforts: Vec<f64> = match options.effort {
-            super::Effort::Cost => proposals.iter().map(|proposal| proposal.cost.0).collect(),
-            super::Effort::CapacityDays => proposals.iter().map(days_of).collect(),
-        };
+        let efforts = if options.effort == Effort::Cost { all_costs } else { all_days };
         let (efforts, effort_scale) = Scale::of(&efforts).ok_or_else(|| digits("/proposals"))?;
         let near = options.near.0.in_millionths();
         let as_value = |halves: i128| value_scale.number(halves) / 2.0;
         let as_effort = |halves: i128| effort_scale.number(halves) / 2.0;
         let quadrants = Board::new((&values, &as_value), (&efforts, &as_effort), near, options.effort);
         let instance = Instance { values, costs, days, rules, needs };
-        Ok(Self { proposals, instance, limits, quadrants, values: value_scale, costs: cost_scale, days: day_scale })
+        let stated = (budget, constraints.capacity_days.map(|days| days.0));
+        Ok(Self {
+            proposals,
+            stated,
+            instance,
+            limits,
+            quadrants,
+            values: value_scale,
+            costs: cost_scale,
+            days: day_scale,
+        })
     }
 
     pub(super) fn all_costs(&self) -> i128 {

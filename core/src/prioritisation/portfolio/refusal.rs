@@ -15,15 +15,12 @@ pub(super) fn finding(case: &Case<'_>) -> Finding {
     let finding = note(FindingCode::NoPortfolioFits, "").severity(Severity::Red);
     if fits(Limits { cost: free.cost, ..case.limits }) {
         let needed = least(instance, &instance.costs, case.limits).map(|whole| case.cost(whole));
-        return finding.with("reason", "budget").with("limit", case.cost(case.limits.cost)).with("needed", needed);
+        return finding.with("reason", "budget").with("limit", case.stated.0).with("needed", needed);
     }
     if fits(Limits { days: free.days, ..case.limits }) {
         let needed = least(instance, &instance.days, Limits { days: free.days, ..case.limits });
         let needed = needed.and_then(|whole| case.days(whole));
-        return finding
-            .with("reason", "capacity_days")
-            .with("limit", case.days(case.limits.days))
-            .with("needed", needed);
+        return finding.with("reason", "capacity_days").with("limit", case.stated.1).with("needed", needed);
     }
     if fits(free) {
         return finding.with("reason", "budget_and_capacity_days");

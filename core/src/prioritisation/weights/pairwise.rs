@@ -132,18 +132,18 @@ fn unconnected(judgements: &[Judgement], criteria: &IndexSet<&str>) -> Option<Pr
 /// or more, so nothing cancels out.
 fn principal(given: &[Option<f64>], n: usize) -> (Vec<f64>, f64) {
     let about = least_squares(given, n);
-    let mut matrix = vec![0.0; n * n];
+    let mut matrix: Vec<f64> = given.iter().map(|ratio| ratio.unwrap_or(0.0)).collect();
+    let mut power = vec![0.0; n * n];
     for a in 0..n {
-        let mut alone = 1.0;
-        for b in (0..n).filter(|b| *b != a) {
-            match given[a * n + b] {
-                Some(ratio) => matrix[a * n + b] = libm::exp(libm::log(ratio) - about[a] + about[b]),
-                None => alone += 1.0,
+        // The diagonal itself is not given.
+        matrix[a * n + a] = (0..n).filter(|b| given[a * n + b].is_none()).count() as f64;
+        for b in 0..n {
+            let ratio = matrix[a * n + b];
+            if ratio > 0.0 {
+                power[a * n + b] = libm::exp(libm::log(ratio) - about[a] + about[b]);
             }
         }
-        matrix[a * n + a] = alone;
     }
-    let mut power = matrix.clone();
     for _ in 0..SQUARINGS {
         let mut square = vec![0.0; n * n];
         for (row, factors) in square.chunks_exact_mut(n).zip(power.chunks_exact(n)) {
@@ -157,7 +157,9 @@ fn principal(given: &[Option<f64>], n: usize) -> (Vec<f64>, f64) {
         }
         power = square;
     }
-    let mut weights: Vec<f64> = power.chunks_exact(n).map(|row| row.iter().sum()).collect();
+    let most = about.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let rows = power.chunks_exact(n).map(|row| row.iter().sum::<f64>());
+    let mut weights: Vec<f64> = rows.zip(&about).map(|(sum, about)| sum * libm::exp(about - most)).collect();
     let mut eigenvalue = 0.0;
     // A few plain steps take out what rounding left in the squares.
     for _ in 0..4 {
@@ -165,8 +167,6 @@ fn principal(given: &[Option<f64>], n: usize) -> (Vec<f64>, f64) {
         weights = matrix.chunks_exact(n).map(|row| row.iter().zip(&weights).map(|(x, w)| x * w).sum()).collect();
         eigenvalue = weights.iter().sum();
     }
-    let most = about.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    weights.iter_mut().zip(&about).for_each(|(weight, about)| *weight *= libm::exp(about - most));
     scale(&mut weights, |sum, x| sum + x);
     // Consistent judgements have the number of criteria as eigenvalue; what differs by rounding alone is that.
     let whole = n as f64;
