@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("check", "assess", "roll_up", "table", "describe")
+TARGETS = ("check", "assess", "roll_up", "table", "describe", "derive_weights", "score_matrix", "select_portfolio")
 # Larger seeds slow every run down; the example has every entity.
 LARGEST = 64 * 1024
 

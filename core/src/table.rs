@@ -39,7 +39,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         return Ok(rows);
     }
     if let Some((_, tables)) = SEVERAL.iter().find(|(keys, _)| keys.iter().all(|key| result.get(key).is_some())) {
-        let name = name.unwrap_or(tables[0]);
+        let name = name.or(tables.first().copied()).unwrap_or_default();
         let rows = tables.contains(&name).then(|| result.get(name)).flatten();
         let Some(rows) = rows else { return Err(no_table(name, &tables.join(", "))) };
         let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();

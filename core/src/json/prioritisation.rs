@@ -1,8 +1,8 @@
-//! Weights, scores of a bare matrix, and portfolios.
+//! MatrixWeights, scores of a bare matrix, and portfolios.
 
 use super::{Request, answer, read};
 use crate::document::values::{Amount, DecimalShare};
-use crate::prioritisation::matrix::{self, Direction, Method, Normalisation, Parameters, Weights};
+use crate::prioritisation::matrix::{self, Direction, MatrixWeights, Normalisation, ScoreMethod, ScoreParameters};
 use crate::prioritisation::portfolio::{self, Candidate, Constraints, Effort, Options};
 use crate::prioritisation::weights::{self, Statements, WeightMethod};
 use crate::problem::{Problem, Problems};
@@ -22,11 +22,11 @@ pub fn score_matrix(request: &str) -> String {
     let keys = ["matrix", "weights", "directions", "method", "normalisation", "parameters"];
     answer(read(request, &keys).and_then(|mut request| {
         let figures: Option<Vec<Vec<f64>>> = request.required("matrix");
-        let weights: Option<Weights> = request.required("weights");
+        let weights: Option<MatrixWeights> = request.required("weights");
         let directions: Option<Vec<Direction>> = request.required("directions");
-        let method = request.optional("method").unwrap_or(Method::WeightedSum);
+        let method = request.optional("method").unwrap_or(ScoreMethod::WeightedSum);
         let normalisation = request.optional("normalisation").unwrap_or(Normalisation::MinMax);
-        let parameters: Parameters = request.optional("parameters").unwrap_or_default();
+        let parameters: ScoreParameters = request.optional("parameters").unwrap_or_default();
         let (figures, (weights, directions)) = request.whole(figures.zip(weights.zip(directions)))?;
         matrix::score_matrix(&figures, &weights, &directions, method, normalisation, &parameters)
     }))

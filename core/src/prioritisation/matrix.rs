@@ -22,7 +22,7 @@ pub use spread::weigh;
 
 words! {
     /// How the columns are added up to one score for each row.
-    Method {
+    ScoreMethod {
         /// The weighted sum of the scaled figures.
         WeightedSum = "weighted_sum",
         /// Nearness to the ideal row (Hwang and Yoon 1981).
@@ -64,7 +64,7 @@ words! {
 
 words! {
     /// Which scores are the good ones.
-    Best {
+    BestScore {
         /// The highest score ranks first.
         Highest = "highest",
         /// The lowest score ranks first.
@@ -138,7 +138,7 @@ impl<T: Copy> Setting<T> {
 record! {
     /// Settings of single methods. Thresholds are in the units of the column.
     #[derive(Default)]
-    Parameters {
+    ScoreParameters {
     } optional {
         /// VIKOR: the weight of group utility against individual regret; 0.5 when omitted.
         v: Option<Share>,
@@ -157,14 +157,14 @@ record! {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub enum Weights {
+pub enum MatrixWeights {
     /// One number for each column.
     Stated(Vec<f64>),
     /// From the figures: a description of the list, not of what matters.
     From(Weighting),
 }
 
-impl Read for Weights {
+impl Read for MatrixWeights {
     fn accepted() -> String {
         format!("a list of numbers, one for each column, or {}", Weighting::accepted())
     }
@@ -186,7 +186,7 @@ impl Read for Weights {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scored {
     /// The method.
-    pub method: Method,
+    pub method: ScoreMethod,
     /// How columns were scaled; null for PROMETHEE II, which compares the figures as they are.
     pub normalisation: Option<Normalisation>,
     /// How the weights were computed from the figures; null where they were stated.
@@ -194,7 +194,7 @@ pub struct Scored {
     /// The weights used, which add up to 1, in column order.
     pub weights: Vec<f64>,
     /// Which scores are the good ones.
-    pub best: Best,
+    pub best: BestScore,
     /// One score for each row.
     pub scores: Vec<f64>,
     /// One rank for each row, 1 for the best; equal rows share the lower number and the next ones are left out ("1224").
@@ -260,12 +260,12 @@ const MOST_COMPARED: usize = 2_000;
 /// that are negative or all 0, figures that the normalisation cannot scale, thresholds that are missing or crossed.
 ///
 /// ```
-/// use equipoise::prioritisation::matrix::{Direction, Method, Normalisation, Parameters, Weights, score_matrix};
+/// use equipoise::prioritisation::matrix::{Direction, ScoreMethod, Normalisation, ScoreParameters, MatrixWeights, score_matrix};
 /// let matrix = [vec![7.0, 200.0], vec![9.0, 300.0], vec![5.0, 100.0]];
 /// let directions = [Direction::Maximise, Direction::Minimise];
-/// let weights = Weights::Stated(vec![3.0, 1.0]);
+/// let weights = MatrixWeights::Stated(vec![3.0, 1.0]);
 /// let scored =
-///     score_matrix(&matrix, &weights, &directions, Method::WeightedSum, Normalisation::MinMax, &Parameters::default())?;
+///     score_matrix(&matrix, &weights, &directions, ScoreMethod::WeightedSum, Normalisation::MinMax, &ScoreParameters::default())?;
 /// assert_eq!(scored.weights, [0.75, 0.25]);
 /// assert_eq!(scored.scores, [0.5, 0.75, 0.25]);
 /// assert_eq!(scored.ranks, [2, 1, 3]);
@@ -273,15 +273,15 @@ const MOST_COMPARED: usize = 2_000;
 /// ```
 pub fn score_matrix(
     matrix: &[Vec<f64>],
-    weights: &Weights,
+    weights: &MatrixWeights,
     directions: &[Direction],
-    method: Method,
+    method: ScoreMethod,
     normalisation: Normalisation,
-    parameters: &Parameters,
+    parameters: &ScoreParameters,
 ) -> Result<Scored, Problems> {
     let (weighting, weights) = match weights {
-        Weights::Stated(weights) => (None, weights.clone()),
-        Weights::From(weighting) => (Some(*weighting), weigh(matrix, directions, *weighting)?),
+        MatrixWeights::Stated(weights) => (None, weights.clone()),
+        MatrixWeights::From(weighting) => (Some(*weighting), weigh(matrix, directions, *weighting)?),
     };
     let mut scored = score(matrix, &weights, directions, method, normalisation, parameters)?;
     scored.weighting = weighting;
@@ -299,11 +299,11 @@ pub fn score_matrix(
 /// As [`score_matrix`].
 ///
 /// ```
-/// use equipoise::prioritisation::matrix::{Direction, Method, Normalisation, Parameters, score};
+/// use equipoise::prioritisation::matrix::{Direction, ScoreMethod, Normalisation, ScoreParameters, score};
 /// let matrix = [vec![7.0, 200.0], vec![9.0, 300.0], vec![5.0, 100.0]];
 /// let directions = [Direction::Maximise, Direction::Minimise];
 /// let scored =
-///     score(&matrix, &[1.0, 1.0], &directions, Method::PrometheeIi, Normalisation::None, &Parameters::default())?;
+///     score(&matrix, &[1.0, 1.0], &directions, ScoreMethod::PrometheeIi, Normalisation::None, &ScoreParameters::default())?;
 /// assert_eq!(scored.scores, [0.0, 0.0, 0.0]); // what each gains on one column it loses on the other
 /// assert_eq!(scored.ranks, [1, 1, 1]);
 /// # Ok::<(), equipoise::Problems>(())
@@ -312,15 +312,15 @@ pub fn score(
     matrix: &[Vec<f64>],
     weights: &[f64],
     directions: &[Direction],
-    method: Method,
+    method: ScoreMethod,
     normalisation: Normalisation,
-    parameters: &Parameters,
+    parameters: &ScoreParameters,
 ) -> Result<Scored, Problems> {
     let mut problems = matrix_problems(matrix, directions);
     problems.extend(weight_problems(weights, directions.len()));
     if problems.is_empty() {
         problems.extend(method::problems(matrix.len(), directions.len(), method, parameters));
-        if method != Method::PrometheeIi {
+        if method != ScoreMethod::PrometheeIi {
             problems.extend(scale::problems(matrix, directions, normalisation));
         }
     }
@@ -372,11 +372,11 @@ impl Table {
 }
 
 /// Ranks of scores, "1224". Scores that differ by rounding alone are equal: less than 10^-12 of the scale they are on.
-fn ranks(scores: &[f64], best: Best, scale: f64) -> Vec<u32> {
+fn ranks(scores: &[f64], best: BestScore, scale: f64) -> Vec<u32> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| match best {
-        Best::Highest => scores[*b].total_cmp(&scores[*a]),
-        Best::Lowest => scores[*a].total_cmp(&scores[*b]),
+        BestScore::Highest => scores[*b].total_cmp(&scores[*a]),
+        BestScore::Lowest => scores[*a].total_cmp(&scores[*b]),
     });
     let mut ranks = vec![1; scores.len()];
     for pair in 1..order.len() {

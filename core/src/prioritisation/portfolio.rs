@@ -21,7 +21,7 @@ use crate::problem::{Code, Problem, Problems};
 use case::Case;
 use search::{Aim, Engine, Found, Limits, TooLong};
 
-pub use quadrant::{Effort, Line, Place, Quadrant, Quadrants};
+pub use quadrant::{Effort, Quadrant, QuadrantPlace, Quadrants, Side};
 
 record! {
     /// A proposal to choose from.
@@ -140,7 +140,7 @@ pub struct Portfolio {
 
 words! {
     /// Where a proposal stands in near-optimal portfolios.
-    Standing {
+    NearStanding {
         /// In every one of them.
         AlwaysIn = "always_in",
         /// In some of them.
@@ -159,11 +159,11 @@ pub struct Chosen {
     /// It is in the best portfolio; null when no set fits.
     pub in_best: Option<bool>,
     /// In which near-optimal portfolios it is; null when no set fits, or the search would take too long.
-    pub standing: Option<Standing>,
+    pub standing: Option<NearStanding>,
     /// The value lost if it is decided the other way; null when nothing fits then, or as for `standing`.
     pub loss: Option<f64>,
     /// Where it stands by impact and effort.
-    pub place: Place,
+    pub place: QuadrantPlace,
 }
 
 /// The most proposals that a portfolio is chosen from.
@@ -290,9 +290,9 @@ fn chosen(case: &Case<'_>, engine: &Engine<'_>, best: &Found, options: &Options,
             continue;
         };
         row.loss = otherwise.map(|value| case.value(best.value - value));
-        let settled = if inside { Standing::AlwaysIn } else { Standing::NeverIn };
+        let settled = if inside { NearStanding::AlwaysIn } else { NearStanding::NeverIn };
         let firm = otherwise.is_none_or(|value| value < floor);
-        row.standing = Some(if firm { settled } else { Standing::Sometimes });
+        row.standing = Some(if firm { settled } else { NearStanding::Sometimes });
         if otherwise.is_none() && !inside {
             answer.findings.push(refusal::never(case, item));
         }

@@ -2,8 +2,8 @@
 
 use super::{Said, count, finding, list, percent};
 use crate::finding::{Finding, FindingCode as Code};
-use crate::prioritisation::matrix::{Method, Scored};
-use crate::prioritisation::portfolio::{Portfolio, Selection, Standing};
+use crate::prioritisation::matrix::{ScoreMethod, Scored};
+use crate::prioritisation::portfolio::{NearStanding, Portfolio, Selection};
 use crate::prioritisation::weights::{DerivedWeights, WeightMethod};
 
 /// The reason of a finding as a clause.
@@ -151,10 +151,10 @@ pub(crate) fn weights(result: &DerivedWeights) -> Vec<String> {
 /// Scores of a matrix in sentences.
 pub(crate) fn scored(result: &Scored) -> Vec<String> {
     let method = match result.method {
-        Method::WeightedSum => "weighted sum",
-        Method::Topsis => "TOPSIS",
-        Method::Vikor => "VIKOR",
-        Method::PrometheeIi => "PROMETHEE II",
+        ScoreMethod::WeightedSum => "weighted sum",
+        ScoreMethod::Topsis => "TOPSIS",
+        ScoreMethod::Vikor => "VIKOR",
+        ScoreMethod::PrometheeIi => "PROMETHEE II",
     };
     let mut order: Vec<usize> = (0..result.ranks.len()).collect();
     order.sort_by_key(|row| result.ranks.get(*row));
@@ -169,7 +169,14 @@ pub(crate) fn scored(result: &Scored) -> Vec<String> {
         said.push(match rows.as_slice() {
             [] => "There is nothing to compromise on.".into(),
             [one] => format!("The compromise is {one} alone."),
-            rows => format!("The compromise is {} together: none of them leads clearly.", list(rows)),
+            rows => {
+                let why = if compromise.acceptable_advantage {
+                    "the lead of the first is not stable"
+                } else {
+                    "none leads clearly"
+                };
+                format!("The compromise is {} together: {why}.", list(rows))
+            }
         });
     }
     said.extend(result.findings.iter().map(finding));
@@ -193,9 +200,9 @@ pub(crate) fn selection(result: &Selection) -> Vec<String> {
             said.push(format!(
                 "In every portfolio whose value is within {} of the best: {}. In none of them: {}. In some: {}.{untold}",
                 percent(result.near),
-                list(&standing(Standing::AlwaysIn)),
-                list(&standing(Standing::NeverIn)),
-                list(&standing(Standing::Sometimes))
+                list(&standing(NearStanding::AlwaysIn)),
+                list(&standing(NearStanding::NeverIn)),
+                list(&standing(NearStanding::Sometimes))
             ));
         }
     }

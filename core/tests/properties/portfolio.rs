@@ -2,17 +2,20 @@
 
 use equipoise::document::values::Amount;
 use equipoise::prioritisation::portfolio::{
-    Candidate, Constraints, GroupLimit, Options, Portfolio, Selection, Standing, select_portfolio,
+    Candidate, Constraints, GroupLimit, NearStanding, Options, Portfolio, Selection, select_portfolio,
 };
 use proptest::prelude::*;
 use proptest::{collection, option};
 
 use crate::holds;
 
+/// A proposal: value, cost, days, group, quick win or transformative.
+type Row = (i64, i64, i64, u8, Option<bool>);
+
 /// A question in whole numbers: values and costs in tenths, so that none of them is a binary fraction.
 #[derive(Debug, Clone)]
 struct Question {
-    rows: Vec<(i64, i64, i64, u8, Option<bool>)>,
+    rows: Vec<Row>,
     budget: i64,
     days: Option<i64>,
     groups: Vec<(u8, Option<u32>, Option<u32>)>,
@@ -58,7 +61,7 @@ fn name(place: usize) -> String {
 impl Question {
     fn ask(&self) -> Selection {
         let tenths = |whole: i64| whole as f64 / 10.0;
-        let row = |(place, (value, cost, days, group, horizon)): (usize, &(i64, i64, i64, u8, Option<bool>))| {
+        let row = |(place, (value, cost, days, group, horizon)): (usize, &Row)| {
             let mut row = serde_json::json!({
                 "id": name(place), "value": tenths(*value), "cost": tenths(*cost), "capacity_days": days,
                 "group": format!("g{group}"),
@@ -69,8 +72,8 @@ impl Question {
             serde_json::from_value::<Candidate>(row).unwrap()
         };
         let proposals: Vec<Candidate> = self.rows.iter().enumerate().map(row).collect();
-        let mut constraints = Constraints::default();
-        constraints.capacity_days = self.days.map(|days| Amount(days as f64));
+        let capacity_days = self.days.map(|days| Amount(days as f64));
+        let mut constraints = Constraints { capacity_days, ..Constraints::default() };
         for (group, min, max) in &self.groups {
             constraints.groups.insert(format!("g{group}"), GroupLimit { min: *min, max: *max });
         }
@@ -96,7 +99,7 @@ impl Question {
 
     fn keeps(&self, set: u32) -> bool {
         let has = |place: usize| set >> place & 1 == 1;
-        let count = |belongs: &dyn Fn(&(i64, i64, i64, u8, Option<bool>)) -> bool| {
+        let count = |belongs: &dyn Fn(&Row) -> bool| {
             (0..self.rows.len()).filter(|place| has(*place) && belongs(&self.rows[*place])).count() as u32
         };
         let days: i64 = (0..self.rows.len()).filter(|place| has(*place)).map(|place| self.rows[place].2).sum();
@@ -153,9 +156,9 @@ fn check(question: &Question) -> Result<(), TestCaseError> {
             .map(|set| set.2 >> place & 1 == 1)
             .collect();
         let standing = match (near.contains(&true), near.contains(&false)) {
-            (true, false) => Standing::AlwaysIn,
-            (false, _) => Standing::NeverIn,
-            _ => Standing::Sometimes,
+            (true, false) => NearStanding::AlwaysIn,
+            (false, _) => NearStanding::NeverIn,
+            _ => NearStanding::Sometimes,
         };
         prop_assert_eq!(row.standing, Some(standing), "{}", row.id);
     }

@@ -1,7 +1,7 @@
 //! Scores of a bare matrix and derived weights.
 
 use equipoise::prioritisation::matrix::{
-    Best, Direction, Method, Normalisation, Parameters, Scored, Weighting, Weights, score_matrix,
+    BestScore, Direction, MatrixWeights, Normalisation, ScoreMethod, ScoreParameters, Scored, Weighting, score_matrix,
 };
 use equipoise::prioritisation::weights::{Judgement, Ratio, Statements, WeightMethod, derive_weights};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ struct Question {
     matrix: Vec<Vec<f64>>,
     weights: Vec<f64>,
     directions: Vec<Direction>,
-    method: Method,
+    method: ScoreMethod,
     normalisation: Normalisation,
 }
 
@@ -27,7 +27,7 @@ fn questions() -> impl Strategy<Value = Question> {
             collection::vec((0..6_u8).prop_map(f64::from), columns)
                 .prop_filter("all 0", |w| w.iter().any(|w| *w > 0.0)),
             collection::vec(sample::select(Direction::ALL), columns),
-            sample::select(Method::ALL),
+            sample::select(ScoreMethod::ALL),
             sample::select(Normalisation::ALL),
         )
             .prop_map(|(matrix, weights, directions, method, normalisation)| Question {
@@ -42,8 +42,8 @@ fn questions() -> impl Strategy<Value = Question> {
 
 impl Question {
     fn ask(&self) -> Scored {
-        let weights = Weights::Stated(self.weights.clone());
-        let parameters = Parameters::default();
+        let weights = MatrixWeights::Stated(self.weights.clone());
+        let parameters = ScoreParameters::default();
         score_matrix(&self.matrix, &weights, &self.directions, self.method, self.normalisation, &parameters).unwrap()
     }
 }
@@ -56,7 +56,7 @@ fn every_figure_is_finite_and_ranks_follow_scores() {
         prop_assert!(scored.scores.iter().chain(&scored.weights).all(|figure| figure.is_finite()));
         for (a, (rank, score)) in scored.ranks.iter().zip(&scored.scores).enumerate() {
             for (b, (other, there)) in scored.ranks.iter().zip(&scored.scores).enumerate() {
-                let better = if scored.best == Best::Highest { score > there } else { score < there };
+                let better = if scored.best == BestScore::Highest { score > there } else { score < there };
                 prop_assert!(!better || rank <= other, "rows {a} and {b}");
             }
             let above = scored.ranks.iter().filter(|other| *other < rank).count();
@@ -86,7 +86,7 @@ fn equal_rows_are_equal_and_the_order_of_rows_is_nothing() {
 #[test]
 fn a_better_figure_never_harms_a_weighted_sum_on_a_fixed_scale() {
     holds(500, &(questions(), any::<prop::sample::Index>(), 0.1..10.0_f64), |(mut question, place, by)| {
-        question.method = Method::WeightedSum;
+        question.method = ScoreMethod::WeightedSum;
         question.normalisation = Normalisation::None;
         if question.matrix.is_empty() {
             return Ok(());
@@ -126,12 +126,10 @@ fn judgements_are_solved_by_the_eigenvector() {
             ratios.iter().map(|whole| if *whole < 0 { -1.0 / f64::from(*whole) } else { f64::from(whole + 1) });
         let mut matrix = vec![vec![1.0; n]; n];
         let mut judgements = Vec::new();
-        for a in 0..n {
-            for b in a + 1..n {
-                let ratio = drawn.next().unwrap();
-                (matrix[a][b], matrix[b][a]) = (ratio, 1.0 / ratio);
-                judgements.push(Judgement { a: format!("c{a}"), b: format!("c{b}"), ratio: Ratio(ratio) });
-            }
+        for (a, b) in (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))) {
+            let ratio = drawn.next().unwrap();
+            (matrix[a][b], matrix[b][a]) = (ratio, 1.0 / ratio);
+            judgements.push(Judgement { a: format!("c{a}"), b: format!("c{b}"), ratio: Ratio(ratio) });
         }
         let answer = derive_weights(&Statements::Judgements(judgements), WeightMethod::Ahp).unwrap();
         let weights: Vec<f64> = answer.weights.iter().map(|weight| weight.normalised).collect();

@@ -1,15 +1,15 @@
 //! The four methods.
 
 use super::{
-    Best, Code, Compromise, Direction, Distances, Flows, MOST_COMPARED, Method, Normalisation, Parameters, Preference,
-    Problem, Scored, Setting, Table, problem, ranks, scale,
+    BestScore, Code, Compromise, Direction, Distances, Flows, MOST_COMPARED, Normalisation, Preference, Problem,
+    ScoreMethod, ScoreParameters, Scored, Setting, Table, problem, ranks, scale,
 };
 use crate::document::values::Amount;
 
 /// Settings that do not fit the method or the columns.
-pub(super) fn problems(rows: usize, columns: usize, method: Method, parameters: &Parameters) -> Vec<Problem> {
+pub(super) fn problems(rows: usize, columns: usize, method: ScoreMethod, parameters: &ScoreParameters) -> Vec<Problem> {
     let mut found = Vec::new();
-    if method != Method::PrometheeIi {
+    if method != ScoreMethod::PrometheeIi {
         return found;
     }
     if rows > MOST_COMPARED {
@@ -79,7 +79,7 @@ fn at(setting: &Option<Setting<Amount>>, column: usize) -> f64 {
     setting.as_ref().and_then(|setting| setting.at(column)).map_or(0.0, |amount| amount.0)
 }
 
-fn preference(parameters: &Parameters, column: usize) -> Preference {
+fn preference(parameters: &ScoreParameters, column: usize) -> Preference {
     parameters.preference.as_ref().and_then(|setting| setting.at(column)).unwrap_or(Preference::Usual)
 }
 
@@ -87,13 +87,13 @@ fn preference(parameters: &Parameters, column: usize) -> Preference {
 pub(super) fn run(
     table: &Table,
     weights: Vec<f64>,
-    method: Method,
+    method: ScoreMethod,
     normalisation: Normalisation,
-    parameters: &Parameters,
+    parameters: &ScoreParameters,
 ) -> Scored {
-    let normalisation = (method != Method::PrometheeIi).then_some(normalisation);
+    let normalisation = (method != ScoreMethod::PrometheeIi).then_some(normalisation);
     let cells = normalisation.map_or_else(Vec::new, |normalisation| scale::scaled(table, normalisation));
-    let best = if method == Method::Vikor { Best::Lowest } else { Best::Highest };
+    let best = if method == ScoreMethod::Vikor { BestScore::Lowest } else { BestScore::Highest };
     let mut scored = Scored {
         method,
         normalisation,
@@ -109,22 +109,22 @@ pub(super) fn run(
     };
     let mut size = 1.0;
     match method {
-        Method::WeightedSum => {
+        ScoreMethod::WeightedSum => {
             size = magnitude(&cells, &scored.weights);
             scored.scores = weighted_sum(&cells, &scored.weights, table.rows);
         }
-        Method::Topsis => {
+        ScoreMethod::Topsis => {
             let distances = topsis(&cells, &scored.weights, table.rows);
             scored.scores =
                 distances.ideal.iter().zip(&distances.anti_ideal).map(|(to, from)| nearness(*to, *from)).collect();
             scored.distances = Some(distances);
         }
-        Method::Vikor => {
+        ScoreMethod::Vikor => {
             let v = parameters.v.map_or(0.5, |share| share.0);
             let (scores, compromise) = vikor(&cells, &scored.weights, table.rows, v);
             (scored.scores, scored.compromise) = (scores, Some(compromise));
         }
-        Method::PrometheeIi => {
+        ScoreMethod::PrometheeIi => {
             let flows = promethee(table, &scored.weights, parameters);
             scored.scores = flows.positive.iter().zip(&flows.negative).map(|(over, under)| over - under).collect();
             scored.flows = Some(flows);
@@ -202,8 +202,8 @@ fn vikor(cells: &[f64], weights: &[f64], rows: usize, v: f64) -> (Vec<f64>, Comp
 
 /// The compromise set: the rows that the best does not lead clearly, or the first two where its lead is not stable.
 fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise {
-    let by_score = ranks(scores, Best::Lowest, 1.0);
-    let (by_utility, by_regret) = (ranks(&utility, Best::Lowest, 1.0), ranks(&regret, Best::Lowest, 1.0));
+    let by_score = ranks(scores, BestScore::Lowest, 1.0);
+    let (by_utility, by_regret) = (ranks(&utility, BestScore::Lowest, 1.0), ranks(&regret, BestScore::Lowest, 1.0));
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by_key(|row| (by_score[*row], *row));
     let lead = |row: usize| scores[row] - order.first().map_or(0.0, |best| scores[*best]);
@@ -229,7 +229,7 @@ fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise
 }
 
 /// Positive and negative flows; 0 for a row that stands alone.
-fn promethee(table: &Table, weights: &[f64], parameters: &Parameters) -> Flows {
+fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Flows {
     let rules: Vec<Rule> = (0..weights.len())
         .map(|column| Rule {
             weight: weights[column],

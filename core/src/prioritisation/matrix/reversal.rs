@@ -1,6 +1,6 @@
 //! Whether the order of two rows depends on a third: true of every method that scales by the list itself.
 
-use super::{Finding, FindingCode, Method, Normalisation, Parameters, Scored, Table, method, note};
+use super::{Finding, FindingCode, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, method, note};
 use crate::finding::Severity;
 use serde_json::Value;
 
@@ -8,8 +8,8 @@ use serde_json::Value;
 const MOST_TRIED: usize = 100;
 
 /// A finding wherever scores are scaled by the list: which row's leaving would change the order of others, if any.
-pub(super) fn finding(table: &Table, scored: &Scored, parameters: &Parameters) -> Option<Finding> {
-    let fixed = scored.method == Method::WeightedSum && scored.normalisation == Some(Normalisation::None);
+pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParameters) -> Option<Finding> {
+    let fixed = scored.method == ScoreMethod::WeightedSum && scored.normalisation == Some(Normalisation::None);
     if fixed || table.rows < 3 {
         return None;
     }

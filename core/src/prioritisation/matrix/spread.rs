@@ -1,4 +1,4 @@
-//! Weights computed from the figures themselves: they describe the list, and say nothing about what matters.
+//! MatrixWeights computed from the figures themselves: they describe the list, and say nothing about what matters.
 
 use super::{Direction, Normalisation, Table, Weighting, matrix_problems, problem, scale};
 use crate::problem::{Code, Problems};

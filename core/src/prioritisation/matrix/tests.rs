@@ -3,9 +3,9 @@ use super::*;
 const UP: Direction = Direction::Maximise;
 const DOWN: Direction = Direction::Minimise;
 
-fn scored(matrix: &[Vec<f64>], directions: &[Direction], method: Method, normalisation: Normalisation) -> Scored {
+fn scored(matrix: &[Vec<f64>], directions: &[Direction], method: ScoreMethod, normalisation: Normalisation) -> Scored {
     let weights = vec![1.0; directions.len()];
-    score(matrix, &weights, directions, method, normalisation, &Parameters::default()).unwrap()
+    score(matrix, &weights, directions, method, normalisation, &ScoreParameters::default()).unwrap()
 }
 
 fn codes(problems: Problems) -> Vec<(Code, String)> {
@@ -30,7 +30,7 @@ fn every_normalisation_of_a_column_of_one_two_and_four() {
     ];
     for (normalisation, up, down) in expected {
         for (direction, expected) in [(UP, up), (DOWN, down)] {
-            let scores = scored(&matrix, &[direction], Method::WeightedSum, normalisation).scores;
+            let scores = scored(&matrix, &[direction], ScoreMethod::WeightedSum, normalisation).scores;
             for (score, expected) in scores.iter().zip(expected) {
                 assert!((score - expected).abs() < 1e-15, "{normalisation} {direction}: {score} {expected}");
             }
@@ -42,7 +42,7 @@ fn every_normalisation_of_a_column_of_one_two_and_four() {
 fn nearness_to_the_ideal() {
     // The middle row is half-way on both columns.
     let matrix = [vec![0.0, 9.0], vec![5.0, 6.0], vec![10.0, 3.0]];
-    let result = scored(&matrix, &[UP, DOWN], Method::Topsis, Normalisation::MinMax);
+    let result = scored(&matrix, &[UP, DOWN], ScoreMethod::Topsis, Normalisation::MinMax);
     assert_eq!(result.scores, [0.0, 0.5, 1.0]);
     assert_eq!(result.ranks, [3, 2, 1]);
     assert_eq!(result.distances.unwrap().ideal[2], 0.0);
@@ -52,15 +52,15 @@ fn nearness_to_the_ideal() {
 fn a_compromise_of_all_rows_that_the_best_does_not_lead_clearly() {
     // Losses: (0, 1/2), (1/2, 0), (1/4, 1/8): S 0.5, 0.5, 0.375, R 0.5, 0.5, 0.25.
     let matrix = [vec![4.0, 0.0], vec![0.0, 8.0], vec![2.0, 6.0]];
-    let result = scored(&matrix, &[UP, UP], Method::Vikor, Normalisation::None);
+    let result = scored(&matrix, &[UP, UP], ScoreMethod::Vikor, Normalisation::None);
     assert_eq!(result.scores, [1.0, 1.0, 0.0]);
-    assert_eq!((result.ranks, result.best), (vec![2, 2, 1], Best::Lowest));
+    assert_eq!((result.ranks, result.best), (vec![2, 2, 1], BestScore::Lowest));
     let compromise = result.compromise.unwrap();
     assert_eq!(compromise.group_utility, [0.5, 0.5, 0.375]);
     assert_eq!(compromise.individual_regret, [0.5, 0.5, 0.25]);
     assert_eq!(compromise.rows, [2]);
     // Two rows that lose alike: neither leads.
-    let result = scored(&matrix[..2], &[UP, UP], Method::Vikor, Normalisation::None);
+    let result = scored(&matrix[..2], &[UP, UP], ScoreMethod::Vikor, Normalisation::None);
     assert_eq!(result.scores, [0.0, 0.0]);
     assert_eq!(result.compromise.unwrap().rows, [0, 1]);
 }
@@ -70,7 +70,7 @@ fn preference_functions_at_their_thresholds() {
     // Against a row of 0: differences of 1, 2, 3 and 4, with q = 1, p = 3 and s = 2.
     let at = |difference: f64, kind: Preference| {
         let setting = |amount| Some(Setting::Same(Amount(amount)));
-        let parameters = Parameters {
+        let parameters = ScoreParameters {
             preference: Some(Setting::Same(kind)),
             q: setting(1.0),
             p: setting(3.0),
@@ -78,7 +78,7 @@ fn preference_functions_at_their_thresholds() {
             v: None,
         };
         let matrix = [vec![difference], vec![0.0]];
-        score(&matrix, &[1.0], &[UP], Method::PrometheeIi, Normalisation::None, &parameters).unwrap().scores[0]
+        score(&matrix, &[1.0], &[UP], ScoreMethod::PrometheeIi, Normalisation::None, &parameters).unwrap().scores[0]
     };
     let all = |kind| [1.0, 2.0, 3.0, 4.0].map(|difference| at(difference, kind));
     assert_eq!(all(Preference::Usual), [1.0, 1.0, 1.0, 1.0]);
@@ -91,7 +91,7 @@ fn preference_functions_at_their_thresholds() {
 
 #[test]
 fn columns_and_lists_that_say_nothing_have_an_answer() {
-    for method in Method::ALL {
+    for method in ScoreMethod::ALL {
         for normalisation in Normalisation::ALL {
             let constant = scored(&[vec![0.0, 3.0], vec![0.0, 3.0]], &[UP, DOWN], *method, *normalisation);
             assert_eq!(constant.ranks, [1, 1], "{method} {normalisation}");
@@ -114,9 +114,10 @@ fn columns_and_lists_that_say_nothing_have_an_answer() {
 fn a_row_that_leaves_can_turn_others_round() {
     // With row 2 the first column stretches to 100, so that the second decides between rows 0 and 1.
     let matrix = vec![vec![2.0, 1.0], vec![1.0, 1.5], vec![100.0, 0.0]];
-    let both = Weights::Stated(vec![2.0, 1.0]);
+    let both = MatrixWeights::Stated(vec![2.0, 1.0]);
     let sum = |normalisation| {
-        score_matrix(&matrix, &both, &[UP, UP], Method::WeightedSum, normalisation, &Parameters::default()).unwrap()
+        score_matrix(&matrix, &both, &[UP, UP], ScoreMethod::WeightedSum, normalisation, &ScoreParameters::default())
+            .unwrap()
     };
     let scaled = sum(Normalisation::MinMax);
     assert_eq!(scaled.ranks, [3, 2, 1]);
@@ -134,17 +135,17 @@ fn a_row_that_leaves_can_turn_others_round() {
 fn rounding_makes_no_ranks() {
     // 0.1 + 0.2 and 0.3: a tie on paper.
     let matrix = [vec![0.1, 0.2], vec![0.3, 0.0], vec![0.0, 0.3]];
-    assert_eq!(scored(&matrix, &[UP, UP], Method::WeightedSum, Normalisation::None).ranks, [1, 1, 1]);
+    assert_eq!(scored(&matrix, &[UP, UP], ScoreMethod::WeightedSum, Normalisation::None).ranks, [1, 1, 1]);
     let far = [vec![0.1, 0.2], vec![0.300_000_1, 0.0]];
-    assert_eq!(scored(&far, &[UP, UP], Method::WeightedSum, Normalisation::None).ranks, [2, 1]);
+    assert_eq!(scored(&far, &[UP, UP], ScoreMethod::WeightedSum, Normalisation::None).ranks, [2, 1]);
 }
 
 #[test]
 fn faults_name_row_and_column() {
     let run = |matrix: &[Vec<f64>], weights: &[f64], directions: &[Direction], method, normalisation| {
-        codes(score(matrix, weights, directions, method, normalisation, &Parameters::default()).unwrap_err())
+        codes(score(matrix, weights, directions, method, normalisation, &ScoreParameters::default()).unwrap_err())
     };
-    let (sum, plain) = (Method::WeightedSum, Normalisation::None);
+    let (sum, plain) = (ScoreMethod::WeightedSum, Normalisation::None);
     let at = |code: Code, path: &str| (code, path.to_owned());
     assert_eq!(run(&[], &[], &[], sum, plain), [at(Code::EmptyList, "/directions")]);
     assert_eq!(run(&[vec![1.0]], &[1.0, 1.0], &[UP, UP], sum, plain), [at(Code::WrongLength, "/matrix/0")]);
@@ -159,20 +160,20 @@ fn faults_name_row_and_column() {
     let inverse = run(&[vec![0.0, 0.0]], &[1.0, 1.0], &[UP, DOWN], sum, Normalisation::Sum);
     assert_eq!(inverse, [at(Code::OutOfRange, "/matrix/0/1")]);
     let many = vec![vec![1.0]; MOST_COMPARED + 1];
-    assert_eq!(run(&many, &[1.0], &[UP], Method::PrometheeIi, plain), [at(Code::TooManyProposals, "/matrix")]);
+    assert_eq!(run(&many, &[1.0], &[UP], ScoreMethod::PrometheeIi, plain), [at(Code::TooManyProposals, "/matrix")]);
 }
 
 #[test]
 fn thresholds_must_be_there_and_in_order() {
     let run = |preference, q: Option<f64>, p: Option<f64>| {
         let setting = |amount: Option<f64>| amount.map(|amount| Setting::Same(Amount(amount)));
-        let parameters = Parameters {
+        let parameters = ScoreParameters {
             preference: Some(Setting::Same(preference)),
             q: setting(q),
             p: setting(p),
-            ..Parameters::default()
+            ..ScoreParameters::default()
         };
-        score(&[vec![1.0]], &[1.0], &[UP], Method::PrometheeIi, Normalisation::None, &parameters).map_err(codes)
+        score(&[vec![1.0]], &[1.0], &[UP], ScoreMethod::PrometheeIi, Normalisation::None, &parameters).map_err(codes)
     };
     let at = |code: Code, path: &str| (code, path.to_owned());
     let both = [at(Code::MissingField, "/parameters/q"), at(Code::MissingField, "/parameters/p")];

@@ -17,7 +17,7 @@ words! {
 
 words! {
     /// Which side of a line.
-    Line {
+    Side {
         /// On the line or above it.
         High = "high",
         /// Below it.
@@ -54,11 +54,11 @@ pub struct Quadrants {
 /// Where one proposal stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Place {
+pub struct QuadrantPlace {
     /// The value against the line.
-    pub impact: Line,
+    pub impact: Side,
     /// The effort against the line.
-    pub effort: Line,
+    pub effort: Side,
     /// The quadrant.
     pub quadrant: Quadrant,
     /// Within the near share of the range from a line: a border case, which could as well be on the other side.
@@ -68,7 +68,7 @@ pub struct Place {
 /// All proposals against both lines.
 pub(super) struct Board {
     lines: Quadrants,
-    places: Vec<Place>,
+    places: Vec<QuadrantPlace>,
 }
 
 impl Board {
@@ -82,8 +82,8 @@ impl Board {
         let (impact, work) = (Axis::new(values, near), Axis::new(efforts, near));
         let place = |(value, effort): (&i128, &i128)| {
             let (high_impact, high_effort) = (impact.high(*value), work.high(*effort));
-            let line = |high| if high { Line::High } else { Line::Low };
-            Place {
+            let line = |high| if high { Side::High } else { Side::Low };
+            QuadrantPlace {
                 impact: line(high_impact),
                 effort: line(high_effort),
                 quadrant: match (high_impact, high_effort) {
@@ -108,7 +108,7 @@ impl Board {
         self.lines.clone()
     }
 
-    pub(super) fn place(&self, proposal: usize) -> Place {
+    pub(super) fn place(&self, proposal: usize) -> QuadrantPlace {
         self.places[proposal].clone()
     }
 }

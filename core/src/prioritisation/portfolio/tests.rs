@@ -30,8 +30,8 @@ fn the_best_set_and_what_else_could_be_had() {
     assert_eq!((members(&best), best.value, best.cost, best.capacity_days), ("b c".into(), 13.0, 8.0, None));
     let losses: Vec<Option<f64>> = answer.proposals.iter().map(|row| row.loss).collect();
     assert_eq!(losses, [Some(3.0), Some(3.0), Some(3.0)]);
-    let standing: Vec<Standing> = answer.proposals.iter().filter_map(|row| row.standing).collect();
-    assert_eq!(standing, [Standing::NeverIn, Standing::AlwaysIn, Standing::AlwaysIn]);
+    let standing: Vec<NearStanding> = answer.proposals.iter().filter_map(|row| row.standing).collect();
+    assert_eq!(standing, [NearStanding::NeverIn, NearStanding::AlwaysIn, NearStanding::AlwaysIn]);
     let frontier = answer.frontier.unwrap();
     let points: Vec<(f64, f64, String)> = frontier.iter().map(|one| (one.cost, one.value, members(one))).collect();
     let expected = [
@@ -51,10 +51,10 @@ fn near_optimal_is_at_most_the_share_below() {
     let rows = r#"[{"id":"a","value":10,"cost":1},{"id":"b","value":10,"cost":1},{"id":"c","value":9,"cost":1}]"#;
     let answer = select(rows, 2.0, "{}");
     assert_eq!(answer.near_value, Some(19.0));
-    assert!(answer.proposals.iter().all(|row| row.standing == Some(Standing::Sometimes)));
+    assert!(answer.proposals.iter().all(|row| row.standing == Some(NearStanding::Sometimes)));
     let rows = rows.replace(":9,", ":8.99,");
     let standing: Vec<_> = select(&rows, 2.0, "{}").proposals.iter().map(|row| row.standing.unwrap()).collect();
-    assert_eq!(standing, [Standing::AlwaysIn, Standing::AlwaysIn, Standing::NeverIn]);
+    assert_eq!(standing, [NearStanding::AlwaysIn, NearStanding::AlwaysIn, NearStanding::NeverIn]);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn nothing_to_choose_and_nothing_to_choose_with() {
     assert_eq!(broke.best.map(|best| best.value), Some(0.0));
     let codes: Vec<_> = broke.findings.iter().map(|finding| (finding.code, finding.subject.id.as_str())).collect();
     assert_eq!(codes, ["a", "b", "c"].map(|id| (FindingCode::NeverFits, id)));
-    assert!(broke.proposals.iter().all(|row| row.standing == Some(Standing::NeverIn) && row.loss.is_none()));
+    assert!(broke.proposals.iter().all(|row| row.standing == Some(NearStanding::NeverIn) && row.loss.is_none()));
     let free = select(r#"[{"id":"a","value":1,"cost":0}]"#, 0.0, "{}");
     assert_eq!(free.best.map(|best| members(&best)).unwrap(), "a");
 }
@@ -109,7 +109,7 @@ fn worth_below_nothing_is_chosen_only_where_it_must_be() {
     assert_eq!(select(rows, 2.0, "{}").best.map(|best| best.value), Some(0.0));
     let must = select(rows, 2.0, r#"{"groups":{"x":{"min":1}}}"#);
     assert_eq!((members(must.best.as_ref().unwrap()), must.near_value), ("b".into(), Some(-2.0)));
-    assert_eq!(must.proposals[1].standing, Some(Standing::AlwaysIn));
+    assert_eq!(must.proposals[1].standing, Some(NearStanding::AlwaysIn));
 }
 
 #[test]
