@@ -177,7 +177,7 @@ words! {
 
 words! {
     /// What kind of thing a finding speaks of.
-    FindingKind {
+    About {
         /// The whole programme.
         Programme = "programme",
         /// A body.
@@ -203,7 +203,7 @@ words! {
     }
 }
 
-impl From<SubjectKind> for FindingKind {
+impl From<SubjectKind> for About {
     fn from(kind: SubjectKind) -> Self {
         match kind {
             SubjectKind::Programme => Self::Programme,
@@ -223,7 +223,7 @@ impl From<SubjectKind> for FindingKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingSubject {
     /// What kind of thing it is.
-    pub kind: FindingKind,
+    pub kind: About,
     /// Its identifier.
     pub id: String,
 }
@@ -271,7 +271,7 @@ pub struct Finding {
 impl Finding {
     pub(crate) fn new(
         code: FindingCode,
-        kind: impl Into<FindingKind>,
+        kind: impl Into<About>,
         id: &str,
         dimension: Dimension,
         rule: &'static str,

@@ -4,7 +4,7 @@
 //! `{"answer": ...}`, or `{"problems": [...]}` with every problem at once. `document` is an object, or a text that
 //! holds the document, so that a file's text can be passed as it is.
 
-mod prioritisation;
+mod weighing;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -20,7 +20,7 @@ use crate::report::{Detail, Options, Part, gather};
 use crate::status::{self, RollUpItem};
 use crate::table as tables;
 
-pub use prioritisation::{derive_weights, score_matrix, select_portfolio};
+pub use weighing::{derive_weights, score_matrix, select_portfolio};
 
 /// The problems of a document: `{"document"}`; an empty list when it is fine.
 pub fn check(request: &str) -> String {

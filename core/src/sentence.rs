@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::finding::{Dimension, Finding, FindingCode as Code, FindingKind, Level, Parameter};
+use crate::finding::{About, Dimension, Finding, FindingCode as Code, Level, Parameter};
 use crate::legend::entry;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -296,7 +296,7 @@ fn sentence(text: &str) -> String {
 /// One finding as a sentence.
 pub fn finding(finding: &Finding) -> String {
     let subject = &finding.subject;
-    if subject.kind == FindingKind::Exercise && subject.id.is_empty() {
+    if subject.kind == About::Exercise && subject.id.is_empty() {
         return sentence(&clause(finding));
     }
     let name = if subject.id.is_empty() { "This node".into() } else { subject.id.clone() };

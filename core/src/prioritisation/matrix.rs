@@ -4,6 +4,7 @@
 //! figures equal) counts for nothing, and a finding names it.
 
 mod method;
+mod problems;
 mod reversal;
 mod scale;
 mod spread;
@@ -15,9 +16,10 @@ use super::units::shares;
 use crate::document::declare::{record, words};
 use crate::document::read::{Read, Reader};
 use crate::document::values::{Amount, Share};
-use crate::finding::{Dimension, Finding, FindingCode, FindingKind};
+use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
 
+use problems::{matrix_problems, problem, weight_problems};
 pub use spread::weigh;
 
 words! {
@@ -245,10 +247,6 @@ pub struct Flows {
     pub negative: Vec<f64>,
 }
 
-/// A figure may lie this far from 0, so that no sum of them overflows.
-pub(crate) const LARGEST_FIGURE: f64 = 1e15;
-/// Weights are below this.
-pub(crate) const LARGEST_WEIGHT: f64 = 1e6;
 /// PROMETHEE compares every row with every other.
 const MOST_COMPARED: usize = 2_000;
 
@@ -388,7 +386,7 @@ fn ranks(scores: &[f64], best: BestScore, scale: f64) -> Vec<u32> {
 }
 
 fn note(code: FindingCode) -> Finding {
-    Finding::new(code, FindingKind::Exercise, "", Dimension::Prioritisation, "prioritisation.matrix")
+    Finding::new(code, About::Exercise, "", Dimension::Prioritisation, "prioritisation.matrix")
 }
 
 /// A finding for each column that tells no two rows apart. One row alone says nothing about its columns.
@@ -399,66 +397,6 @@ fn constant_columns(table: &Table) -> Vec<Finding> {
     };
     let columns = (0..table.columns()).filter(|_| table.rows > 1).filter(constant);
     columns.map(|column| note(FindingCode::ConstantCriterion).with("column", column)).collect()
-}
-
-fn problem(code: Code, path: String, value: Option<Value>, accepted: &str, message: String) -> Problem {
-    Problem { code, path, value, accepted: (!accepted.is_empty()).then(|| accepted.to_owned()), message }
-}
-
-fn matrix_problems(matrix: &[Vec<f64>], directions: &[Direction]) -> Vec<Problem> {
-    let mut found = Vec::new();
-    if directions.is_empty() {
-        let message = "a matrix needs at least one column, and each column a direction".into();
-        found.push(problem(Code::EmptyList, "/directions".into(), None, "one direction for each column", message));
-        return found;
-    }
-    for (place, row) in matrix.iter().enumerate() {
-        if row.len() != directions.len() {
-            let message = format!("this row has {} figures, and there are {} directions", row.len(), directions.len());
-            let accepted = format!("a list of {} figures", directions.len());
-            found.push(problem(Code::WrongLength, format!("/matrix/{place}"), None, &accepted, message));
-        }
-        for (column, figure) in row.iter().enumerate() {
-            let path = format!("/matrix/{place}/{column}");
-            if !figure.is_finite() {
-                let message = "the figure is not a finite number".into();
-                found.push(problem(Code::NotANumber, path, None, "a finite number", message));
-            } else if figure.abs() > LARGEST_FIGURE {
-                let message = format!("{figure:e} is too far from 0");
-                found.push(problem(
-                    Code::OutOfRange,
-                    path,
-                    Some((*figure).into()),
-                    "a number from -10^15 to 10^15",
-                    message,
-                ));
-            }
-        }
-    }
-    found
-}
-
-fn weight_problems(weights: &[f64], columns: usize) -> Vec<Problem> {
-    const ACCEPTED: &str = "a weight of 0 or more and below 1,000,000";
-    let mut found = Vec::new();
-    if weights.len() != columns {
-        let message = format!("there are {} weights and {columns} directions", weights.len());
-        found.push(problem(Code::WrongLength, "/weights".into(), None, "one weight for each column", message));
-    }
-    for (place, weight) in weights.iter().enumerate() {
-        let path = format!("/weights/{place}");
-        if !weight.is_finite() {
-            found.push(problem(Code::NotANumber, path, None, ACCEPTED, "the weight is not a finite number".into()));
-        } else if !(0.0..LARGEST_WEIGHT).contains(weight) {
-            let message = format!("{weight} is not {ACCEPTED}");
-            found.push(problem(Code::OutOfRange, path, Some((*weight).into()), ACCEPTED, message));
-        }
-    }
-    if found.is_empty() && columns > 0 && shares(weights).is_none() {
-        let message = "all weights are 0, so nothing can be weighed".into();
-        found.push(problem(Code::WeightsAllZero, "/weights".into(), None, "at least one weight above 0", message));
-    }
-    found
 }
 
 #[cfg(test)]

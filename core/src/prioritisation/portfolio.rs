@@ -16,7 +16,7 @@ use crate::decimal::Decimal;
 use crate::document::declare::{record, words};
 use crate::document::priority::Horizon;
 use crate::document::values::{Amount, DecimalShare, Text};
-use crate::finding::{Dimension, Finding, FindingCode, FindingKind, Severity};
+use crate::finding::{About, Dimension, Finding, FindingCode, Severity};
 use crate::problem::{Code, Problem, Problems};
 use case::Case;
 use search::{Aim, Engine, Found, Limits, TooLong};
@@ -324,7 +324,7 @@ fn frontier(case: &Case<'_>) -> Option<Vec<Found>> {
 }
 
 fn note(code: FindingCode, proposal: &str) -> Finding {
-    let kind = if proposal.is_empty() { FindingKind::Exercise } else { FindingKind::Proposal };
+    let kind = if proposal.is_empty() { About::Exercise } else { About::Proposal };
     Finding::new(code, kind, proposal, Dimension::Prioritisation, "prioritisation.portfolio")
 }
 

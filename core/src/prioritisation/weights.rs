@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::units::shares;
 use crate::document::declare::{ranged, record, words};
 use crate::document::read::{Read, Reader};
-use crate::finding::{Dimension, Finding, FindingCode, FindingKind};
+use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
 
 words! {
@@ -194,7 +194,7 @@ fn problem(code: Code, place: &str, value: Option<f64>, accepted: &str, message:
 }
 
 fn note(code: FindingCode) -> Finding {
-    Finding::new(code, FindingKind::Exercise, "", Dimension::Prioritisation, "prioritisation.weights")
+    Finding::new(code, About::Exercise, "", Dimension::Prioritisation, "prioritisation.weights")
 }
 
 fn from_points(points: &IndexMap<String, f64>, method: WeightMethod) -> Result<DerivedWeights, Problems> {
