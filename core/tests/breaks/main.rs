@@ -23,6 +23,17 @@ use std::collections::BTreeSet;
 const OF_FACADES: [Code; 6] =
     [Code::UndefinedValue, Code::BigInteger, Code::DateObject, Code::NotPlainData, Code::CycleInData, Code::NotReady];
 
+/// Codes of weights, matrices and portfolios, not of a programme: their vectors and tests give them.
+const OF_CHOICES: [Code; 7] = [
+    Code::EmptyList,
+    Code::WrongLength,
+    Code::WeightsAllZero,
+    Code::NotConnected,
+    Code::TooManyCriteria,
+    Code::TooManyProposals,
+    Code::SearchTooLong,
+];
+
 fn cases() -> Vec<Case> {
     let by_subject =
         [fields::cases(), values::cases(), identity::cases(), contradictions::cases(), figures::cases(), rows::cases()];
@@ -47,7 +58,7 @@ fn there_are_fifty_ways_and_more() {
 fn every_code_of_the_core_is_given_by_a_case() {
     let by_edits = cases().into_iter().flat_map(|case| case.expected).map(|expected| expected.code);
     let by_text = text::cases().into_iter().map(|case| case.expected.code);
-    let given: BTreeSet<Code> = by_edits.chain(by_text).chain(OF_FACADES).collect();
+    let given: BTreeSet<Code> = by_edits.chain(by_text).chain(OF_FACADES).chain(OF_CHOICES).collect();
     let missing: Vec<&Code> = Code::ALL.iter().filter(|code| !given.contains(code)).collect();
     assert!(missing.is_empty(), "no case gives {missing:?}");
 }
