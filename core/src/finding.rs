@@ -96,11 +96,11 @@ words! {
         Decision = "decision",
         /// A meeting.
         Meeting = "meeting",
-        /// A whole prioritisation exercise.
+        /// A whole prioritisation exercise, matrix or portfolio.
         Exercise = "exercise",
-        /// A proposal of an exercise.
+        /// A proposal.
         Proposal = "proposal",
-        /// A criterion of an exercise.
+        /// A criterion.
         Criterion = "criterion",
         /// A scorer of an exercise.
         Scorer = "scorer",
@@ -263,6 +263,24 @@ words! {
         HomeAdvantage = "HOME_ADVANTAGE",
         /// Random weights were left out: too many proposals.
         SamplesLeftOut = "SAMPLES_LEFT_OUT",
+        /// Pairwise judgements contradict one another.
+        InconsistentJudgements = "INCONSISTENT_JUDGEMENTS",
+        /// Stated points do not start from the method's fixed point.
+        WeightsNotAnchored = "WEIGHTS_NOT_ANCHORED",
+        /// Weights computed from the figures and not from what people hold to be important.
+        WeightsFromSpread = "WEIGHTS_FROM_SPREAD",
+        /// Every proposal has the same figure on a criterion.
+        ConstantCriterion = "CONSTANT_CRITERION",
+        /// Scores are scaled by the list, so that a proposal leaving it can change the order of the others.
+        RankReversal = "RANK_REVERSAL",
+        /// No set of proposals fits the constraints.
+        NoPortfolioFits = "NO_PORTFOLIO_FITS",
+        /// Several sets of proposals are equally good.
+        SeveralBestSets = "SEVERAL_BEST_SETS",
+        /// A proposal fits into no portfolio.
+        NeverFits = "NEVER_FITS",
+        /// A part of the answer would take more steps than the stated limit.
+        SearchIncomplete = "SEARCH_INCOMPLETE",
     }
 }
 

@@ -4,14 +4,14 @@
 //! `{"answer": ...}`, or `{"problems": [...]}` with every problem at once. `document` is an object, or a text that
 //! holds the document, so that a file's text can be passed as it is.
 
+mod prioritisation;
 mod representation;
+mod weighing;
 
+pub use prioritisation::{compare_rounds, prioritise};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
-mod prioritisation;
-
-pub use prioritisation::{compare_rounds, prioritise};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -26,6 +26,8 @@ use crate::problem::{Code, Found, Problem, Problems};
 use crate::report::{Detail, Options, Part, gather};
 use crate::status::{self, RollUpItem};
 use crate::table as tables;
+
+pub use weighing::{derive_weights, score_matrix, select_portfolio};
 
 /// The problems of a document: `{"document"}`; an empty list when it is fine.
 pub fn check(request: &str) -> String {

@@ -78,16 +78,24 @@ words! {
         NumeratorAboveDenominator = "numerator_above_denominator",
         /// Fields that exclude one another, or of which one is needed.
         WrongCombination = "wrong_combination",
+        /// A list that must hold something is empty.
+        EmptyList = "empty_list",
+        /// A list whose length does not fit the rest.
+        WrongLength = "wrong_length",
         /// Weights, or shares of the voice, that are all 0.
         WeightsAllZero = "weights_all_zero",
-        /// More criteria than are taken in one exercise.
+        /// Pairwise judgements that leave criteria without any chain of comparisons between them.
+        NotConnected = "not_connected",
+        /// More criteria than are taken.
         TooManyCriteria = "too_many_criteria",
-        /// More proposals than are taken in one exercise.
+        /// More proposals than are taken, or than the exact search takes.
         TooManyProposals = "too_many_proposals",
         /// More scorers than are taken in one exercise.
         TooManyScorers = "too_many_scorers",
         /// More samples than are drawn.
         TooManySamples = "too_many_samples",
+        /// The exact search would take more steps than the stated limit.
+        SearchTooLong = "search_too_long",
         /// What looks like data about a patient. The value is never repeated.
         PatientData = "patient_data",
         /// A facade was given a value that JSON cannot hold: an `undefined` in a list.

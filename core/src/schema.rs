@@ -22,6 +22,9 @@ struct Results {
     tally_votes: representation::Tally,
     review_rotation: representation::Rotation,
     measure_voting_power: representation::VotingPower,
+    weights: crate::prioritisation::weights::DerivedWeights,
+    scored: crate::prioritisation::matrix::Scored,
+    selection: crate::prioritisation::portfolio::Selection,
 }
 
 /// What the library is given beside documents.
@@ -48,6 +51,16 @@ struct Arguments {
     voice: crate::prioritisation::Voice,
     average: crate::prioritisation::Average,
     sampling: crate::prioritisation::Sampling,
+    weight_statements: crate::prioritisation::weights::Statements,
+    weight_method: crate::prioritisation::weights::WeightMethod,
+    matrix_weights: crate::prioritisation::matrix::MatrixWeights,
+    matrix_directions: Vec<crate::prioritisation::matrix::Direction>,
+    matrix_method: crate::prioritisation::matrix::ScoreMethod,
+    matrix_normalisation: crate::prioritisation::matrix::Normalisation,
+    matrix_parameters: crate::prioritisation::matrix::ScoreParameters,
+    portfolio_proposals: Vec<crate::prioritisation::portfolio::Candidate>,
+    portfolio_constraints: crate::prioritisation::portfolio::Constraints,
+    portfolio_effort: crate::prioritisation::portfolio::Effort,
 }
 
 /// Every schema: its name and its text.

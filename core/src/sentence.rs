@@ -1,8 +1,10 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+mod choosing;
 mod ranking;
 mod representation;
 
+pub(crate) use choosing::{scored, selection, weights};
 pub(crate) use ranking::{moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, polled, powerful, quorate, rotated};
 
@@ -256,6 +258,15 @@ pub fn clause(finding: &Finding) -> String {
             percent(said.number("amber_share"))
         ),
         Code::PolicySensitive => "the colour depends on how the parts are added up".into(),
+        Code::InconsistentJudgements
+        | Code::WeightsNotAnchored
+        | Code::WeightsFromSpread
+        | Code::ConstantCriterion
+        | Code::RankReversal
+        | Code::NoPortfolioFits
+        | Code::SeveralBestSets
+        | Code::NeverFits
+        | Code::SearchIncomplete => choosing::clause(finding.code, &said),
         _ if finding.dimension == Dimension::Representation => representation::clause(&said),
         _ => ranking::clause(&said),
     }

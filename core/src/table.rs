@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::finding::Finding;
 use crate::legend::LegendEntry;
 use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
+use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::DerivedWeights};
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::report::Report;
@@ -66,6 +67,9 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
     }
     if let Some(name) = name {
         return Err(no_table(name, "no name: this result is one table"));
+    }
+    if let Some(scored) = Scored::recall(result) {
+        return Ok(prioritisation::scored(&scored));
     }
     let rows = match result {
         Value::Array(rows) => rows_of(rows)?,
@@ -212,7 +216,7 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 }
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [fn(&Value) -> Option<Vec<String>>; 17] = [
+const TOLD: [fn(&Value) -> Option<Vec<String>>; 20] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
@@ -229,6 +233,9 @@ const TOLD: [fn(&Value) -> Option<Vec<String>>; 17] = [
     |value| Recall::recall(value).map(|result| sentence::polled(&result)),
     |value| Recall::recall(value).map(|result| sentence::rotated(&result)),
     |value| Recall::recall(value).map(|result| sentence::powerful(&result)),
+    |value| DerivedWeights::recall(value).map(|result| sentence::weights(&result)),
+    |value| Scored::recall(value).map(|result| sentence::scored(&result)),
+    |value| Selection::recall(value).map(|result| sentence::selection(&result)),
     |value| LegendEntry::recall(value).map(|result| vec![sentence::legend(&result)]),
 ];
 

@@ -14,19 +14,22 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 14] = [
+const OPERATIONS: [(&str, Operation); 17] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("check", equipoise::json::check),
     ("check_quorum", equipoise::json::check_quorum),
     ("check_representation", equipoise::json::check_representation),
     ("compare_rounds", equipoise::json::compare_rounds),
+    ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
     ("prioritise", equipoise::json::prioritise),
     ("review_rotation", equipoise::json::review_rotation),
     ("roll_up", equipoise::json::roll_up),
+    ("score_matrix", equipoise::json::score_matrix),
+    ("select_portfolio", equipoise::json::select_portfolio),
     ("table", equipoise::json::table),
     ("tally_votes", equipoise::json::tally_votes),
 ];

@@ -23,9 +23,18 @@ use std::collections::BTreeSet;
 const OF_FACADES: [Code; 6] =
     [Code::UndefinedValue, Code::BigInteger, Code::DateObject, Code::NotPlainData, Code::CycleInData, Code::NotReady];
 
-/// Codes of a ranking that is asked for, not of a programme: vectors and the tests of prioritisation give them.
-const OF_RANKINGS: [Code; 5] =
-    [Code::WeightsAllZero, Code::TooManyCriteria, Code::TooManyProposals, Code::TooManyScorers, Code::TooManySamples];
+/// Codes of rankings, weights, matrices and portfolios, not of a programme: their vectors and tests give them.
+const OF_CHOICES: [Code; 9] = [
+    Code::EmptyList,
+    Code::WrongLength,
+    Code::WeightsAllZero,
+    Code::NotConnected,
+    Code::TooManyCriteria,
+    Code::TooManyProposals,
+    Code::TooManyScorers,
+    Code::TooManySamples,
+    Code::SearchTooLong,
+];
 
 fn cases() -> Vec<Case> {
     let by_subject =
@@ -51,7 +60,7 @@ fn there_are_fifty_ways_and_more() {
 fn every_code_of_the_core_is_given_by_a_case() {
     let by_edits = cases().into_iter().flat_map(|case| case.expected).map(|expected| expected.code);
     let by_text = text::cases().into_iter().map(|case| case.expected.code);
-    let given: BTreeSet<Code> = by_edits.chain(by_text).chain(OF_FACADES).chain(OF_RANKINGS).collect();
+    let given: BTreeSet<Code> = by_edits.chain(by_text).chain(OF_FACADES).chain(OF_CHOICES).collect();
     let missing: Vec<&Code> = Code::ALL.iter().filter(|code| !given.contains(code)).collect();
     assert!(missing.is_empty(), "no case gives {missing:?}");
 }

@@ -12,9 +12,11 @@ mod causes;
 mod cells;
 mod facts;
 mod paths;
+mod portfolio;
 mod programmes;
 mod replay;
 mod roll_up;
+mod scores;
 mod time;
 mod trees;
 
