@@ -7,7 +7,7 @@ cd "$here"
 
 # The package with status alone; more engines will need more.
 # The aim for status alone is 400 kB, 150 kB gzipped; docs/design.md says what stands in the way. This keeps it from growing.
-readonly MOST_BYTES=700000 MOST_GZIPPED=290000
+readonly MOST_BYTES=625000 MOST_GZIPPED=265000
 readonly TARGET=wasm32-unknown-unknown
 
 stop() {

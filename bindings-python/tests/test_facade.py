@@ -67,3 +67,10 @@ def test_typed_program_runs(face: Path, repository: Path) -> None:
     program["plain"]()
     programme = json.loads((repository / "docs" / "demo" / "programme.json").read_text("utf-8"))
     assert program["reasons"](programme, date(2023, 3, 31))
+
+
+def test_a_problem_with_a_large_number_can_be_described() -> None:
+    text = '{"schema_version": "1.0", "id": 9007199254740993, "name": "P"}'
+    (problem,) = equipoise.check(text)
+    assert problem["value"] == "9007199254740992"
+    assert equipoise.describe(problem) == [equipoise.describe([problem])[0]]

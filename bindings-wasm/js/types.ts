@@ -2894,7 +2894,7 @@ export interface Node {
    */
   paths_exact: boolean
   /**
-   * Leaves reported complete or green and computed red.
+   * Leaves reported complete or green and computed red, in the order of their ids.
    */
   watermelons: string[]
   /**

@@ -14,30 +14,32 @@ use serde_json::{Value, json};
 use equipoise::document::policy::StatusPolicy;
 use equipoise::{Day, Model, Options, Programme, assess, status};
 
-/// Runs of each phase.
-const RUNS: usize = 9;
+/// Priorities that are gone through in all runs of a phase together, and the fewest and the most runs.
+const PRIORITIES: usize = 100_000;
+const RUNS: std::ops::RangeInclusive<usize> = 9..=500;
 
 fn main() {
     println!("| priorities | text read | model resolved | model to report | all, printed |");
     println!("|---:|---:|---:|---:|---:|");
     for size in [60, 1_000, 10_000, 100_000] {
+        let runs = (PRIORITIES / size).clamp(*RUNS.start(), *RUNS.end());
         let text = document(size);
         let programme = Programme::from_json(&text).unwrap_or_else(|problems| panic!("{problems}"));
         let Some(as_at) = Day::new(2023, 3, 31) else { panic!("no such day") };
         let Ok(model) = Model::new(&programme) else { panic!("the programme made is faulty") };
         let policy = StatusPolicy::default();
         let options = Options::as_at(as_at);
-        let read = fastest(|| Programme::from_json(&text));
-        let resolve = fastest(|| Model::new(&programme));
-        let compute = fastest(|| status::compute(&model, &policy, as_at, None));
-        let print = fastest(|| assess(&programme, &options).map(|report| report.to_json()));
+        let read = fastest(runs, || Programme::from_json(&text));
+        let resolve = fastest(runs, || Model::new(&programme));
+        let compute = fastest(runs, || status::compute(&model, &policy, as_at, None));
+        let print = fastest(runs, || assess(&programme, &options).map(|report| report.to_json()));
         println!("| {size} | {read:.3} | {resolve:.3} | {compute:.3} | {print:.3} |");
     }
 }
 
 /// The shortest time of a phase in milliseconds, until its result is in memory; freeing it again is not counted.
-fn fastest<T>(mut phase: impl FnMut() -> T) -> f64 {
-    let times = (0..RUNS).map(|_| {
+fn fastest<T>(runs: usize, mut phase: impl FnMut() -> T) -> f64 {
+    let times = (0..runs).map(|_| {
         let start = Instant::now();
         let result = std::hint::black_box(phase());
         let took = start.elapsed().as_secs_f64() * 1000.0;

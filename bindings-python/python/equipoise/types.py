@@ -1731,7 +1731,7 @@ class Node(TypedDict):
     paths_exact: bool
     """False where the two sets may not be the smallest."""
     watermelons: list[str]
-    """Leaves reported complete or green and computed red."""
+    """Leaves reported complete or green and computed red, in the order of their ids."""
     watermelon_index: float | None
     """Their share of the leaves reported complete or green, assessed and not computed complete."""
     worst_items: list[str]

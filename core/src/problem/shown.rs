@@ -12,6 +12,9 @@ pub(crate) const LONGEST_LIST: usize = 12;
 /// The longest pointer; a longer one leads to what holds the place.
 const LONGEST_POINTER: usize = 1000;
 
+/// 2^53.
+const LARGEST_NUMBER: f64 = 9_007_199_254_740_992.0;
+
 /// The value as a problem shows it: scalars as they are, long texts cut, lists and objects named only.
 pub(crate) fn shortened(value: &Value) -> Option<Value> {
     match value {
@@ -23,6 +26,10 @@ pub(crate) fn shortened(value: &Value) -> Option<Value> {
         }
         Value::Array(_) => Some(Value::String("a list".into())),
         Value::Object(_) => Some(Value::String("an object".into())),
+        // Beyond 2^53 a number is not surely itself in every language, but its letters are.
+        Value::Number(number) if number.as_f64().is_some_and(|number| number.abs() >= LARGEST_NUMBER) => {
+            Some(Value::String(crate::document::text::print(number)))
+        }
         scalar => Some(scalar.clone()),
     }
 }

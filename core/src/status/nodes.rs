@@ -175,11 +175,12 @@ impl<'p, 'a> Passes<'p, 'a> {
         let level = outcome.level(selected, path);
         let ids = |leaves: &[usize]| leaves.iter().map(|leaf| model.items[*leaf].priority.id.clone()).collect();
         let green = self.to_green(node);
-        let watermelons: Vec<usize> = leaves
+        let mut watermelons: Vec<usize> = leaves
             .iter()
             .copied()
             .filter(|leaf| self.samples[*leaf].computed_red && self.reported_well(*leaf))
             .collect();
+        watermelons.sort_unstable_by_key(|leaf| model.id_ranks[*leaf]);
         let believed = leaves.iter().filter(|leaf| self.reported_well(**leaf) && self.computed_open[**leaf]).count();
         let (id, name, node_type, parent) = self.naming(kind);
         Node {

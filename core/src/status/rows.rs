@@ -124,7 +124,7 @@ result! {
         next_to_fall: Option<Vec<String>>,
         /// False where the two sets may not be the smallest.
         paths_exact: bool,
-        /// Leaves reported complete or green and computed red.
+        /// Leaves reported complete or green and computed red, in the order of their ids.
         watermelons: Vec<String>,
         /// Their share of the leaves reported complete or green, assessed and not computed complete.
         watermelon_index: Option<f64>,
