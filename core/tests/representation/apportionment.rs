@@ -13,11 +13,17 @@ const DIVISOR: [Method; 6] = [
     Method::Dean,
 ];
 
-/// Weights that tie often, and weights that hardly ever do.
+/// One large weight beside many small ones: where the methods differ most.
+fn skewed() -> impl Strategy<Value = Vec<u64>> {
+    (2_u64..=1000, prop::collection::vec(1_u64..=2, 1..9)).prop_map(|(one, rest)| [vec![one], rest].concat())
+}
+
+/// Weights that tie often, weights that hardly ever do, and skewed ones.
 fn weights() -> impl Strategy<Value = Vec<u64>> {
     let small = prop::collection::vec(0_u64..=6, 1..9);
     let large = prop::collection::vec(0_u64..=1_000_000_000_000_000, 1..9);
-    prop_oneof![3 => small, 1 => large].prop_filter("some weight", |weights| weights.iter().any(|weight| *weight > 0))
+    prop_oneof![3 => small, 1 => large, 1 => skewed()]
+        .prop_filter("some weight", |weights| weights.iter().any(|weight| *weight > 0))
 }
 
 fn method() -> impl Strategy<Value = Method> {
@@ -159,21 +165,25 @@ fn the_short_way_gives_what_the_long_way_gives() {
     }
     let small =
         prop::collection::vec(0_u64..=40, 1..7).prop_filter("some", |weights| weights.iter().any(|weight| *weight > 0));
-    holds(1500, &(0_u32..300, small, prop::sample::select(&DIVISOR[..])), |(number, weights, method)| {
-        let mut held = vec![0; weights.len()];
-        for _ in 0..number {
-            let above = |a: usize, b: usize| {
-                let ((a, b), (c, d)) = (claim(method, weights[a], held[a]), claim(method, weights[b], held[b]));
-                if b == 0 && d == 0 { a > c } else { a * d > c * b }
-            };
-            let with_weight = (0..weights.len()).filter(|place| weights[*place] > 0);
-            let first = with_weight.reduce(|best, place| if above(place, best) { place } else { best }).unwrap();
-            held[first] += 1;
-        }
-        let shared = seats(number, &weights, method).unwrap();
-        for (place, (least, most)) in bounds(&shared).into_iter().enumerate() {
-            prop_assert!((least..=most).contains(&held[place]), "{:?} {:?}", held, shared);
-        }
-        Ok(())
-    });
+    holds(
+        1500,
+        &(0_u32..300, prop_oneof![small, skewed()], prop::sample::select(&DIVISOR[..])),
+        |(number, weights, method)| {
+            let mut held = vec![0; weights.len()];
+            for _ in 0..number {
+                let above = |a: usize, b: usize| {
+                    let ((a, b), (c, d)) = (claim(method, weights[a], held[a]), claim(method, weights[b], held[b]));
+                    if b == 0 && d == 0 { a > c } else { a * d > c * b }
+                };
+                let with_weight = (0..weights.len()).filter(|place| weights[*place] > 0);
+                let first = with_weight.reduce(|best, place| if above(place, best) { place } else { best }).unwrap();
+                held[first] += 1;
+            }
+            let shared = seats(number, &weights, method).unwrap();
+            for (place, (least, most)) in bounds(&shared).into_iter().enumerate() {
+                prop_assert!((least..=most).contains(&held[place]), "{:?} {:?}", held, shared);
+            }
+            Ok(())
+        },
+    );
 }
