@@ -71,17 +71,28 @@ fn chacha8(key: &[u32; 8], block: u64) -> [u32; 16] {
     start[4..12].copy_from_slice(key);
     (start[12], start[13]) = (block as u32, (block >> 32) as u32);
     let mut state = start;
-    let mut quarter = |a: usize, b: usize, c: usize, d: usize| {
-        for (turn, (x, y, z)) in [(16, (a, b, d)), (12, (c, d, b)), (8, (a, b, d)), (7, (c, d, b))] {
-            state[x] = state[x].wrapping_add(state[y]);
-            state[z] = (state[z] ^ state[x]).rotate_left(turn);
-        }
-    };
     for _ in 0..4 {
-        (0..4).for_each(|column| quarter(column, column + 4, column + 8, column + 12));
-        (0..4).for_each(|row| quarter(row, (row + 1) % 4 + 4, (row + 2) % 4 + 8, (row + 3) % 4 + 12));
+        for column in 0..4 {
+            quarter(&mut state, [column, column + 4, column + 8, column + 12]);
+        }
+        quarter(&mut state, [0, 5, 10, 15]);
+        quarter(&mut state, [1, 6, 11, 12]);
+        quarter(&mut state, [2, 7, 8, 13]);
+        quarter(&mut state, [3, 4, 9, 14]);
     }
     std::array::from_fn(|place| state[place].wrapping_add(start[place]))
+}
+
+#[inline(always)]
+fn quarter(state: &mut [u32; 16], [a, b, c, d]: [usize; 4]) {
+    let mut step = |x: usize, y: usize, z: usize, turn: u32| {
+        state[x] = state[x].wrapping_add(state[y]);
+        state[z] = (state[z] ^ state[x]).rotate_left(turn);
+    };
+    step(a, b, d, 16);
+    step(c, d, b, 12);
+    step(a, b, d, 8);
+    step(c, d, b, 7);
 }
 
 #[cfg(test)]
