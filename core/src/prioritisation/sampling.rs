@@ -382,26 +382,28 @@ impl Batch {
         let (my_size, their_size) = (profiles.sizes[one], profiles.sizes[other]);
         let (head, tail) = self.above.split_at_mut(other);
         let (above_me, above_them) = (&mut head[one], &mut tail[0]);
-        let (mut wins, mut losses) = (0_u64, 0_u64);
-        if my_size == 1 && their_size == 1 {
-            for sample in 0..BATCH {
-                let lead = mine[sample] - theirs[sample];
-                let (won, lost) = (u64::from(lead > NEAR), u64::from(lead < -NEAR));
-                above_me[sample] += lost;
-                above_them[sample] += won;
-                wins += won;
-                losses += lost;
-            }
-        } else {
-            for sample in 0..BATCH {
-                let lead = mine[sample] - theirs[sample];
-                let (won, lost) = (u64::from(lead > NEAR), u64::from(lead < -NEAR));
-                above_me[sample] += lost * their_size;
-                above_them[sample] += won * my_size;
-                wins += won;
-                losses += lost;
-            }
-        }
-        (wins, losses)
+        stand(mine, theirs, (above_me, their_size), (above_them, my_size))
     }
+}
+
+/// Adds up who stands above whom. A function of its own: its arguments are known to lie apart, so the loop is done for
+/// several samples at once.
+#[inline(never)]
+fn stand(
+    mine: &[f64; BATCH],
+    theirs: &[f64; BATCH],
+    (above_me, their_size): (&mut [u64; BATCH], u64),
+    (above_them, my_size): (&mut [u64; BATCH], u64),
+) -> (u64, u64) {
+    let (mut wins, mut losses) = (0_u64, 0_u64);
+    for sample in 0..BATCH {
+        let lead = mine[sample] - theirs[sample];
+        // All ones for true, so that "and" takes the place of a product.
+        let (won, lost) = (0_u64.wrapping_sub((lead > NEAR).into()), 0_u64.wrapping_sub((lead < -NEAR).into()));
+        above_me[sample] += lost & their_size;
+        above_them[sample] += won & my_size;
+        wins = wins.wrapping_sub(won);
+        losses = losses.wrapping_sub(lost);
+    }
+    (wins, losses)
 }
