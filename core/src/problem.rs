@@ -188,6 +188,11 @@ pub(crate) fn shortened(value: &Value) -> Option<Value> {
         }
         Value::Array(_) => Some(Value::String("a list".into())),
         Value::Object(_) => Some(Value::String("an object".into())),
+        // A whole number from 2^53 on is shown as every language holds it.
+        Value::Number(number) => match number.as_f64().filter(|number| number.abs() >= 9_007_199_254_740_992.0) {
+            Some(large) => Some(large.into()),
+            None => Some(value.clone()),
+        },
         scalar => Some(scalar.clone()),
     }
 }
