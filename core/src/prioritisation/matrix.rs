@@ -337,11 +337,25 @@ struct Table {
     figures: Vec<f64>,
     directions: Vec<Direction>,
     rows: usize,
+    /// The smallest and the largest figure of each column; equal where there is nothing to tell apart.
+    ranges: Vec<(f64, f64)>,
 }
 
 impl Table {
     fn new(matrix: &[Vec<f64>], directions: &[Direction]) -> Self {
-        Self { figures: matrix.concat(), directions: directions.to_vec(), rows: matrix.len() }
+        Self::of(matrix.concat(), directions)
+    }
+
+    fn of(figures: Vec<f64>, directions: &[Direction]) -> Self {
+        let columns = directions.len();
+        let mut ranges = match figures.get(..columns) {
+            Some(first) => first.iter().map(|x| (*x, *x)).collect(),
+            None => vec![(0.0, 0.0); columns],
+        };
+        for row in figures.chunks_exact(columns) {
+            ranges.iter_mut().zip(row).for_each(|((low, high), x)| (*low, *high) = (low.min(*x), high.max(*x)));
+        }
+        Self { rows: figures.len() / columns, figures, directions: directions.to_vec(), ranges }
     }
 
     fn columns(&self) -> usize {
@@ -352,21 +366,24 @@ impl Table {
         &self.figures[row * self.columns()..(row + 1) * self.columns()]
     }
 
-    fn column(&self, column: usize) -> impl Iterator<Item = f64> + Clone + '_ {
-        self.figures.iter().skip(column).step_by(self.columns()).copied()
+    /// The sums of what each figure of a column counts for.
+    fn sums(&self, counts: impl Fn(usize, f64) -> f64) -> Vec<f64> {
+        let mut sums = vec![0.0; self.columns()];
+        for row in self.figures.chunks_exact(self.columns()) {
+            sums.iter_mut().zip(row).enumerate().for_each(|(column, (sum, x))| *sum += counts(column, *x));
+        }
+        sums
     }
 
-    /// The smallest and the largest figure of a column; equal where there is nothing to tell apart.
-    fn range(&self, column: usize) -> (f64, f64) {
-        let start = (f64::INFINITY, f64::NEG_INFINITY);
-        let (low, high) = self.column(column).fold(start, |(low, high), x| (low.min(x), high.max(x)));
-        if low <= high { (low, high) } else { (0.0, 0.0) }
+    fn constant(&self, column: usize) -> bool {
+        let (low, high) = self.ranges[column];
+        low == high
     }
 
     fn without(&self, row: usize) -> Self {
         let mut figures = self.figures.clone();
         figures.drain(row * self.columns()..(row + 1) * self.columns());
-        Self { figures, directions: self.directions.clone(), rows: self.rows - 1 }
+        Self::of(figures, &self.directions)
     }
 }
 
@@ -392,11 +409,7 @@ fn note(code: FindingCode) -> Finding {
 
 /// A finding for each column that tells no two rows apart. One row alone says nothing about its columns.
 fn constant_columns(table: &Table) -> Vec<Finding> {
-    let constant = |column: &usize| {
-        let (low, high) = table.range(*column);
-        low == high
-    };
-    let columns = (0..table.columns()).filter(|_| table.rows > 1).filter(constant);
+    let columns = (0..table.columns()).filter(|column| table.rows > 1 && table.constant(*column));
     columns.map(|column| note(FindingCode::ConstantCriterion).with("column", column)).collect()
 }
 

@@ -136,8 +136,8 @@ pub(super) fn run(
 
 /// The scale that weighted sums are on, which says how much of a difference is rounding.
 fn magnitude(cells: &[f64], weights: &[f64]) -> f64 {
-    let largest = |column| cells.iter().skip(column).step_by(weights.len()).fold(0.0_f64, |size, x| size.max(x.abs()));
-    weights.iter().enumerate().map(|(column, weight)| weight * largest(column)).sum()
+    let extremes = extremes(cells, weights.len());
+    weights.iter().zip(extremes).map(|(weight, (best, worst))| weight * best.abs().max(worst.abs())).sum()
 }
 
 fn weighted_sum(cells: &[f64], weights: &[f64], rows: usize) -> Vec<f64> {
@@ -147,12 +147,12 @@ fn weighted_sum(cells: &[f64], weights: &[f64], rows: usize) -> Vec<f64> {
 
 /// The best and the worst figure of each scaled column.
 fn extremes(cells: &[f64], columns: usize) -> Vec<(f64, f64)> {
-    let extreme = |column| {
-        let start = (f64::NEG_INFINITY, f64::INFINITY);
-        let cells = cells.iter().skip(column).step_by(columns);
-        cells.fold(start, |(best, worst), x| (best.max(*x), worst.min(*x)))
-    };
-    (0..columns).map(extreme).collect()
+    let first = cells.get(..columns).unwrap_or_default();
+    let mut extremes: Vec<(f64, f64)> = first.iter().map(|x| (*x, *x)).collect();
+    for row in cells.chunks_exact(columns) {
+        extremes.iter_mut().zip(row).for_each(|((best, worst), x)| (*best, *worst) = (best.max(*x), worst.min(*x)));
+    }
+    extremes
 }
 
 fn topsis(cells: &[f64], weights: &[f64], rows: usize) -> Distances {

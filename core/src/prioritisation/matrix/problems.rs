@@ -27,15 +27,15 @@ pub(super) fn matrix_problems(matrix: &[Vec<f64>], directions: &[Direction]) -> 
             found.push(problem(Code::WrongLength, format!("/matrix/{place}"), None, &accepted, message));
         }
         for (column, figure) in row.iter().enumerate() {
-            let path = format!("/matrix/{place}/{column}");
+            let path = || format!("/matrix/{place}/{column}");
             if !figure.is_finite() {
                 let message = "the figure is not a finite number".into();
-                found.push(problem(Code::NotANumber, path, None, "a finite number", message));
+                found.push(problem(Code::NotANumber, path(), None, "a finite number", message));
             } else if figure.abs() > LARGEST_FIGURE {
                 let message = format!("{figure:e} is too far from 0");
                 found.push(problem(
                     Code::OutOfRange,
-                    path,
+                    path(),
                     Some((*figure).into()),
                     "a number from -10^15 to 10^15",
                     message,

@@ -26,12 +26,10 @@ pub(super) fn problems(matrix: &[Vec<f64>], directions: &[Direction], normalisat
 
 /// The scaled figures, row by row.
 pub(super) fn scaled(table: &Table, normalisation: Normalisation) -> Vec<f64> {
+    let scales = Scale::all(table, normalisation);
     let mut cells = table.figures.clone();
-    for (column, direction) in table.directions.iter().enumerate() {
-        let scale = Scale::of(table, column, *direction, normalisation);
-        for cell in cells.iter_mut().skip(column).step_by(table.columns()) {
-            *cell = scale.at(*cell);
-        }
+    for row in cells.chunks_exact_mut(scales.len()) {
+        row.iter_mut().zip(&scales).for_each(|(cell, scale)| *cell = scale.at(*cell));
     }
     cells
 }
@@ -53,33 +51,36 @@ enum Scale {
 }
 
 impl Scale {
-    fn of(table: &Table, column: usize, direction: Direction, normalisation: Normalisation) -> Self {
-        let (low, high) = table.range(column);
-        if low == high {
-            return Self::Constant;
-        }
-        let minimise = direction == Direction::Minimise;
-        match normalisation {
-            Normalisation::MinMax if minimise => Self::Shifted { from: high, by: low - high },
-            Normalisation::MinMax => Self::Shifted { from: low, by: high - low },
+    fn all(table: &Table, normalisation: Normalisation) -> Vec<Self> {
+        let (minimised, ranges) = (|column: usize| table.directions[column] == Direction::Minimise, &table.ranges);
+        let largest = |column: usize| ranges[column].0.abs().max(ranges[column].1.abs());
+        let sums = match normalisation {
             // Divided by the smallest first, so that no figure's inverse overflows.
-            Normalisation::Sum if minimise => {
-                Self::Inverse { smallest: low, by: table.column(column).map(|x| low / x).sum() }
+            Normalisation::Sum => table.sums(|column, x| if minimised(column) { ranges[column].0 / x } else { x }),
+            // On the scale of the largest, so that no square is lost.
+            Normalisation::Vector => table.sums(|column, x| (x / largest(column)) * (x / largest(column))),
+            _ => vec![0.0; table.columns()],
+        };
+        let one = |(column, sum): (usize, f64)| {
+            let (low, high) = ranges[column];
+            if low == high {
+                return Self::Constant;
             }
-            Normalisation::Linear if minimise => Self::Inverse { smallest: low, by: 1.0 },
-            Normalisation::Sum => Self::Part(table.column(column).sum()),
-            Normalisation::Max if minimise => Self::Rest(high),
-            Normalisation::Max | Normalisation::Linear => Self::Part(high),
-            Normalisation::Vector => {
-                // On the scale of the largest, so that no square is lost.
-                let largest = low.abs().max(high.abs());
-                let squares: f64 = table.column(column).map(|x| (x / largest) * (x / largest)).sum();
-                let norm = largest * squares.sqrt();
-                if minimise { Self::Rest(norm) } else { Self::Part(norm) }
+            match (normalisation, minimised(column)) {
+                (Normalisation::MinMax, true) => Self::Shifted { from: high, by: low - high },
+                (Normalisation::MinMax, false) => Self::Shifted { from: low, by: high - low },
+                (Normalisation::Sum, true) => Self::Inverse { smallest: low, by: sum },
+                (Normalisation::Linear, true) => Self::Inverse { smallest: low, by: 1.0 },
+                (Normalisation::Sum, false) => Self::Part(sum),
+                (Normalisation::Max, true) => Self::Rest(high),
+                (Normalisation::Max | Normalisation::Linear, false) => Self::Part(high),
+                (Normalisation::Vector, true) => Self::Rest(largest(column) * sum.sqrt()),
+                (Normalisation::Vector, false) => Self::Part(largest(column) * sum.sqrt()),
+                (Normalisation::None, true) => Self::Negated,
+                (Normalisation::None, false) => Self::Part(1.0),
             }
-            Normalisation::None if minimise => Self::Negated,
-            Normalisation::None => Self::Part(1.0),
-        }
+        };
+        sums.into_iter().enumerate().map(one).collect()
     }
 
     fn at(&self, x: f64) -> f64 {

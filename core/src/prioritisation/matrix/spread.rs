@@ -33,7 +33,7 @@ pub fn weigh(matrix: &[Vec<f64>], directions: &[Direction], weighting: Weighting
     Problems::none(found)?;
     let table = Table::new(matrix, directions);
     let raw = match weighting {
-        Weighting::Entropy => (0..table.columns()).map(|column| diversity(&table, column)).collect(),
+        Weighting::Entropy => diversities(&table),
         Weighting::StandardDeviation => {
             let columns = deviations(&table);
             columns.iter().map(|column| length(column)).collect()
@@ -45,17 +45,19 @@ pub fn weigh(matrix: &[Vec<f64>], directions: &[Direction], weighting: Weighting
     Ok(raw.iter().map(|one| if sum > 0.0 { one / sum } else { equal }).collect())
 }
 
-/// 1 - the entropy of the column's shares over its largest possible; 0 for a constant column.
-fn diversity(table: &Table, column: usize) -> f64 {
-    let (low, high) = table.range(column);
-    if low == high {
-        return 0.0;
-    }
-    let sum: f64 = table.column(column).sum();
-    let parts = table.column(column).map(|x| x / sum).filter(|part| *part > 0.0);
-    let entropy: f64 = parts.map(|part| -part * libm::log(part)).sum();
+/// 1 - the entropy of each column's shares over its largest possible; 0 for a constant column.
+fn diversities(table: &Table) -> Vec<f64> {
+    let sums = table.sums(|_, x| x);
+    let entropies = table.sums(|column, x| {
+        let part = if x > 0.0 { x / sums[column] } else { 1.0 };
+        -part * libm::log(part)
+    });
+    let most = libm::log(table.rows as f64);
     // Rounding can put the entropy of nearly equal figures above its largest.
-    (1.0 - entropy / libm::log(table.rows as f64)).max(0.0)
+    let diversity = |(column, entropy): (usize, &f64)| {
+        if table.constant(column) { 0.0 } else { (1.0 - entropy / most).max(0.0) }
+    };
+    entropies.iter().enumerate().map(diversity).collect()
 }
 
 /// Each column's differences from its mean, on its own range.
