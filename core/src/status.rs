@@ -12,6 +12,7 @@ mod path;
 mod roll_up;
 mod rows;
 mod simple;
+mod smallest;
 mod state;
 mod tree;
 
@@ -109,6 +110,10 @@ impl<'p, 'a> Picture<'p, 'a> {
         let ranks = places(&by_weight);
         let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
         Self { model, policy, moment, leaves, ranks, verdicts, tree }
+    }
+
+    fn ranks(&self) -> path::Ranks<'_> {
+        path::Ranks { by_weight: &self.ranks, by_id: &self.model.id_ranks }
     }
 
     fn leaf(&self, item: usize) -> Option<&Leaf<'a>> {

@@ -229,6 +229,7 @@ impl serde_json::ser::Formatter for Stringify {
     }
 }
 
+/// Writes a number as `JSON.stringify` prints it.
 pub(crate) fn write_number<W: ?Sized + std::io::Write>(writer: &mut W, value: f64) -> std::io::Result<()> {
     writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::dependencies::{Leaves, and_what_rests_on_them, judge_items, slack};
-use super::overrides::{Standing, Verdict, in_force, judge, last_day, level};
+use super::overrides::{Standing, Verdict, judge, last_day, level, on_item};
 use super::rows::{Evidence, Item};
 use super::state::Moment;
 use super::{Picture, tree};
@@ -29,9 +29,8 @@ pub(super) fn verdicts<'a>(
     let mut judged: Vec<Option<(&'a Override, Verdict)>> = vec![None; model.items.len()];
     // Overrides that started together look back together.
     let mut by_start: HashMap<Day, Vec<(usize, &'a Override)>> = HashMap::new();
-    for (position, item) in model.items.iter().enumerate() {
-        let overrides = model.overrides.get(&(SubjectKind::Priority, item.priority.id.as_str()));
-        if let Some(judgement) = overrides.and_then(|overrides| in_force(overrides, moment, policy)) {
+    for position in 0..model.items.len() {
+        if let Some(judgement) = on_item(model, policy, moment, position) {
             by_start.entry(judgement.start).or_default().push((position, judgement));
         }
     }

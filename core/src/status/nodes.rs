@@ -1,13 +1,16 @@
 //! The rows of nodes: what the roll-up makes of each, how firm that is, and what would change it.
 
+use indexmap::IndexMap;
 use std::cmp::Reverse;
+use std::hash::Hash;
 
 use super::causes::{causes, counts, mean, ratio, robustness, shares};
 use super::items::{at_start, on_the_order, verdict_finding};
 use super::overrides::on_node;
-use super::path::{Answer, Question, smallest, through_milestones};
+use super::path::{Answer, Question, through_milestones};
 use super::roll_up::{Judged, Judgements, Outcome, Sample, place, roll_up, verdict};
 use super::rows::{ByPolicy, Node, NodeType};
+use super::smallest::Smallest;
 use super::tree::{Builder, Child, NodeKind, Tree, items_of, weight};
 use super::{Picture, dependencies, is_leaf};
 use crate::document::policy::{Path, RollUp};
@@ -16,6 +19,9 @@ use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
 
 /// Worst items named by a node.
 const WORST: usize = 5;
+
+/// Leaves rolled up in the searches over children of all nodes together, for each of the two questions.
+const MOST_LEAVES_ROLLED: usize = 20_000_000;
 
 /// The passes over the tree: by the rules alone, with overrides, and as reported.
 struct Passes<'p, 'a> {
@@ -35,7 +41,7 @@ struct Passes<'p, 'a> {
 /// Every node as a row, and every finding on a node.
 pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let passes = Passes::over(picture);
-    let falls = passes.falls();
+    let (greens, falls) = (passes.greens(), passes.falls());
     let mut shown: Vec<usize> = (0..picture.tree.nodes.len())
         .filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. }))
         .collect();
@@ -50,7 +56,7 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let nodes = shown
         .into_iter()
         .map(|node| {
-            let row = passes.row(node, falls[node].as_ref());
+            let row = passes.row(node, greens[node].as_ref(), falls[node].as_ref());
             passes.findings(node, &row, &mut findings);
             row
         })
@@ -87,6 +93,7 @@ impl<'p, 'a> Passes<'p, 'a> {
         let (selected, path) = self.selected();
         let tree = &self.picture.tree;
         let mut falls: Vec<Option<Answer>> = Vec::with_capacity(tree.nodes.len());
+        let mut left = MOST_LEAVES_ROLLED;
         for (node, outcome) in self.effective.iter().enumerate() {
             let standing = outcome.level(selected, path);
             let fall = match standing {
@@ -100,11 +107,11 @@ impl<'p, 'a> Passes<'p, 'a> {
                         Vec::new()
                     };
                     let leaves = &tree.nodes[node].leaves;
-                    let question = Question::new(leaves, &samples, self.picture.policy, &self.picture.ranks);
+                    let question = Question::new(leaves, &samples, self.picture.policy, self.picture.ranks());
                     question.to_red(selected, outcome, milestones)
                 }
                 Level::Green | Level::Amber if !matches!(tree.nodes[node].kind, NodeKind::Part { .. }) => {
-                    self.over_children(node, Level::Red)
+                    self.over_children(node, Level::Red, &mut left)
                 }
                 _ => None,
             };
@@ -113,60 +120,81 @@ impl<'p, 'a> Passes<'p, 'a> {
         falls
     }
 
-    fn to_green(&self, node: usize) -> Option<Answer> {
+    /// Path to green of every node.
+    fn greens(&self) -> Vec<Option<Answer>> {
         let (selected, path) = self.selected();
-        let outcome = &self.effective[node];
-        match outcome.level(selected, path) {
+        let mut left = MOST_LEAVES_ROLLED;
+        let to_green = |(node, outcome): (usize, &Outcome)| match outcome.level(selected, path) {
+            _ if matches!(self.picture.tree.nodes[node].kind, NodeKind::Part { .. }) => None,
             Level::Complete | Level::Green => Some(Answer { leaves: Vec::new(), exact: true }),
             Level::Excluded => None,
             _ if path == Path::Leaves => {
                 let samples = |item: usize| self.sample(item);
                 let leaves = &self.picture.tree.nodes[node].leaves;
-                Question::new(leaves, &samples, self.picture.policy, &self.picture.ranks).to_green(selected, outcome)
+                Question::new(leaves, &samples, self.picture.policy, self.picture.ranks()).to_green(selected, outcome)
             }
-            _ => self.over_children(node, Level::Green),
-        }
+            _ => self.over_children(node, Level::Green, &mut left),
+        };
+        self.effective.iter().enumerate().map(to_green).collect()
     }
 
-    /// The smallest change over children, by rolling the node up anew.
-    fn over_children(&self, node: usize, target: Level) -> Option<Answer> {
+    /// The smallest change over children, by rolling the node up anew. It may use its share of what is left.
+    fn over_children(&self, node: usize, target: Level, left: &mut usize) -> Option<Answer> {
+        let Picture { tree, policy, .. } = self.picture;
         let (selected, path) = self.selected();
-        let (below, places) = self.picture.tree.below(node);
-        let samples = |item: usize| self.sample(item);
-        let question =
-            Question::new(&self.picture.tree.nodes[node].leaves, &samples, self.picture.policy, &self.picture.ranks);
+        let (below, places) = tree.below(node);
+        let leaves = &tree.nodes[node].leaves;
         let on: Vec<_> = places.iter().map(|place| self.judged[*place]).collect();
         let any = on.iter().any(Option::is_some);
-        // Where a judgement stands above, a leaf's computed level counts beside its effective one.
-        let may_change = |item: usize| {
-            let (now, computed) = (self.sample(item), self.picture.computed(item));
-            let already = now.level == target && computed == target && (target == Level::Red || !now.uncovered);
-            let open = if target == Level::Red {
-                now.level.is_open()
-            } else {
-                now.level >= Level::Green && now.level != Level::Excluded
-            };
-            open && !already
-        };
-        smallest(&question, &may_change, &|changed| {
-            let changed: std::collections::HashSet<usize> = changed.iter().copied().collect();
-            let changed = |item: usize, level: Level| match sample(self.picture, item, level) {
-                sample if !changed.contains(&item) => sample,
-                sample if target == Level::Red => Sample { level: Level::Red, computed_red: true, ..sample },
-                sample => Sample { level: Level::Green, computed_red: false, uncovered: false, ..sample },
-            };
-            let policy = self.picture.policy;
-            let computed = |item: usize| changed(item, self.picture.computed(item));
-            let effective = |item: usize| changed(item, self.picture.effective(item));
+        // Every leaf as the computed and as the effective pass take it.
+        let now: Vec<[Sample; 2]> = leaves
+            .iter()
+            .map(|leaf| {
+                [self.picture.computed(*leaf), self.sample(*leaf).level].map(|level| self.sample_at(*leaf, level))
+            })
+            .collect();
+        let test = |changed: &[usize]| {
+            let mut then = now.clone();
+            for leaf in changed {
+                then[*leaf] = then[*leaf].map(|sample| match target {
+                    Level::Red => Sample { level: Level::Red, computed_red: true, ..sample },
+                    _ => Sample { level: Level::Green, computed_red: false, uncovered: false, ..sample },
+                });
+            }
             // Without a judgement the computed pass is not asked for.
-            let computed = if any { roll_up(&below, &computed, policy, true, None) } else { Vec::new() };
+            let computed = if any { roll_up(&below, &|leaf| then[leaf][0], policy, true, None) } else { Vec::new() };
             let judgements = any.then_some(Judgements { on: &on, computed: &computed });
-            let outcomes = roll_up(&below, &effective, policy, true, judgements);
+            let outcomes = roll_up(&below, &|leaf| then[leaf][1], policy, true, judgements);
             outcomes.last().is_some_and(|outcome| outcome.level(selected, path) == target)
-        })
+        };
+        let weights: Vec<i64> = now.iter().map(|[sample, _]| sample.weight).collect();
+        let by_id: Vec<usize> = leaves.iter().map(|leaf| self.picture.model.id_ranks[*leaf]).collect();
+        let tries = *left / (tree.nodes.len() - node) / leaves.len().max(1);
+        let classes = classes(&below, |leaf| self.may_change(leaves[leaf], target).then(|| now[leaf]));
+        let mut search = Smallest { weights: &weights, by_id: &by_id, classes, test: &test, tries };
+        let found = search.find();
+        *left -= (tries - search.tries) * leaves.len();
+        found.map(|found| Answer { leaves: found.leaves.iter().map(|leaf| leaves[*leaf]).collect(), ..found })
     }
 
-    fn row(&self, node: usize, fall: Option<&Answer>) -> Node {
+    fn sample_at(&self, item: usize, level: Level) -> Sample {
+        Sample { level, ..self.sample(item) }
+    }
+
+    /// True for a leaf that is not yet what it would be changed to. Where a judgement stands above, its computed level
+    /// counts beside its effective one.
+    fn may_change(&self, item: usize, target: Level) -> bool {
+        let (now, computed) = (self.sample(item), self.picture.computed(item));
+        let already = now.level == target && computed == target && (target == Level::Red || !now.uncovered);
+        let open = if target == Level::Red {
+            now.level.is_open()
+        } else {
+            now.level >= Level::Green && now.level != Level::Excluded
+        };
+        open && !already
+    }
+
+    fn row(&self, node: usize, green: Option<&Answer>, fall: Option<&Answer>) -> Node {
         let Picture { model, .. } = self.picture;
         let (selected, path) = self.selected();
         let kind = self.picture.tree.nodes[node].kind;
@@ -174,7 +202,6 @@ impl<'p, 'a> Passes<'p, 'a> {
         let outcome = &self.effective[node];
         let level = outcome.level(selected, path);
         let ids = |leaves: &[usize]| leaves.iter().map(|leaf| model.items[*leaf].priority.id.clone()).collect();
-        let green = self.to_green(node);
         let mut watermelons: Vec<usize> = leaves
             .iter()
             .copied()
@@ -197,7 +224,7 @@ impl<'p, 'a> Passes<'p, 'a> {
             coverage: ratio(outcome.sums.counted() - outcome.sums.uncovered, outcome.sums.counted()),
             mean_severity: mean(&outcome.sums.weights),
             robustness: robustness(outcome, selected),
-            paths_exact: green.iter().chain(fall).all(|answer| answer.exact),
+            paths_exact: green.into_iter().chain(fall).all(|answer| answer.exact),
             path_to_green: green.map(|answer| ids(&answer.leaves)),
             next_to_fall: fall.map(|answer| ids(&answer.leaves)),
             watermelon_index: ratio(watermelons.len() as i128, believed as i128),
@@ -332,6 +359,26 @@ impl<'p, 'a> Passes<'p, 'a> {
         red.dedup();
         red
     }
+}
+
+/// The leaves that may change, those together that stand under the same node and are alike in what is given of them.
+fn classes<Alike: Hash + Eq>(tree: &Tree, alike: impl Fn(usize) -> Option<Alike>) -> Vec<Vec<usize>> {
+    let leaves = tree.nodes.last().map(|node| node.leaves.len()).unwrap_or_default();
+    let mut parents = vec![0; leaves];
+    for (place, node) in tree.nodes.iter().enumerate() {
+        for child in &node.children {
+            if let Child::Leaf(leaf) = child {
+                parents[*leaf] = place;
+            }
+        }
+    }
+    let mut classes: IndexMap<_, Vec<usize>> = IndexMap::new();
+    for (leaf, parent) in parents.into_iter().enumerate() {
+        if let Some(alike) = alike(leaf) {
+            classes.entry((parent, alike)).or_default().push(leaf);
+        }
+    }
+    classes.into_values().collect()
 }
 
 /// The override in force on a node, with what the node was over children when it started.

@@ -1,9 +1,8 @@
 //! Path to green and next to fall: the fewest leaves whose change would change the node.
 //!
 //! Over leaves, every policy asks for one or two weighted sums to be reached, so the fewest leaves are found exactly
-//! by trying how many to take of each kind, heaviest first. Over children, levels depend on one another: sets are
-//! tried in order of size. Both count their tries; past the limit the answer is a set that does it, and says that it
-//! may not be the smallest.
+//! by trying how many to take of each kind, heaviest first. Tries are counted; past the limit the answer is a set that
+//! does it, and says that it may not be the smallest. Over children see `smallest.rs`.
 
 use super::roll_up::{Outcome, Sample, Sums};
 use super::tree::{Child, Tree};
@@ -15,9 +14,6 @@ use crate::finding::Level;
 
 /// Tries before an exact search gives way.
 const MOST_TRIES: usize = 20_000;
-/// The same for searches that roll up anew at each try, and the leaves rolled up in all of them.
-const MOST_ROLL_UPS: usize = 4_000;
-const MOST_LEAVES_ROLLED: usize = 2_000_000;
 
 /// A set of leaves, and whether it is surely the smallest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +33,19 @@ struct Candidate {
     kind: u8,
 }
 
+/// Where each item stands among all.
+#[derive(Clone, Copy)]
+pub(crate) struct Ranks<'q> {
+    /// Heaviest first, then by id: the order in which leaves are listed.
+    pub(crate) by_weight: &'q [usize],
+    pub(crate) by_id: &'q [usize],
+}
+
 /// A node's leaves and their samples, heaviest first, then by id.
 pub(crate) struct Question<'q> {
     pub(crate) leaves: Vec<(usize, Sample)>,
     pub(crate) policy: &'q StatusPolicy,
-    /// Where each item stands among all: heaviest first, then by id.
-    pub(crate) ranks: &'q [usize],
+    pub(crate) ranks: Ranks<'q>,
     pub(crate) samples: &'q dyn Fn(usize) -> Sample,
 }
 
@@ -52,7 +55,7 @@ impl<'q> Question<'q> {
         leaves: &[usize],
         samples: &'q dyn Fn(usize) -> Sample,
         policy: &'q StatusPolicy,
-        ranks: &'q [usize],
+        ranks: Ranks<'q>,
     ) -> Self {
         let leaves = leaves.iter().map(|leaf| (*leaf, samples(*leaf))).collect();
         Self { leaves, policy, ranks, samples }
@@ -114,18 +117,16 @@ impl<'q> Question<'q> {
             .map(|answer| Answer { leaves: self.by_weight(answer.leaves), ..answer })
     }
 
-    /// Fewer leaves first, then heavier ones, then those that come first in the order of leaves.
+    /// Fewer leaves first, then heavier ones, then those with the first ids.
     fn order(&self, a: &[usize], b: &[usize]) -> Ordering {
         let weight = |leaves: &[usize]| -> i128 { leaves.iter().map(|leaf| (self.samples)(*leaf).mass()).sum() };
-        let ranks =
-            |leaves: &[usize]| self.by_weight(leaves.to_vec()).iter().map(|leaf| self.ranks[*leaf]).collect::<Vec<_>>();
         let size = a.len().cmp(&b.len());
-        size.then_with(|| weight(b).cmp(&weight(a))).then_with(|| ranks(a).cmp(&ranks(b)))
+        size.then_with(|| weight(b).cmp(&weight(a))).then_with(|| first_ids(a, b, self.ranks.by_id))
     }
 
     /// The leaves in the order of the question: heaviest first, then by id.
     fn by_weight(&self, mut leaves: Vec<usize>) -> Vec<usize> {
-        leaves.sort_unstable_by_key(|leaf| self.ranks[*leaf]);
+        leaves.sort_unstable_by_key(|leaf| self.ranks.by_weight[*leaf]);
         leaves
     }
 
@@ -158,6 +159,16 @@ impl<'q> Question<'q> {
         let best = search.best.take()?;
         Some(Answer { leaves: search.leaves(&best.taken), exact: search.tries < MOST_TRIES })
     }
+}
+
+/// The set with the first id that the other has not comes first. The ranks are those of ids.
+pub(super) fn first_ids(a: &[usize], b: &[usize], ranks: &[usize]) -> Ordering {
+    let [a, b] = [a, b].map(|leaves| {
+        let mut ranks: Vec<usize> = leaves.iter().map(|leaf| ranks[*leaf]).collect();
+        ranks.sort_unstable();
+        ranks
+    });
+    a.cmp(&b)
 }
 
 /// How many to take of each kind.
@@ -320,73 +331,4 @@ pub(crate) fn through_milestones(
         }
     }
     answers
-}
-
-/// Over children: the smallest set of those that may change that passes the test, tried in order of size.
-pub(crate) fn smallest(
-    question: &Question<'_>,
-    may_change: &dyn Fn(usize) -> bool,
-    test: &dyn Fn(&[usize]) -> bool,
-) -> Option<Answer> {
-    let candidates: Vec<usize> =
-        question.leaves.iter().map(|(leaf, _)| *leaf).filter(|leaf| may_change(*leaf)).collect();
-    if !test(&candidates) {
-        return None;
-    }
-    let most = (MOST_LEAVES_ROLLED / question.leaves.len().max(1)).clamp(1, MOST_ROLL_UPS);
-    let without = |leaf: usize| candidates.iter().copied().filter(|other| *other != leaf).collect::<Vec<_>>();
-    if candidates.len() > most {
-        return Some(Answer { leaves: candidates, exact: false });
-    }
-    // What no answer can do without.
-    let (musts, mays): (Vec<usize>, Vec<usize>) = candidates.iter().copied().partition(|leaf| !test(&without(*leaf)));
-    let mut tries = candidates.len();
-    for size in 0..=mays.len() {
-        let mut best: Option<Vec<usize>> = None;
-        let mut chosen: Vec<usize> = (0..size).collect();
-        loop {
-            tries += 1;
-            if tries > most {
-                return Some(irredundant(candidates, test));
-            }
-            let leaves = musts.iter().copied().chain(chosen.iter().map(|place| mays[*place])).collect::<Vec<_>>();
-            if best.as_ref().is_none_or(|best| question.order(&leaves, best).is_lt()) && test(&leaves) {
-                best = Some(leaves);
-            }
-            if !next_choice(&mut chosen, mays.len()) {
-                break;
-            }
-        }
-        if let Some(leaves) = best {
-            return Some(Answer { leaves: question.by_weight(leaves), exact: true });
-        }
-    }
-    None
-}
-
-/// The next set of places of the same size, in order; false after the last.
-fn next_choice(chosen: &mut [usize], of: usize) -> bool {
-    let size = chosen.len();
-    for place in (0..size).rev() {
-        if chosen[place] < of - (size - place) {
-            chosen[place] += 1;
-            for later in place + 1..size {
-                chosen[later] = chosen[later - 1] + 1;
-            }
-            return true;
-        }
-    }
-    false
-}
-
-/// All candidates, less each (lightest first) that can be left out: a set that does it, maybe not the smallest.
-fn irredundant(candidates: Vec<usize>, test: &dyn Fn(&[usize]) -> bool) -> Answer {
-    let mut kept = candidates.clone();
-    for leaf in candidates.into_iter().rev() {
-        let without: Vec<usize> = kept.iter().copied().filter(|other| *other != leaf).collect();
-        if test(&without) {
-            kept = without;
-        }
-    }
-    Answer { leaves: kept, exact: false }
 }

@@ -10,7 +10,7 @@ use crate::document::update::Override;
 use crate::finding::Level;
 
 /// A leaf as a node above sees it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Sample {
     pub(crate) level: Level,
     /// Computed red, whatever was set above it.

@@ -1,7 +1,7 @@
 //! Rolling up bare levels: for those who have colours and no programme document.
 
 use super::causes::{causes, counts, mean, ratio, robustness, shares};
-use super::path::{Answer, Question, through_milestones};
+use super::path::{Answer, Question, Ranks, through_milestones};
 use super::roll_up::{Sample, roll_up as pass};
 use super::rows::{Counts, Robustness, Shares};
 use super::tree::{Child, Node, NodeKind, Tree};
@@ -11,7 +11,9 @@ use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::document::update::SubjectKind;
 use crate::document::values::Weight;
 use crate::finding::{Dimension, Finding, FindingCode, Level};
+use crate::model::places;
 use crate::recall::result;
+use std::cmp::Reverse;
 
 record! {
     /// One part of a node: its level and what it weighs.
@@ -86,10 +88,11 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     let (selected, path) = (policy.roll_up, Path::Leaves);
     let level = outcome.level(selected, path);
     let mut order = leaves.clone();
-    order.sort_by(|a, b| samples[*b].weight.cmp(&samples[*a].weight).then_with(|| items[*a].id.cmp(&items[*b].id)));
-    let mut ranks = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(rank, leaf)| ranks[*leaf] = rank);
-    let question = Question::new(&order, &sample, policy, &ranks);
+    order.sort_by(|a, b| items[*a].id.cmp(&items[*b].id));
+    let by_id = places(&order);
+    order.sort_by_key(|leaf| Reverse(samples[*leaf].weight));
+    let by_weight = places(&order);
+    let question = Question::new(&order, &sample, policy, Ranks { by_weight: &by_weight, by_id: &by_id });
     let nothing = || Some(Answer { leaves: Vec::new(), exact: true });
     let green = match level {
         Level::Complete | Level::Green => nothing(),

@@ -2,6 +2,7 @@
 
 use crate::document::policy::StatusPolicy;
 use crate::model::Model;
+use std::collections::HashMap;
 
 /// A direct child of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,8 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    /// The node with all below it as a tree of its own, and which node of this tree each of its nodes is.
+    /// The node with all below it as a tree of its own, its leaves numbered in their order; and which node of this tree
+    /// each of its nodes is.
     pub(crate) fn below(&self, node: usize) -> (Self, Vec<usize>) {
         let mut places = vec![node];
         let mut next = 0;
@@ -59,12 +61,16 @@ impl Tree {
             }));
         }
         places.sort_unstable();
+        let leaves: HashMap<usize, usize> = self.nodes[node].leaves.iter().copied().zip(0..).collect();
+        let number = |leaf: &mut usize| *leaf = leaves.get(leaf).copied().unwrap_or_default();
         let mut below = Self::default();
         for place in &places {
             let mut node = self.nodes[*place].clone();
+            node.leaves.iter_mut().for_each(number);
             for child in &mut node.children {
-                if let Child::Node(place) = child {
-                    *place = places.binary_search(place).unwrap_or_default();
+                match child {
+                    Child::Leaf(leaf) => number(leaf),
+                    Child::Node(place) => *place = places.binary_search(place).unwrap_or_default(),
                 }
             }
             below.nodes.push(node);
@@ -147,7 +153,8 @@ impl<'m, 'a> Builder<'m, 'a> {
         self.push(NodeKind::Goal(goal), parts, ONE, false)
     }
 
-    /// An item as a child of what it is part of: a leaf, a node of its own, or nothing where neither counts.
+    /// An item as a child of what it is part of: a leaf, or a node of its own if something is part of it. In a goal that
+    /// is what serves the goal; a node may stand over nothing that counts.
     fn item(&mut self, item: usize, goal: Option<usize>) -> Option<Child> {
         let facts = self.model.items.get(item)?;
         let below: Vec<Child> = match goal {
@@ -155,8 +162,8 @@ impl<'m, 'a> Builder<'m, 'a> {
             Some(goal) => facts.children.iter().flat_map(|child| self.in_goal(*child, goal)).collect(),
         };
         let own = (self.is_leaf)(item).then_some(Child::Leaf(item));
-        let is_node = if goal.is_none() { !facts.children.is_empty() } else { !below.is_empty() };
-        if !is_node {
+        let is_parent = if goal.is_none() { !facts.children.is_empty() } else { !below.is_empty() };
+        if !is_parent && (own.is_some() || goal.is_none()) {
             return own;
         }
         let kind = goal.map_or(NodeKind::Priority(item), |goal| NodeKind::Part { goal, item: Some(item) });
