@@ -215,8 +215,11 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
     Some(rows.into_iter().map(fill).collect())
 }
 
+/// Words a result, if it is one of its kind.
+type Told = fn(&Value) -> Option<Vec<String>>;
+
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [fn(&Value) -> Option<Vec<String>>; 20] = [
+const TOLD: [Told; 20] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
