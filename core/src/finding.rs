@@ -233,6 +233,8 @@ words! {
         NothingToldApart = "NOTHING_TOLD_APART",
         /// Another voice or average would put another proposal first.
         VoiceDecides = "VOICE_DECIDES",
+        /// By another method another proposal would come first.
+        MethodDecides = "METHOD_DECIDES",
         /// Only one organisation has a voice.
         SingleVoice = "SINGLE_VOICE",
         /// Without this organisation another proposal would come first.

@@ -9,6 +9,7 @@
 //! rounds.
 
 mod base;
+mod cross_checks;
 mod cut;
 mod disagreement;
 mod dominance;
@@ -31,6 +32,7 @@ mod voice;
 pub mod weights;
 mod without;
 
+pub use cross_checks::{CrossCheck, CrossChecks, MOST_CROSS_CHECKED, Reversal};
 pub use cut::{AtCut, CutLine, Doubt, Standing};
 pub use disagreement::{Disagreement, Disputed, PairAgreement};
 pub use exercise::{
@@ -205,6 +207,7 @@ pub fn rank(exercise: &Exercise, options: &Options) -> Result<Prioritisation, Pr
         leave_one_out: without::leave_one_out(&base, &orders, options.name_scorers),
         disagreement: disagreement::disagreement(&base, &opinions, options.samples > 0, options.seed),
         interests: interests::interests(&base, &opinions),
+        cross_checks: cross_checks::cross_checks(&base),
         acceptability,
         cut_line,
         findings: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::base::Base;
 use super::exact::Whole;
+use super::matrix::Normalisation;
 use super::result::Prioritisation;
 use super::without::leniency;
 use super::{Options, sampling};
@@ -52,6 +53,31 @@ fn of_the_list(base: &Base<'_>, result: &Prioritisation, options: &Options, foun
                 .with("winners", other.winners.clone())
                 .with("moved", other.moved),
         );
+    }
+    if let Some(checks) = &result.cross_checks {
+        for row in checks.rows.iter().filter(|row| row.winner_changed) {
+            found.push(
+                whole(Code::MethodDecides, Severity::Note)
+                    .with("method", row.method.as_str())
+                    .with("normalisation", row.normalisation.map(Normalisation::as_str))
+                    .with("winners", row.winners.clone())
+                    .with("moved", row.moved),
+            );
+        }
+        let turned = || checks.rows.iter().filter_map(|row| Some((row, row.reversal.as_ref()?)));
+        if let Some((row, first)) = turned().next() {
+            let mut methods: Vec<String> = turned().map(|(row, _)| row.method.as_str().to_owned()).collect();
+            methods.dedup();
+            found.push(
+                whole(Code::RankReversal, Severity::Note)
+                    .with("methods", methods)
+                    .with("method", row.method.as_str())
+                    .with("normalisation", row.normalisation.map(Normalisation::as_str))
+                    .with("proposal", first.left_out.clone())
+                    .with("above", first.above.clone())
+                    .with("below", first.below.clone()),
+            );
+        }
     }
     for row in result.leave_one_out.organisations.iter().filter(|row| row.winner_changed) {
         found.push(

@@ -21,6 +21,7 @@ use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
 
 use problems::{matrix_problems, problem, weight_problems};
+pub(super) use reversal::{MOST_TRIED, Reversals};
 pub use spread::weigh;
 
 words! {
@@ -329,6 +330,20 @@ pub fn score(
     let mut scored = method::run(&table, weights, method, normalisation, parameters);
     scored.findings.extend(constant_columns(&table));
     Ok(scored)
+}
+
+/// A ranking by another method of figures that are known to be in order, more being better in each column.
+pub(super) fn cross_check(
+    figures: Vec<f64>,
+    weights: &[f64],
+    method: ScoreMethod,
+    normalisation: Normalisation,
+) -> (Scored, Option<Reversals>) {
+    let table = Table::of(figures, &vec![Direction::Maximise; weights.len()]);
+    let parameters = ScoreParameters::default();
+    let scored = method::run(&table, weights.to_vec(), method, normalisation, &parameters);
+    let reversals = reversal::reversals(&table, &scored, &parameters);
+    (scored, reversals)
 }
 
 /// The figures of a matrix in one piece, row by row.

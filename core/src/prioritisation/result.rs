@@ -28,6 +28,8 @@ result! {
         disagreement: super::disagreement::Disagreement,
         /// Declared interests: the ranking without them, and home advantage.
         interests: super::interests::Interests,
+        /// The ranking by other methods; null above 200 proposals.
+        cross_checks: Option<super::cross_checks::CrossChecks>,
         /// What a reader should know before trusting the list.
         findings: Vec<Finding>,
     }

@@ -60,7 +60,26 @@ fn inconsistent(said: &Said<'_>) -> String {
     text
 }
 
+/// A method of scoring with its scaling, as statisticians write it.
+pub(super) fn scored_by(said: &Said<'_>) -> String {
+    let scaling = said.text("normalisation").map(|scaling| format!(" with {scaling} scaling")).unwrap_or_default();
+    match said.text("method").unwrap_or_default() {
+        "topsis" => format!("TOPSIS{scaling}"),
+        "vikor" => "VIKOR".into(),
+        "promethee_ii" => "PROMETHEE II".into(),
+        _ => format!("a weighted sum{scaling}"),
+    }
+}
+
 fn reversal(said: &Said<'_>) -> String {
+    if let Some(proposal) = said.text("proposal") {
+        let [above, below] = ["above", "below"].map(|name| said.text(name).unwrap_or_default());
+        return format!(
+            "by {} the order of two proposals can depend on a third: {above} ranks above {below}, and below it where \
+             {proposal} is not proposed",
+            scored_by(said)
+        );
+    }
     let row = |name| said.number(name) + 1.0;
     let scaled = "the scores depend on which rows are in the list";
     if said.has("left_out") {

@@ -1,5 +1,6 @@
 //! Words for a ranking by weighted criteria.
 
+use super::choosing::scored_by;
 use super::{Said, count, finding, list, percent};
 use crate::finding::FindingCode as Code;
 use crate::prioritisation::{Doubt, Moved, Presence, Prioritisation, Ranked, RoundComparison, Step};
@@ -20,6 +21,12 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             "with {} and the {} of scores, {} would come first and {} would have another rank",
             voice(said.text("voice").unwrap_or_default()),
             said.text("average").unwrap_or_default(),
+            first(&names("winners")),
+            count(whole("moved"), "proposal")
+        ),
+        Code::MethodDecides => format!(
+            "by {} {} would come first and {} would have another rank",
+            scored_by(said),
             first(&names("winners")),
             count(whole("moved"), "proposal")
         ),
@@ -205,6 +212,9 @@ fn caution(result: &Prioritisation) -> String {
     if result.leave_one_out.swing_scorers > 0 {
         shaken.push("single scorers".to_owned());
     }
+    if result.cross_checks.iter().flat_map(|checks| &checks.rows).any(|row| row.winner_changed) {
+        shaken.push("the method of adding up".to_owned());
+    }
     if result.interests.winner_changed == Some(true) {
         shaken.push("scores by organisations with an interest".to_owned());
     }
@@ -215,7 +225,7 @@ fn caution(result: &Prioritisation) -> String {
     let winners = list(&winners);
     if shaken.is_empty() {
         return format!(
-            "{winners} {come} first, whichever organisation or scorer is left out and whichever voice is used."
+            "{winners} {come} first, whichever organisation or scorer is left out and whichever voice or method is used."
         );
     }
     format!("{winners} {come} first, but read this list with caution: the first place depends on {}.", list(&shaken))

@@ -24,6 +24,7 @@ const RESULTS: [(&[&str], Tables); 4] = [
             ("pairs", "/disagreement/pairs"),
             ("interests", "/interests/rows"),
             ("home_advantage", "/interests/home_advantage"),
+            ("cross_checks", "/cross_checks/rows"),
             ("findings", "/findings"),
         ],
     ),

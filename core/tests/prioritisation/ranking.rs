@@ -2,7 +2,8 @@
 
 use crate::holds;
 use crate::panels::{self, Fraction, Way, panels, ranks, totals, weights};
-use equipoise::prioritisation::{Average, Exercise, Options, Prioritisation, Proposal, Score, Voice, rank};
+use equipoise::prioritisation::matrix::{Direction, Normalisation, ScoreParameters, score};
+use equipoise::prioritisation::{Average, Exercise, Options, Prioritisation, Proposal, Ranked, Score, Voice, rank};
 use proptest::prelude::*;
 
 pub(crate) fn plain() -> Options {
@@ -256,4 +257,35 @@ fn possible_ranks_are_those_of_all_completions() {
         Ok(())
     });
     assert!(*tried.get_mut() > 20, "too few gaps were tried");
+}
+
+/// Cross-checks are the other methods on the values that the totals are made of.
+#[test]
+fn cross_checks_are_the_other_methods_on_the_same_values() {
+    holds(200, &panels(6), |exercise| {
+        let ranked = rank(&exercise, &plain()).unwrap();
+        let checks = ranked.cross_checks.as_ref().unwrap();
+        let shares: Vec<(&String, f64)> =
+            ranked.weights.iter().filter(|row| row.normalised > 0.0).map(|row| (&row.id, row.normalised)).collect();
+        let complete = |row: &&Ranked| shares.iter().all(|(id, _)| row.contributions.criteria[*id].is_some());
+        let rows: Vec<&Ranked> = ranked.ranking.iter().filter(complete).collect();
+        prop_assert_eq!(rows.len() + checks.left_out.len(), ranked.ranking.len());
+        let value = |row: &Ranked| -> Vec<f64> {
+            // A value is its part of the total by its share of the weight, to the digits that both are given in.
+            let part = |(id, share): &(&String, f64)| row.contributions.criteria[*id].unwrap() / share;
+            shares.iter().map(part).map(|value| (value * 1e13).round() / 1e13).collect()
+        };
+        let matrix: Vec<Vec<f64>> = rows.iter().map(|row| value(row)).collect();
+        let weights: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
+        let directions = vec![Direction::Maximise; weights.len()];
+        for check in checks.rows.iter().filter(|_| !rows.is_empty()) {
+            let scaling = check.normalisation.unwrap_or(Normalisation::None);
+            let scored =
+                score(&matrix, &weights, &directions, check.method, scaling, &ScoreParameters::default()).unwrap();
+            for (row, rank) in rows.iter().zip(&scored.ranks) {
+                prop_assert_eq!(check.ranks[&row.id], Some(*rank as usize), "{} {}", check.method, row.id);
+            }
+        }
+        Ok(())
+    });
 }
