@@ -141,7 +141,7 @@ def test_data_of_pandas_are_accepted() -> None:
     given = {**exercise([]), "scores": scores.to_dict("records")}
     assert answer("prioritise", exercise=given) == answer("prioritise")
     leads = pd.Series(["north"] * 4 + ["east"] * 3 + ["south"] * 3 + ["west"])
-    counts = leads.value_counts(sort=False).to_dict()
+    counts = dict(leads.value_counts(sort=False))
     assert answer("check_representation", counts=counts) == answer("check_representation")
     assert answer("score_matrix", matrix=pd.DataFrame(MATRIX["matrix"]).to_numpy().tolist()) == answer("score_matrix")
 

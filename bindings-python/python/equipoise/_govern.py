@@ -33,14 +33,14 @@ def check_quorum(
     """Say whether a meeting may decide: which rule failed, and by how much.
 
     Args:
-        rule: A quorum as the document has it. Of ``minimum`` (so many),
-            ``fraction`` (this share, the decimal as written) ``of`` ``"all"``
-            members or those ``"eligible"``, ``per_organisation`` (so many from
-            each), ``minimum_organisations`` and ``roles`` (each ``role`` with
-            ``min``) at least one must stand. ``scope`` is ``"joint"`` or
-            ``"in_common"`` (each organisation needs its own quorum), ``count``
-            is ``"people"`` or ``"organisations"``; deputies count unless
-            ``deputies_count`` is False.
+        rule: A quorum as the document has it, which asks for one or more of
+            these: ``minimum`` (so many), ``fraction`` (this share, the decimal
+            as written) ``of`` ``"all"`` members or those ``"eligible"``,
+            ``per_organisation`` (so many from each), ``minimum_organisations``
+            and ``roles`` (each a ``role`` with a ``min``). ``scope`` is
+            ``"joint"`` or ``"in_common"`` (each organisation needs its own
+            quorum), ``count`` is ``"people"`` or ``"organisations"``; deputies
+            count unless ``deputies_count`` is False.
         members: One dict for each member, with ``id`` (a token, not a name)
             and, if you want, ``organisation`` and a list of ``roles``.
         present: The tokens of those who came. Where a deputy came in a
