@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,53 @@ OPTIONS = [
     "--formatters=builtin",
     "--disable-timestamp",
 ]
+# Names that say too little where there are no modules around them, or that stand for two types.
+NAMES = {
+    "Best": "BestArrangement",
+    "Check": "RepresentationCheck",
+    "Constraints": "PortfolioConstraints",
+    "Exact": "ExactTest",
+    "Index": "UnevennessIndex",
+    "Method": "ApportionmentMethod",
+    "Scored": "ScoredMatrix",
+    "Selection": "PortfolioSelection",
+    "Setting": "PreferenceSetting",
+    "Setting2": "ThresholdSetting",
+    "Statements": "WeightStatements",
+    "Step": "RoundStep",
+    "Step2": "ApportionmentStep",
+    "Zero": "ZeroRepresentation",
+}
+
+
+def readable(shape: Any) -> Any:
+    """Give the shape with the names above, and as the generator understands it."""
+    if isinstance(shape, list):
+        return [readable(part) for part in shape]
+    if not isinstance(shape, dict):
+        return shape
+    changed = {key: readable(part) for key, part in shape.items()}
+    if isinstance(shape.get("$ref"), str):
+        place, _, name = shape["$ref"].rpartition("/")
+        changed["$ref"] = f"{place}/{_name(name)}"
+    if isinstance(shape.get("$defs"), dict):
+        changed["$defs"] = {_name(name): part for name, part in changed["$defs"].items()}
+    if isinstance(shape.get("description"), str):
+        # A link between Rust types.
+        changed["description"] = re.sub(r"\[(`\w+`)\]", r"\1", shape["description"])
+    if shape.get("type") == ["object", "null"]:
+        # The generator forgets what such an object holds.
+        described = {key: changed.pop(key) for key in ["description"] if key in changed}
+        changed = {**described, "anyOf": [{**changed, "type": "object"}, {"type": "null"}]}
+    return changed
+
+
+def _name(name: str) -> str:
+    """Give the name of a type; the schemas number types of one name, and which is which says nobody."""
+    chosen = NAMES.get(name, name)
+    if chosen[-1].isdigit():
+        raise ValueError(f"two types have the name {name.rstrip('0123456789')}: give both a name in NAMES")
+    return chosen
 
 
 def merge(document: dict[str, Any], arguments: dict[str, Any], results: dict[str, Any]) -> dict[str, Any]:
@@ -76,7 +124,7 @@ def _renamed(shape: Any, differing: set[str]) -> Any:
 def generate(schemas: Path) -> str:
     """Give the text of types.py."""
     names = ["document", "arguments", "results"]
-    read = [json.loads((schemas / f"{name}.schema.json").read_text("utf-8")) for name in names]
+    read = [readable(json.loads((schemas / f"{name}.schema.json").read_text("utf-8"))) for name in names]
     with tempfile.TemporaryDirectory() as folder:
         merged, written = Path(folder, "merged.json"), Path(folder, "types.py")
         merged.write_text(json.dumps(merge(*read)), "utf-8")

@@ -29,6 +29,11 @@ def test_every_public_name_has_an_example(name: str) -> None:
     assert sum(len(found.examples) for found in examples) > 0
 
 
+def test_readme_names_every_function(face: Path) -> None:
+    text = (face / "README.md").read_text("utf-8")
+    assert [name for name in equipoise.__all__ if name != "__version__" and f"`{name}`" not in text] == []
+
+
 def test_examples_of_readme(face: Path, repository: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     code = (face / "README.md").read_text("utf-8").split("```python\n")[1:]
     assert code

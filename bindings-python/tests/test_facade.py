@@ -20,7 +20,7 @@ OPERATIONS = sorted(name for name in vars(_native) if not name.startswith("_"))
 
 def test_native_module_has_operations() -> None:
     assert "assess" in OPERATIONS
-    assert len(OPERATIONS) >= 6
+    assert len(OPERATIONS) >= 17
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -67,6 +67,8 @@ def test_typed_program_runs(face: Path, repository: Path) -> None:
     program["plain"]()
     programme = json.loads((repository / "docs" / "demo" / "programme.json").read_text("utf-8"))
     assert program["reasons"](programme, date(2023, 3, 31))
+    assert program["choosing"]()
+    assert program["representing"](date(2023, 3, 31))
 
 
 def test_a_problem_with_a_large_number_can_be_described() -> None:

@@ -11,18 +11,33 @@ reads no clock, no file and no network: the day that is spoken of is an argument
 """
 
 from equipoise._assess import assess, check
+from equipoise._govern import check_quorum, measure_voting_power, review_rotation, tally_votes
 from equipoise._native import __version__
+from equipoise._prioritise import compare_rounds, prioritise
+from equipoise._represent import apportion, check_representation
 from equipoise._result import describe, table
 from equipoise._status import legend, roll_up
+from equipoise._weigh import derive_weights, score_matrix, select_portfolio
 from equipoise.errors import EquipoiseError
 
 __all__ = [
     "EquipoiseError",
     "__version__",
+    "apportion",
     "assess",
     "check",
+    "check_quorum",
+    "check_representation",
+    "compare_rounds",
+    "derive_weights",
     "describe",
     "legend",
+    "measure_voting_power",
+    "prioritise",
+    "review_rotation",
     "roll_up",
+    "score_matrix",
+    "select_portfolio",
     "table",
+    "tally_votes",
 ]

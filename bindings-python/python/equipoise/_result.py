@@ -7,10 +7,9 @@ from typing import Any, TypeAlias, cast
 
 from equipoise import _native
 from equipoise._call import call
-from equipoise.types import Report, RollUpResult
 
-# Typed dicts are mappings too; they are named here for the reader.
-_Result: TypeAlias = Report | RollUpResult | Mapping[str, object] | Sequence[Mapping[str, object]]
+# The typed dicts of equipoise.types are mappings too.
+_Result: TypeAlias = Mapping[str, object] | Sequence[Mapping[str, object]]
 
 
 def table(result: _Result, *, name: str | None = None) -> list[dict[str, Any]]:
@@ -18,9 +17,11 @@ def table(result: _Result, *, name: str | None = None) -> list[dict[str, Any]]:
 
     Args:
         result: What another function of this package gave, or a part of it.
-        name: Which table of a report you want: ``"items"``, ``"nodes"`` or
-            ``"findings"``. None: its items. Other results are one table and
-            need no name.
+        name: Which table you want, where a result holds several: of a report
+            ``"items"``, ``"nodes"`` or ``"findings"``, of a prioritisation
+            ``"ranking"``, ``"weights"``, ``"voices"`` and more; a name that is
+            not there tells you all of them. None: the first of them. Other
+            results are one table and need no name.
 
     Returns:
         One dict for each row, all with the same keys in the same order. Every

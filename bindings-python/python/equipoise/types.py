@@ -61,16 +61,256 @@ Detail: TypeAlias = Literal["organisation", "scorer"]
 """How far a report goes into detail about people."""
 
 
-SchemaVersion: TypeAlias = Literal["1.0"]
-"""The version of the document's shape."""
+Count: TypeAlias = int | None
+"""How many an organisation holds: a whole number up to a million, or `None` where that is not known."""
+
+
+Size: TypeAlias = Decimal
+"""A number of 0 or more that things are shared out by: staff, population, votes, days a week."""
+
+
+class Tolerance(TypedDict):
+    """
+    How far from equal still counts as met: one of these. Without any, equal seats may differ by one, and a count by
+    less than one from a stated share.
+    """
+
+    spread: NotRequired[int | None]
+    """The most that the largest and the smallest count may differ."""
+    distance: NotRequired[Size | None]
+    """A count must differ from its entitlement by less than this."""
+    rate: NotRequired[DecimalShare | None]
+    """Each must reach this share of `of`, as in attendance: 0.75 of the meetings."""
+    of: NotRequired[int | None]
+    """How many there were to attend; with `rate` only."""
+    wte: NotRequired[Size | None]
+    """A WTE must differ from its entitlement by less than this; 0.2, one day a week, when omitted."""
+
+
+ApportionmentMethod: TypeAlias = Literal[
+    "hamilton", "dhondt", "sainte_lague", "modified_sainte_lague", "huntington_hill", "adams", "dean"
+]
+"""A method of apportionment."""
+
+
+MeetingKind: TypeAlias = Literal["network", "two_to_one", "away_day", "summit", "board", "strategy_event", "other"]
+"""What kind of meeting it is."""
+
+
+Day: TypeAlias = str
+"""A calendar day, YYYY-MM-DD."""
+
+
+QuorumScope: TypeAlias = Literal["joint", "in_common"]
+"""Whether one quorum holds for all organisations or one for each."""
+
+
+QuorumCount: TypeAlias = Literal["people", "organisations"]
+"""What a quorum counts."""
+
+
+Share: TypeAlias = float
+"""A share from 0 to 1."""
+
+
+QuorumBase: TypeAlias = Literal["all", "eligible"]
+"""What the fraction of a quorum is taken of."""
+
+
+class RoleNumbers(TypedDict):
+    """How many people should hold a role."""
+
+    role: str
+    """The role."""
+    min: NotRequired[int | None]
+    """At least so many; 0 when omitted."""
+    max: NotRequired[int | None]
+    """At most so many; any number when omitted."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
 
 
 Text: TypeAlias = str
 """A text for people to read: anything, blank too."""
 
 
-Day: TypeAlias = str
-"""A calendar day, YYYY-MM-DD."""
+class QuorumMember(TypedDict):
+    """A member of a committee."""
+
+    id: str
+    """The person's token; each stands once."""
+    organisation: NotRequired[str | None]
+    """The organisation that the member speaks for."""
+    roles: NotRequired[list[str]]
+    """The roles held."""
+
+
+class PresentRow(TypedDict):
+    """A member whose place was taken."""
+
+    member: str
+    """The member's token."""
+    deputy: NotRequired[bool | None]
+    """True when a deputy came in the member's place."""
+
+
+VotingRule: TypeAlias = Literal["simple_majority", "absolute_majority", "two_thirds", "three_quarters", "unanimity"]
+"""What carries a vote."""
+
+
+VotingUnit: TypeAlias = Literal["organisation", "person"]
+"""Who has a vote."""
+
+
+class Vote(TypedDict):
+    """A vote."""
+
+    organisation: str
+    """The organisation that votes."""
+    option: str
+    """The option it votes for."""
+    person: NotRequired[str | None]
+    """The person's token, where people vote."""
+
+
+class Turn(TypedDict):
+    """One turn: the chair taken, or a day hosted."""
+
+    organisation: str
+    """Who took it."""
+    on: Day
+    """The day, or the first day of a term."""
+
+
+class MembershipRow(TypedDict):
+    """A membership: from `start` to `end`, both included, open where omitted."""
+
+    organisation: str
+    """The organisation."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
+
+
+class ScaleLevel(TypedDict):
+    """What a score means."""
+
+    score: float
+    """The score."""
+    meaning: Text
+    """Its meaning."""
+
+
+Amount: TypeAlias = float
+"""A number that is 0 or more."""
+
+
+Horizon: TypeAlias = Literal["quick_win", "transformative"]
+"""How far a priority reaches."""
+
+
+class Score(TypedDict):
+    """One score by one scorer."""
+
+    scorer: str
+    """The scorer's token."""
+    organisation: str
+    """The organisation the scorer speaks for."""
+    proposal: str
+    """The proposal scored."""
+    criterion: str
+    """The criterion it is scored on."""
+    score: float
+    """The score."""
+    scored_on: NotRequired[Day | None]
+    """The day it was given."""
+
+
+Voice: TypeAlias = Literal["equal"] | Literal["pooled"] | dict[str, float]
+"""How much each organisation's voice counts. In a cell that an organisation did not score, the others share its part."""
+
+
+Average: TypeAlias = Literal["mean", "median"]
+"""How an organisation's scorers become one score."""
+
+
+Sampling: TypeAlias = Literal["uniform"] | Literal["ordinal"] | dict[str, list[float]]
+"""Which weights are drawn when ranks under random weights are asked for."""
+
+
+Ratio: TypeAlias = float
+"""How many times as important the first is as the second."""
+
+
+WeightMethod: TypeAlias = Literal["direct", "swing", "smart", "roc", "rank_sum", "rank_reciprocal", "ahp"]
+"""How weights are made from statements."""
+
+
+Weighting: TypeAlias = Literal["entropy", "critic", "standard_deviation"]
+"""How weights are computed from the figures."""
+
+
+Direction: TypeAlias = Literal["maximise", "minimise"]
+"""Which figures of a column are wanted."""
+
+
+ScoreMethod: TypeAlias = Literal["weighted_sum", "topsis", "vikor", "promethee_ii"]
+"""How the columns are added up to one score for each row."""
+
+
+Normalisation: TypeAlias = Literal["min_max", "sum", "max", "linear", "vector", "none"]
+"""How a column is scaled before it is weighed. x is a figure, all are of one column."""
+
+
+Preference: TypeAlias = Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]
+"""How a difference between two rows becomes a preference from 0 to 1 (the six types of Brans and Vincke)."""
+
+
+ThresholdSetting: TypeAlias = Amount | list[Amount]
+"""A setting for all columns, or one for each."""
+
+
+class Candidate(TypedDict):
+    """A proposal to choose from."""
+
+    id: str
+    """Unique among the proposals."""
+    value: float
+    """What it is worth; may be below 0."""
+    cost: Amount
+    """What it costs."""
+    name: NotRequired[Text | None]
+    """The name people use."""
+    capacity_days: NotRequired[Amount | None]
+    """The working days it takes; needed where days are limited."""
+    group: NotRequired[str | None]
+    """The group it counts for."""
+    horizon: NotRequired[Horizon | None]
+    """How far it reaches."""
+    priority: NotRequired[str | None]
+    """The priority it became; not used here."""
+    interested_organisations: NotRequired[list[str]]
+    """The organisations with an interest in it; not used here."""
+
+
+class GroupLimit(TypedDict):
+    """How many must and may be chosen."""
+
+    min: NotRequired[int | None]
+    """At least so many; 0 when omitted."""
+    max: NotRequired[int | None]
+    """At most so many; no limit when omitted."""
+
+
+Effort: TypeAlias = Literal["cost", "capacity_days"]
+"""What effort is measured by."""
+
+
+SchemaVersion: TypeAlias = Literal["1.0"]
+"""The version of the document's shape."""
 
 
 MonthDay: TypeAlias = str
@@ -94,12 +334,15 @@ OrganisationKind: TypeAlias = Literal["trust", "icb", "sub_icb", "place", "regio
 """What kind of organisation it is."""
 
 
-Amount: TypeAlias = float
-"""A number that is 0 or more."""
+class Successor(TypedDict):
+    """An organisation that took over another, wholly or in part."""
 
-
-Share: TypeAlias = float
-"""A share from 0 to 1."""
+    organisation: str
+    """The organisation that took over."""
+    on: Day
+    """The day it did."""
+    share: NotRequired[Share | None]
+    """The share taken over; everything when omitted."""
 
 
 class Objective(TypedDict):
@@ -223,25 +466,6 @@ class Seats(TypedDict):
     """Last day, included."""
 
 
-class RoleNumbers(TypedDict):
-    """How many people should hold a role."""
-
-    role: str
-    """The role."""
-    min: NotRequired[int | None]
-    """At least so many; 0 when omitted."""
-    max: NotRequired[int | None]
-    """At most so many; any number when omitted."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
-
-
-MeetingKind: TypeAlias = Literal["network", "two_to_one", "away_day", "summit", "board", "strategy_event", "other"]
-"""What kind of meeting it is."""
-
-
 class Every1(TypedDict):
     """Every so many days."""
 
@@ -250,26 +474,6 @@ class Every1(TypedDict):
 
 Every: TypeAlias = Literal["month"] | Literal["quarter"] | Literal["half_year"] | Literal["year"] | Every1
 """A rhythm: `month`, `quarter`, `half_year`, `year`, or `{"days": n}`."""
-
-
-QuorumScope: TypeAlias = Literal["joint", "in_common"]
-"""Whether one quorum holds for all organisations or one for each."""
-
-
-QuorumCount: TypeAlias = Literal["people", "organisations"]
-"""What a quorum counts."""
-
-
-QuorumBase: TypeAlias = Literal["all", "eligible"]
-"""What the fraction of a quorum is taken of."""
-
-
-VotingRule: TypeAlias = Literal["simple_majority", "absolute_majority", "two_thirds", "three_quarters", "unanimity"]
-"""What carries a vote."""
-
-
-VotingUnit: TypeAlias = Literal["organisation", "person"]
-"""Who has a vote."""
 
 
 Route: TypeAlias = Literal["existing", "competitive", "nominated", "interim"]
@@ -282,10 +486,6 @@ InterestKind: TypeAlias = Literal["financial", "non_financial_professional", "no
 
 PriorityKind: TypeAlias = Literal["task", "milestone", "project"]
 """What kind of priority it is."""
-
-
-Horizon: TypeAlias = Literal["quick_win", "transformative"]
-"""How far a priority reaches."""
 
 
 Stage: TypeAlias = Literal["plan", "test", "implement", "spread", "sustain"]
@@ -422,17 +622,6 @@ DecisionRoute: TypeAlias = Literal["meeting", "written_resolution", "chairs_acti
 """How a decision was taken."""
 
 
-class Vote(TypedDict):
-    """A vote."""
-
-    organisation: str
-    """The organisation that votes."""
-    option: str
-    """The option it votes for."""
-    person: NotRequired[str | None]
-    """The person's token, where people vote."""
-
-
 class Recusal(TypedDict):
     """An organisation that stood aside."""
 
@@ -440,55 +629,6 @@ class Recusal(TypedDict):
     """The organisation."""
     interest: NotRequired[str | None]
     """The interest that was the reason."""
-
-
-class ScaleLevel(TypedDict):
-    """What a score means."""
-
-    score: float
-    """The score."""
-    meaning: Text
-    """Its meaning."""
-
-
-class Proposal(TypedDict):
-    """Something that could be done."""
-
-    id: str
-    """Unique among the exercise's proposals."""
-    name: Text
-    """The name people use."""
-    priority: NotRequired[str | None]
-    """The priority it became."""
-    cost: NotRequired[Amount | None]
-    """What it costs, in pounds."""
-    capacity_days: NotRequired[Amount | None]
-    """The working days it takes."""
-    value: NotRequired[float | None]
-    """What it is worth, where that is stated."""
-    group: NotRequired[str | None]
-    """The group it counts for in a portfolio."""
-    horizon: NotRequired[Horizon | None]
-    """How far it reaches."""
-    interested_organisations: NotRequired[list[str]]
-    """The organisations with an interest in it."""
-
-
-class Score(TypedDict):
-    """One score by one scorer."""
-
-    scorer: str
-    """The scorer's token."""
-    organisation: str
-    """The organisation the scorer speaks for."""
-    proposal: str
-    """The proposal scored."""
-    criterion: str
-    """The criterion it is scored on."""
-    score: float
-    """The score."""
-    scored_on: NotRequired[Day | None]
-    """The day it was given."""
 
 
 IndicatorKind: TypeAlias = Literal["proportion", "rate", "count", "value", "days_between", "cases_between"]
@@ -628,7 +768,17 @@ Reason: TypeAlias = Literal[
 """Why something is excluded or not assessed."""
 
 
-Dimension: TypeAlias = Literal["schedule", "blockers", "benefit", "evidence", "override", "roll_up", "reporting"]
+Dimension: TypeAlias = Literal[
+    "schedule",
+    "blockers",
+    "benefit",
+    "evidence",
+    "override",
+    "roll_up",
+    "reporting",
+    "representation",
+    "prioritisation",
+]
 """Which side of an item a finding speaks of."""
 
 
@@ -721,6 +871,46 @@ FindingCode: TypeAlias = Literal[
     "MEAN_SEVERITY",
     "THRESHOLD_LADDER",
     "POLICY_SENSITIVE",
+    "ZERO_REPRESENTATION",
+    "BELOW_ENTITLEMENT",
+    "ABOVE_ENTITLEMENT",
+    "UNATTRIBUTED",
+    "COUNT_NOT_KNOWN",
+    "EXACT_NOT_COMPUTED",
+    "QUORUM_FAILED",
+    "QUORUM_IMPOSSIBLE",
+    "ATTENDANCE_NOT_COUNTED",
+    "VOTE_TIED",
+    "VOTE_NOT_COUNTED",
+    "TURN_NOT_COUNTED",
+    "NO_VOTING_POWER",
+    "QUOTA_TOO_LOW",
+    "NOTHING_TOLD_APART",
+    "VOICE_DECIDES",
+    "SINGLE_VOICE",
+    "SWING_ORGANISATION",
+    "SWING_SCORER",
+    "MISSING_SCORES",
+    "NOT_SCORED",
+    "NEVER_DISCRIMINATES",
+    "SAME_THING",
+    "STRAIGHT_LINER",
+    "FAR_OUT",
+    "LENIENCY",
+    "WINNER_UNCERTAIN",
+    "GREY_ZONE",
+    "INTERESTS_DECIDE",
+    "HOME_ADVANTAGE",
+    "SAMPLES_LEFT_OUT",
+    "INCONSISTENT_JUDGEMENTS",
+    "WEIGHTS_NOT_ANCHORED",
+    "WEIGHTS_FROM_SPREAD",
+    "CONSTANT_CRITERION",
+    "RANK_REVERSAL",
+    "NO_PORTFOLIO_FITS",
+    "SEVERAL_BEST_SETS",
+    "NEVER_FITS",
+    "SEARCH_INCOMPLETE",
 ]
 """Every kind of finding. The word is stable."""
 
@@ -729,13 +919,21 @@ Severity: TypeAlias = Literal["red", "amber", "note"]
 """How much a finding asks of its reader."""
 
 
-class FindingSubject(TypedDict):
-    """What a finding speaks of."""
-
-    kind: SubjectKind
-    """What kind of thing it is."""
-    id: str
-    """Its identifier."""
+About: TypeAlias = Literal[
+    "programme",
+    "body",
+    "goal",
+    "priority",
+    "organisation",
+    "indicator",
+    "decision",
+    "meeting",
+    "exercise",
+    "proposal",
+    "criterion",
+    "scorer",
+]
+"""What kind of thing a finding speaks of."""
 
 
 class Parameters(TypedDict):
@@ -753,6 +951,205 @@ class Proof(TypedDict):
     """The field."""
 
 
+PossibleRank: TypeAlias = int
+
+
+class Contributions(TypedDict):
+    """The parts of a total. Before they are rounded each list adds up to the total exactly."""
+
+    criteria: dict[str, float | None]
+    """By criterion: share of the weight x value; null where nobody scored it."""
+    organisations: dict[str, float | None]
+    """By organisation; null where it has no voice in the total."""
+
+
+class Bound(TypedDict):
+    """Who overtakes whom."""
+
+    challenger: str
+    """The proposal that rises."""
+    overtakes: str
+    """The proposal it overtakes."""
+
+
+class Flip(TypedDict):
+    """The smallest change of weights with which another proposal draws level with the winner."""
+
+    challenger: str
+    """The other proposal."""
+    moved: float
+    """The share of the whole weight that has to move."""
+    weights: dict[str, float]
+    """The shares of the weight after it."""
+
+
+VoiceKind: TypeAlias = Literal["equal", "pooled", "shares"]
+"""The kinds of `Voice`."""
+
+
+class OrganisationVoice(TypedDict):
+    """One organisation's voice."""
+
+    organisation: str
+    """The organisation."""
+    scorers: int
+    """How many scorers it has."""
+    scores: int
+    """How many scores they gave."""
+    share: float
+    """Its share of the voice where everybody scored everything."""
+    share_of_scorers: float
+    """Its share of the scorers."""
+
+
+class Alternative(TypedDict):
+    """The ranking that another choice of voice or average would give."""
+
+    voice: VoiceKind
+    """The rule."""
+    average: Average
+    """The average."""
+    leniency_adjusted: bool
+    """
+    True where each scorer's leniency was taken off first: how much higher he or she scores than all together do
+    on the same cells. Totals are then rounded to a thousand-millionth.
+    """
+    winners: list[str]
+    """Who would come first."""
+    winner_changed: bool
+    """True if that differs."""
+    moved: int
+    """How many proposals would have another rank."""
+    ranks: dict[str, int | None]
+    """The rank of each proposal."""
+
+
+class LeftOut(TypedDict):
+    """The ranking without one voice."""
+
+    left_out: str
+    """The organisation or the scorer."""
+    winners: list[str]
+    """Who would come first."""
+    winner_changed: bool
+    """True if that differs."""
+    moved: int
+    """How many proposals would have another rank."""
+    largest_move: int
+    """The largest change of a rank."""
+    ranks: dict[str, int | None]
+    """The rank of each proposal."""
+
+
+SamplingKind: TypeAlias = Literal["uniform", "ordinal", "bounded"]
+"""The kinds of `Sampling`."""
+
+
+class Acceptable(TypedDict):
+    """One proposal under random weights."""
+
+    id: str
+    """The proposal."""
+    ranks: list[float]
+    """The share of samples in which it has rank 1, 2, ...; joint ranks are shared out."""
+    standard_errors: list[float]
+    """The standard error of each of these."""
+    central_weights: dict[str, float] | None
+    """The mean of the weights with which it comes first; null where none of the samples puts it first."""
+    confidence: float | None
+    """
+    How certainly its central weights put it first, the scores being as given: 1, or 0, or its part of a joint
+    first rank.
+    """
+
+
+Standing: TypeAlias = Literal["certainly_in", "grey", "certainly_out"]
+"""Where a proposal stands to the cut."""
+
+
+Doubt: TypeAlias = Literal["tie", "leave_one_out", "weights", "samples", "missing_scores"]
+"""What could move a proposal across the cut."""
+
+
+class Disputed(TypedDict):
+    """How the organisations see one proposal."""
+
+    id: str
+    """The proposal."""
+    totals: dict[str, float | None]
+    """Each organisation's own total; null where it has none."""
+    ranks: dict[str, int | None]
+    """The rank it has in each organisation's own ranking."""
+    spread: float | None
+    """The standard deviation of the organisations' totals; null below two."""
+    highest: list[str]
+    """The organisations with the highest total."""
+    lowest: list[str]
+    """The organisations with the lowest total; empty where all agree."""
+
+
+class PairAgreement(TypedDict):
+    """How far two organisations rank alike."""
+
+    a: str
+    """One."""
+    b: str
+    """The other."""
+    tau_b: float | None
+    """From -1 (opposite) to 1 (the same); null where one of them tells nothing apart."""
+
+
+class Interested(TypedDict):
+    """One proposal without the organisations that have an interest in it."""
+
+    id: str
+    """The proposal."""
+    organisations: list[str]
+    """The organisations with an interest."""
+    total: float | None
+    """Its total."""
+    total_without: float | None
+    """Its total without them; null where nobody else scored it."""
+    rank: int | None
+    """Its rank."""
+    rank_without: int | None
+    """Its rank if no organisation scored what it has an interest in."""
+
+
+class HomeAdvantage(TypedDict):
+    """Whether an organisation scores its own higher than others do."""
+
+    organisation: str
+    """The organisation."""
+    proposals: int
+    """How many proposals it has an interest in that others without an interest scored too."""
+    own: float | None
+    """How much higher it scores them than the others, on the mean of their totals; null without such a proposal."""
+    others: float | None
+    """How much higher it scores all other proposals than the others do; null without such a proposal."""
+    advantage: float | None
+    """The difference of the two: what cannot be its general leniency. Null where either is."""
+
+
+Presence: TypeAlias = Literal["stayed", "joined", "left"]
+"""Whether a proposal stands in both rounds."""
+
+
+RoundStep: TypeAlias = Literal["scores", "scorers", "weights", "proposals"]
+"""A step from one round to the next, in the order in which they are taken."""
+
+
+class WeightMoved(TypedDict):
+    """A criterion's share of the weight in two rounds."""
+
+    id: str
+    """The criterion."""
+    before: float | None
+    """Its share in the first round; null if it was not there."""
+    after: float | None
+    """Its share in the second."""
+
+
 Code: TypeAlias = Literal[
     "not_json",
     "empty_text",
@@ -767,6 +1164,7 @@ Code: TypeAlias = Literal[
     "wrong_date",
     "wrong_period",
     "out_of_range",
+    "too_many",
     "not_a_number",
     "too_many_places",
     "wrong_identifier",
@@ -783,6 +1181,15 @@ Code: TypeAlias = Literal[
     "child_in_other_body",
     "numerator_above_denominator",
     "wrong_combination",
+    "empty_list",
+    "wrong_length",
+    "weights_all_zero",
+    "not_connected",
+    "too_many_criteria",
+    "too_many_proposals",
+    "too_many_scorers",
+    "too_many_samples",
+    "search_too_long",
     "patient_data",
     "undefined_value",
     "big_integer",
@@ -817,6 +1224,233 @@ class LegendEntry(TypedDict):
     """What it means."""
 
 
+class BestArrangement(TypedDict):
+    """The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come."""
+
+    seats: dict[str, int]
+    """Posts that each organisation has in every best arrangement."""
+    tied: list[str]
+    """Organisations of which any may have one more; empty where there is one best arrangement only."""
+    to_draw: int
+    """How many of the tied have one more."""
+    nearest: dict[str, int]
+    """The best arrangement that the fewest moves lead to; among several, the first in the order of ids."""
+
+
+class ZeroRepresentation(TypedDict):
+    """An organisation that holds nothing and is entitled to something."""
+
+    organisation: str
+    """Who."""
+    avoidable: bool
+    """False where so many must be without: fewer posts than organisations."""
+
+
+Move = TypedDict(
+    "Move",
+    {
+        "from": str,
+        "to": str,
+        "posts": int,
+    },
+)
+
+
+IndexName: TypeAlias = Literal["loosemore_hanby", "gallagher", "sainte_lague", "gini", "normalised_entropy"]
+"""An index of unevenness. With s the shares held and v those entitled to:"""
+
+
+ExactModel: TypeAlias = Literal["multinomial", "hypergeometric"]
+"""What chance is taken to be."""
+
+
+class Detectable(TypedDict):
+    """The likeliest arrangement with a p of at most `level`."""
+
+    level: float
+    """0.05, as is usual."""
+    posts: list[int]
+    """Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest."""
+    p: float
+    """Its p."""
+
+
+CheckStatus: TypeAlias = Literal["met", "met_as_far_as_possible", "not_met", "not_assessable"]
+"""Whether representation is as it should be."""
+
+
+StepRule: TypeAlias = Literal["whole_quota", "largest_remainder", "first_seat", "highest_quotient", "lot"]
+"""Why a seat was given."""
+
+
+QuorumTest: TypeAlias = Literal["minimum", "fraction", "per_organisation", "minimum_organisations", "role"]
+"""What a quorum asks for."""
+
+
+NotCountedReason: TypeAlias = Literal["not_a_member", "conflict", "deputy"]
+"""Why somebody present does not count."""
+
+
+TallyResult: TypeAlias = Literal["decided", "tied", "no_majority", "no_votes"]
+"""How a vote ended."""
+
+
+class OptionVotes(TypedDict):
+    """The votes of one option."""
+
+    option: str
+    """The option."""
+    votes: int
+    """Its votes, by weight where votes have one."""
+    share: float
+    """As a share of the votes cast."""
+    voters: list[str]
+    """Who voted for it, in the order of the votes."""
+
+
+class RotationRow(TypedDict):
+    """How the turns of one organisation stand."""
+
+    organisation: str
+    """Who."""
+    member: bool
+    """A member on the day asked about."""
+    turns: int
+    """Turns taken as a member."""
+    expected: float
+    """Its fair part: of every turn taken while it was a member, one part for each member of that day."""
+    difference: float
+    """Turns less the fair part."""
+    last_on: Day | None
+    """The day of its last turn; null where it had none."""
+    waiting_days: int | None
+    """Days since that turn, else since it joined; null where neither is known."""
+
+
+class PowerRow(TypedDict):
+    """The power of one organisation."""
+
+    organisation: str
+    """Who."""
+    weight: float
+    """Its votes."""
+    weight_share: float
+    """Its share of all votes."""
+    banzhaf: float
+    """Banzhaf: its share of all swings."""
+    banzhaf_absolute: float
+    """Banzhaf, absolute: the share of coalitions of the others that its vote turns from losing to winning."""
+    shapley_shubik: float
+    """Shapley–Shubik: the share of orders of joining in which its vote is the one that decides."""
+    swings: int
+    """Coalitions that it turns from losing to winning."""
+    veto: bool
+    """True where nothing passes without it."""
+
+
+class DerivedWeight(TypedDict):
+    """The weight of one criterion."""
+
+    id: str
+    """The criterion."""
+    stated: float | None
+    """The points or the rank stated; null for pairwise judgements."""
+    normalised: float
+    """The weight; all weights add up to 1."""
+
+
+RandomIndexTable: TypeAlias = Literal["alonso_lamata_2006", "alonso_lamata_2006_agoston_csato_2022"]
+"""Where a random index comes from."""
+
+
+class Triad(TypedDict):
+    """Three criteria and what was said of them."""
+
+    criteria: list[str]
+    """The three criteria, in order."""
+    first_to_second: float
+    """How many times as important the first was said to be as the second."""
+    second_to_third: float
+    """The second as the third."""
+    first_to_third: float
+    """The first as the third."""
+    implied: float
+    """What the first two make of the third."""
+
+
+BestScore: TypeAlias = Literal["highest", "lowest"]
+"""Which scores are the good ones."""
+
+
+class Distances(TypedDict):
+    """TOPSIS: how far each row is from the ideal and from its opposite."""
+
+    ideal: list[float]
+    """From the row made of the best figures."""
+    anti_ideal: list[float]
+    """From the row made of the worst figures."""
+
+
+class Compromise(TypedDict):
+    """VIKOR: which rows stand together as the compromise, and why."""
+
+    group_utility: list[float]
+    """Group utility of each row; low is good."""
+    individual_regret: list[float]
+    """Individual regret of each row; low is good."""
+    rows: list[int]
+    """Rows of the compromise set, numbered from 0, best first."""
+    acceptable_advantage: bool
+    """The best row leads by 1 / (rows - 1) or more."""
+    acceptable_stability: bool
+    """The best row is also best by group utility or by individual regret."""
+
+
+class Flows(TypedDict):
+    """PROMETHEE II: how far each row is preferred to the others, and they to it, from 0 to 1."""
+
+    positive: list[float]
+    """Preference over the others."""
+    negative: list[float]
+    """Preference of the others over it."""
+
+
+class Portfolio(TypedDict):
+    """A set of proposals that keeps to every constraint."""
+
+    value: float
+    """What it is worth."""
+    cost: float
+    """What it costs."""
+    capacity_days: float | None
+    """The working days it takes; null where they are not limited."""
+    proposals: list[str]
+    """The proposals, in their order."""
+
+
+NearStanding: TypeAlias = Literal["always_in", "sometimes", "never_in"]
+"""Where a proposal stands in near-optimal portfolios."""
+
+
+Side: TypeAlias = Literal["high", "low"]
+"""Which side of a line."""
+
+
+Quadrant: TypeAlias = Literal["quick_win", "major_project", "fill_in", "reconsider"]
+"""A quarter of the plane of impact and effort."""
+
+
+class Quadrants(TypedDict):
+    """The lines between high and low: the median value and the median effort of the proposals."""
+
+    effort: Effort
+    """What effort is measured by."""
+    impact_line: float | None
+    """Values from this on are high; null without proposals."""
+    effort_line: float | None
+    """Efforts from this on are high; null without proposals."""
+
+
 class KindTolerances(TypedDict):
     """Tolerances by kind."""
 
@@ -849,6 +1483,127 @@ class RollUpItem(TypedDict):
     """How fresh and complete the reports on it are; evidenced when omitted."""
 
 
+class Quorum(TypedDict):
+    """When a meeting may decide."""
+
+    meeting_kind: NotRequired[MeetingKind | None]
+    """Which of the body's meetings; every kind when omitted."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
+    scope: NotRequired[QuorumScope | None]
+    """One quorum or one per organisation; joint when omitted."""
+    count: NotRequired[QuorumCount | None]
+    """What is counted; people when omitted."""
+    minimum: NotRequired[int | None]
+    """At least so many."""
+    fraction: NotRequired[Share | None]
+    """At least this share of the base."""
+    of: NotRequired[QuorumBase | None]
+    """The base of the fraction; all members when omitted."""
+    per_organisation: NotRequired[int | None]
+    """At least so many from each organisation."""
+    minimum_organisations: NotRequired[int | None]
+    """At least so many organisations."""
+    roles: NotRequired[list[RoleNumbers]]
+    """At least so many with a role."""
+    deputies_count: NotRequired[bool | None]
+    """Whether deputies count; they do when omitted."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
+
+
+Present: TypeAlias = str | PresentRow
+"""Somebody who came: a member's token, or a row that says whether a deputy came for the member."""
+
+
+class Voting(TypedDict):
+    """How a body votes."""
+
+    rule: VotingRule
+    """What carries a vote."""
+    unit: NotRequired[VotingUnit | None]
+    """Who has a vote; organisations when omitted."""
+    weights: NotRequired[dict[str, int]]
+    """Votes by organisation where they differ."""
+
+
+RotationMember: TypeAlias = str | MembershipRow
+"""
+Somebody who takes turns: an organisation, or one with the dates of its membership. Several rows of one
+organisation are several spells.
+"""
+
+
+class Scale(TypedDict):
+    """An anchored scale. Worst 5 and best 1 is a cost."""
+
+    worst: float
+    """The score of the worst."""
+    best: float
+    """The score of the best."""
+    levels: NotRequired[list[ScaleLevel]]
+    """What single scores mean."""
+
+
+class Proposal(TypedDict):
+    """Something that could be done."""
+
+    id: str
+    """Unique among the exercise's proposals."""
+    name: Text
+    """The name people use."""
+    priority: NotRequired[str | None]
+    """The priority it became."""
+    cost: NotRequired[Amount | None]
+    """What it costs, in pounds."""
+    capacity_days: NotRequired[Amount | None]
+    """The working days it takes."""
+    value: NotRequired[float | None]
+    """What it is worth, where that is stated."""
+    group: NotRequired[str | None]
+    """The group it counts for in a portfolio."""
+    horizon: NotRequired[Horizon | None]
+    """How far it reaches."""
+    interested_organisations: NotRequired[list[str]]
+    """The organisations with an interest in it."""
+
+
+class Judgement(TypedDict):
+    """One pairwise judgement: `a` is `ratio` times as important as `b`."""
+
+    a: str
+    """A criterion."""
+    b: str
+    """Another criterion."""
+    ratio: Ratio
+    """How many times as important the first is as the second; below 1 where it is less important."""
+
+
+MatrixWeights: TypeAlias = list[float] | Weighting
+"""What the columns weigh: numbers of 0 or more that need not add up to 1, or a way to compute them from the figures."""
+
+
+PreferenceSetting: TypeAlias = Preference | list[Preference]
+"""A setting for all columns, or one for each."""
+
+
+class PortfolioConstraints(TypedDict):
+    """What a portfolio must keep to, beside the budget."""
+
+    capacity_days: NotRequired[Amount | None]
+    """The working days there are in all."""
+    groups: NotRequired[dict[str, GroupLimit]]
+    """How many proposals of a group must and may be chosen."""
+    horizons: NotRequired[dict[str, GroupLimit]]
+    """The same for quick wins and transformative proposals."""
+    requires: NotRequired[dict[str, list[str]]]
+    """Proposals that can only be chosen together with others."""
+    excludes: NotRequired[list[list[str]]]
+    """Proposals of which at most one may be chosen."""
+
+
 class Collaborative(TypedDict):
     """The organisations acting together."""
 
@@ -870,15 +1625,27 @@ class Collaborative(TypedDict):
     """Where the fact comes from."""
 
 
-class Successor(TypedDict):
-    """An organisation that took over another, wholly or in part."""
+class Organisation(TypedDict):
+    """A trust, board, place or other organisation."""
 
-    organisation: str
-    """The organisation that took over."""
-    on: Day
-    """The day it did."""
-    share: NotRequired[Share | None]
-    """The share taken over; everything when omitted."""
+    id: str
+    """Unique among organisations."""
+    name: Text
+    """The name people use."""
+    kind: OrganisationKind
+    """What kind of organisation it is."""
+    start: NotRequired[Day | None]
+    """First day of existence, included."""
+    end: NotRequired[Day | None]
+    """Last day of existence, included."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme, such as `ods`."""
+    sizes: NotRequired[dict[str, Amount]]
+    """Sizes by name, such as `staff_wte` and `population`."""
+    successors: NotRequired[list[Successor]]
+    """Organisations that took over, and what share."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
 
 
 class Driver(TypedDict):
@@ -915,48 +1682,6 @@ class Cadence(TypedDict):
     """Last day, included."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
-
-
-class Quorum(TypedDict):
-    """When a meeting may decide."""
-
-    meeting_kind: NotRequired[MeetingKind | None]
-    """Which of the body's meetings; every kind when omitted."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
-    scope: NotRequired[QuorumScope | None]
-    """One quorum or one per organisation; joint when omitted."""
-    count: NotRequired[QuorumCount | None]
-    """What is counted; people when omitted."""
-    minimum: NotRequired[int | None]
-    """At least so many."""
-    fraction: NotRequired[Share | None]
-    """At least this share of the base."""
-    of: NotRequired[QuorumBase | None]
-    """The base of the fraction; all members when omitted."""
-    per_organisation: NotRequired[int | None]
-    """At least so many from each organisation."""
-    minimum_organisations: NotRequired[int | None]
-    """At least so many organisations."""
-    roles: NotRequired[list[RoleNumbers]]
-    """At least so many with a role."""
-    deputies_count: NotRequired[bool | None]
-    """Whether deputies count; they do when omitted."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
-
-
-class Voting(TypedDict):
-    """How a body votes."""
-
-    rule: VotingRule
-    """What carries a vote."""
-    unit: NotRequired[VotingUnit | None]
-    """Who has a vote; organisations when omitted."""
-    weights: NotRequired[dict[str, int]]
-    """Votes by organisation where they differ."""
 
 
 class Appointment(TypedDict):
@@ -1162,17 +1887,6 @@ class Decision(TypedDict):
     """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
-
-
-class Scale(TypedDict):
-    """An anchored scale. Worst 5 and best 1 is a cost."""
-
-    worst: float
-    """The score of the worst."""
-    best: float
-    """The score of the best."""
-    levels: NotRequired[list[ScaleLevel]]
-    """What single scores mean."""
 
 
 class Target(TypedDict):
@@ -1386,54 +2100,181 @@ class Robustness(TypedDict):
     """Policies under which a red below can be hidden under green."""
 
 
-class Finding(TypedDict):
-    """One reason of a result."""
+class FindingSubject(TypedDict):
+    """What a finding speaks of."""
 
-    code: FindingCode
-    """What kind of reason it is."""
-    severity: Severity
-    """How much it asks of its reader."""
-    subject: FindingSubject
-    """What it speaks of."""
-    dimension: Dimension
-    """Which side of the subject."""
-    parameters: Parameters
-    """Numbers, dates and identifiers: no prose."""
-    evidence: list[Proof]
-    """The facts that prove it."""
-    rule: str
-    """The rule it comes from, as the documentation numbers them."""
-    policy_version: str
-    """The version of the policy."""
-    implies: Level | None
-    """The level that it implies; null when it colours nothing."""
-    dominating: bool
-    """True when it implies the level that its subject has."""
-    since: Day | None
-    """Since when it holds, where that can be told."""
+    kind: About
+    """What kind of thing it is."""
+    id: str
+    """Its identifier."""
 
 
-class RollUpResult(TypedDict):
-    """What the items make of the node above them."""
+class Ranked(TypedDict):
+    """One proposal in the ranking."""
 
-    level: Level
-    """The node's level."""
-    counts: Counts
-    """Items per level."""
-    shares: Shares
-    """Weight per level, as shares of all assessed items."""
-    coverage: float | None
-    """Share of weight with evidence."""
-    mean_severity: float | None
-    """Mean severity, 0 complete to 3 red."""
-    robustness: Robustness
-    """The level under every policy."""
-    path_to_green: list[str] | None
-    """The fewest items whose becoming green makes the node green."""
-    next_to_fall: list[str] | None
-    """The fewest items whose turning red makes the node red."""
-    findings: list[Finding]
-    """Why."""
+    id: str
+    """The proposal."""
+    name: str
+    """Its name."""
+    rank: int | None
+    """Its rank: 1 and how many are better; null without a total."""
+    mid_rank: float | None
+    """The mean of the ranks that joint proposals take up together."""
+    joint: bool
+    """True where another proposal has exactly the same total."""
+    total: float | None
+    """
+    From 0 (the worst on every criterion) to 1 (the best); null where nobody scored it on a criterion with
+    weight.
+    """
+    contributions: Contributions
+    """What the total is made of."""
+    weight_coverage: float
+    """The share of the weight that lies on criteria on which it was scored."""
+    possible_ranks: list[PossibleRank]
+    """The best and the worst rank it could have, whatever the missing scores are."""
+    dominated_by: list[str]
+    """Proposals that are at least as good on every criterion and better on one: the best 100 of them."""
+    potentially_best: bool | None
+    """True where some weights make it the best (joint best counts); null where a score is missing."""
+
+
+class Interval(TypedDict):
+    """Between which shares of the weight something stays as it is, both ends included."""
+
+    lower: float
+    """The lowest share."""
+    upper: float
+    """The highest share."""
+    below: Bound | None
+    """What happens below the lowest; null where nothing does down to 0."""
+    above: Bound | None
+    """What happens above the highest; null where nothing does up to 1."""
+
+
+class Voices(TypedDict):
+    """Whose voice counted how much."""
+
+    voice: VoiceKind
+    """The rule used."""
+    average: Average
+    """How an organisation's scorers (all scorers, where pooled) become one score."""
+    organisations: list[OrganisationVoice]
+    """One row per organisation."""
+    alternatives: list[Alternative]
+    """What other choices would give."""
+
+
+class LeaveOneOut(TypedDict):
+    """What changes when one voice is left out."""
+
+    organisations: list[LeftOut]
+    """One row per organisation; empty where there is only one."""
+    swing_organisations: list[str]
+    """Organisations without which somebody else would come first."""
+    scorers_tried: int
+    """How many scorers were left out in turn."""
+    swing_scorers: int
+    """Without how many of them somebody else would come first."""
+    scorers: list[LeftOut] | None
+    """One row per scorer; null unless scorers are to be named."""
+
+
+class Acceptability(TypedDict):
+    """Ranks under random weights. The standard error of a share p over n samples is the square root of p (1 - p) / n."""
+
+    weights: SamplingKind
+    """Which weights were sampled."""
+    samples: int
+    """How many."""
+    seed: int
+    """The seed."""
+    rows: list[Acceptable]
+    """The proposals, in the order of the ranking."""
+    pairwise: list[list[float]]
+    """
+    Row by row the share of samples in which the row's proposal stands strictly above the column's, both in the
+    order of the ranking.
+    """
+
+
+class AtCut(TypedDict):
+    """One proposal at the cut."""
+
+    id: str
+    """The proposal."""
+    rank: int | None
+    """Its rank."""
+    standing: Standing
+    """Where it stands."""
+    doubts: list[Doubt]
+    """What could move it across the cut."""
+    within_cut: float | None
+    """The share of samples in which it is among the first k; null without samples."""
+
+
+class Disagreement(TypedDict):
+    """How far the organisations agree."""
+
+    rows: list[Disputed]
+    """The proposals, in the order of the ranking."""
+    concordance: float | None
+    """
+    Kendall's coefficient of concordance W between the organisations' rankings, corrected for ties: from 0 (none)
+    to 1 (the same ranking). Over the proposals that all of them have a total for. Null below two organisations
+    or two proposals, or where nobody tells any apart.
+    """
+    compared: int
+    """How many proposals that is over."""
+    p_value: float | None
+    """The share of permutations with at least that much agreement; null for larger tables (more than 100 ranks)."""
+    p_exact: bool | None
+    """True if all permutations were tried, false if 2,000 random ones were; null without a p-value."""
+    pairs: list[PairAgreement]
+    """Kendall's tau-b of each pair of organisations; none above 20 organisations or 500 proposals."""
+
+
+class Interests(TypedDict):
+    """What declared interests change."""
+
+    rows: list[Interested]
+    """Proposals in which an organisation has an interest, in the order of the exercise."""
+    winners: list[str] | None
+    """Who would come first if no organisation scored what it has an interest in; null where none has one."""
+    winner_changed: bool | None
+    """True if that differs; null where none has an interest."""
+    moved: int
+    """How many proposals would have another rank."""
+    home_advantage: list[HomeAdvantage]
+    """How organisations score what they have an interest in."""
+
+
+class Moved(TypedDict):
+    """One proposal in two rounds."""
+
+    id: str
+    """The proposal."""
+    name: str
+    """Its name."""
+    presence: Presence
+    """Whether it stands in both rounds."""
+    rank_before: int | None
+    """Its rank in the first round."""
+    rank_after: int | None
+    """Its rank in the second."""
+    total_before: float | None
+    """Its total in the first round."""
+    total_after: float | None
+    """Its total in the second."""
+    change: float | None
+    """The change of its total; null unless it has one in both."""
+    changes: dict[str, float] | None
+    """
+    What each step adds to the total; before they are rounded these add up to the change. Null where a total is
+    missing on the way.
+    """
+    moves: dict[str, int] | None
+    """By how many places each step moves it, a rise being negative; these add up to the change of rank."""
 
 
 class Problem(TypedDict):
@@ -1451,6 +2292,141 @@ class Problem(TypedDict):
     """The problem in a sentence."""
 
 
+class UnevennessIndex(TypedDict):
+    """An index, with the least and the most it can be."""
+
+    name: IndexName
+    """Which."""
+    value: float | None
+    """
+    Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
+    (Sainte-Laguë, entropy).
+    """
+    floor: float | None
+    """
+    The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
+    unequal entitlements, where nobody knows a short way to it.
+    """
+    ceiling: float | None
+    """The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement."""
+    rescaled: float | None
+    """0 for the best that can be and 1 for the worst; null where there is nothing between."""
+
+
+class ExactTest(TypedDict):
+    """How often chance alone gives an arrangement that is no likelier than this one."""
+
+    label: str
+    """Always `footnote`: no verdict on fairness follows from it."""
+    model: ExactModel
+    """What chance is taken to be."""
+    p: float
+    """The probability of all arrangements that are no likelier than the one held (within one part in 10^9)."""
+    detectable: Detectable | None
+    """The mildest arrangement that this test tells from chance; null where it can tell none."""
+    arrangements: int
+    """How many arrangements are possible; with equal entitlements one stands for all its permutations."""
+
+
+class Wte(TypedDict):
+    """The check by whole-time equivalents, which can be parted as finely as one likes."""
+
+    held: dict[str, float | None]
+    """WTE by organisation; null where it is not given."""
+    total: float
+    """All of it."""
+    entitlement: dict[str, float]
+    """The organisation's share of all of it."""
+    spread: float | None
+    """The largest less the smallest."""
+    worst_off: list[str]
+    """Those furthest below their entitlement; empty where nobody is below."""
+    status: CheckStatus
+    """
+    Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
+    everybody is less than one day a week (0.2) from it.
+    """
+
+
+class ApportionmentStep(TypedDict):
+    """One step of an apportionment."""
+
+    step: int
+    """Its number, from 1."""
+    id: str
+    """Who is given seats."""
+    given: int
+    """How many: one, but for whole quotas."""
+    seats: int
+    """How many they hold then."""
+    rule: StepRule
+    """Why."""
+    value: float | None
+    """The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots."""
+
+
+class QuorumRow(TypedDict):
+    """One thing that a quorum asks for, and how it stands."""
+
+    rule: QuorumTest
+    """What is asked for."""
+    organisation: str | None
+    """Of which organisation; null where it is asked of the whole."""
+    role: str | None
+    """Of which role; null where it is asked of everybody."""
+    required: int
+    """How many are needed."""
+    present: int
+    """How many there are."""
+    short_by: int
+    """How many are lacking; 0 where it is met."""
+    absences_to_break: int | None
+    """The fewest further absences that would break it; null where it is broken, or nothing is required."""
+
+
+class NotCounted(TypedDict):
+    """Somebody present who does not count."""
+
+    id: str
+    """The token given."""
+    reason: NotCountedReason
+    """Why."""
+
+
+class Consistency(TypedDict):
+    """How far pairwise judgements agree with one another."""
+
+    missing: int
+    """Pairs of criteria that were not compared."""
+    largest_eigenvalue: float
+    """The largest eigenvalue of the judgements; the number of criteria when they agree wholly."""
+    index: float
+    """(largest eigenvalue - criteria) / (criteria - 1); 0 for one criterion."""
+    random_index: float | None
+    """The mean index of random judgements; null where no judgement could contradict another."""
+    ratio: float | None
+    """Index / random index; null where there is no random index."""
+    limit: float
+    """Ratios up to this are acceptable (Saaty 1980)."""
+    table: RandomIndexTable
+    """The table that the random index is from."""
+    worst_triad: Triad | None
+    """The three criteria whose judgements are furthest apart; null where no three were all compared, or all agree."""
+
+
+class QuadrantPlace(TypedDict):
+    """Where one proposal stands."""
+
+    impact: Side
+    """The value against the line."""
+    effort: Side
+    """The effort against the line."""
+    quadrant: Quadrant
+    """The quadrant."""
+    border: bool
+    """Within the near share of the range from a line: a border case, which could as well be on the other side."""
+
+
 class KindWeights(TypedDict):
     """Weights by kind."""
 
@@ -1462,27 +2438,36 @@ class KindWeights(TypedDict):
     """Of a project; 3 when omitted."""
 
 
-class Organisation(TypedDict):
-    """A trust, board, place or other organisation."""
+class Criterion(TypedDict):
+    """A criterion with its scale and weight."""
 
     id: str
-    """Unique among organisations."""
+    """Unique among the exercise's criteria."""
     name: Text
     """The name people use."""
-    kind: OrganisationKind
-    """What kind of organisation it is."""
-    start: NotRequired[Day | None]
-    """First day of existence, included."""
-    end: NotRequired[Day | None]
-    """Last day of existence, included."""
-    codes: NotRequired[dict[str, str]]
-    """Codes by scheme, such as `ods`."""
-    sizes: NotRequired[dict[str, Amount]]
-    """Sizes by name, such as `staff_wte` and `population`."""
-    successors: NotRequired[list[Successor]]
-    """Organisations that took over, and what share."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
+    scale: Scale
+    """The scale that scores are given on."""
+    weight: Amount
+    """The weight; weights need not add up to 1."""
+
+
+WeightStatements: TypeAlias = dict[str, float] | list[Judgement]
+"""What people stated."""
+
+
+class ScoreParameters(TypedDict):
+    """Settings of single methods. Thresholds are in the units of the column."""
+
+    v: NotRequired[Share | None]
+    """VIKOR: the weight of group utility against individual regret; 0.5 when omitted."""
+    preference: NotRequired[PreferenceSetting | None]
+    """PROMETHEE: the preference function; `usual` when omitted."""
+    q: NotRequired[ThresholdSetting | None]
+    """PROMETHEE: differences up to this one count for nothing."""
+    p: NotRequired[ThresholdSetting | None]
+    """PROMETHEE: differences from this one on count fully."""
+    s: NotRequired[ThresholdSetting | None]
+    """PROMETHEE: the spread of the Gaussian function."""
 
 
 class Body(TypedDict):
@@ -1645,19 +2630,6 @@ class Meeting(TypedDict):
     """Where the fact comes from."""
 
 
-class Criterion(TypedDict):
-    """A criterion with its scale and weight."""
-
-    id: str
-    """Unique among the exercise's criteria."""
-    name: Text
-    """The name people use."""
-    scale: Scale
-    """The scale that scores are given on."""
-    weight: Amount
-    """The weight; weights need not add up to 1."""
-
-
 class Indicator(TypedDict):
     """Something measured over time."""
 
@@ -1736,6 +2708,305 @@ class Node(TypedDict):
     """Their share of the leaves reported complete or green, assessed and not computed complete."""
     worst_items: list[str]
     """Up to five leaves: the worst, then the latest."""
+
+
+class Finding(TypedDict):
+    """One reason of a result."""
+
+    code: FindingCode
+    """What kind of reason it is."""
+    severity: Severity
+    """How much it asks of its reader."""
+    subject: FindingSubject
+    """What it speaks of."""
+    dimension: Dimension
+    """Which side of the subject."""
+    parameters: Parameters
+    """Numbers, dates and identifiers: no prose."""
+    evidence: list[Proof]
+    """The facts that prove it."""
+    rule: str
+    """The rule it comes from, as the documentation numbers them."""
+    policy_version: str
+    """The version of the policy."""
+    implies: Level | None
+    """The level that it implies; null when it colours nothing."""
+    dominating: bool
+    """True when it implies the level that its subject has."""
+    since: Day | None
+    """Since when it holds, where that can be told."""
+
+
+class RollUpResult(TypedDict):
+    """What the items make of the node above them."""
+
+    level: Level
+    """The node's level."""
+    counts: Counts
+    """Items per level."""
+    shares: Shares
+    """Weight per level, as shares of all assessed items."""
+    coverage: float | None
+    """Share of weight with evidence."""
+    mean_severity: float | None
+    """Mean severity, 0 complete to 3 red."""
+    robustness: Robustness
+    """The level under every policy."""
+    path_to_green: list[str] | None
+    """The fewest items whose becoming green makes the node green."""
+    next_to_fall: list[str] | None
+    """The fewest items whose turning red makes the node red."""
+    findings: list[Finding]
+    """Why."""
+
+
+class Stability(TypedDict):
+    """
+    Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
+    weight, or nothing is ranked.
+    """
+
+    winner: Interval | None
+    """While the winner (or each joint winner) stays first."""
+    top: Interval | None
+    """While the same proposals are above the cut; null without a cut."""
+    order: Interval | None
+    """While the whole order stays."""
+
+
+class CutLine(TypedDict):
+    """The first k, and how certain they are."""
+
+    cut: int
+    """k."""
+    certainly_in: list[str]
+    """Certainly among the first k."""
+    grey_zone: list[str]
+    """Depends on what is tried."""
+    certainly_out: list[str]
+    """Certainly not."""
+    weight_change: float
+    """The part of itself by which each weight was changed."""
+    certainty: float
+    """From which share of the samples on a place above the cut (or below it) is certain."""
+    rows: list[AtCut]
+    """The proposals, in the order of the ranking."""
+
+
+class RoundComparison(TypedDict):
+    """What changed between two rounds."""
+
+    rows: list[Moved]
+    """The proposals: those of the second round in the order of its ranking, then those that left."""
+    winners_before: list[str]
+    """Who came first."""
+    winners_after: list[str]
+    """Who comes first."""
+    winner_changed_by: list[RoundStep]
+    """The steps at which the first place changed."""
+    counts: dict[str, int]
+    """
+    How much there was of each step: scores changed, scorers, criteria and proposals that left or joined. A
+    criterion whose share of the weight changed counts too.
+    """
+    weights: list[WeightMoved]
+    """The criteria of both rounds."""
+
+
+class RepresentationCheck(TypedDict):
+    """Who holds how much, and how far that is from the best that there can be."""
+
+    counts: dict[str, int | None]
+    """How many each organisation holds; null where that is not known."""
+    total: int
+    """All of them, as far as they are known."""
+    unattributed: int
+    """People without an organisation, who are not in the total."""
+    entitlement: dict[str, float]
+    """What each is entitled to of this total; of a rate: of all there was to attend."""
+    best_possible: BestArrangement | None
+    """The best arrangement of this total; null for a rate, and where a count is not known."""
+    as_equal_as_possible: bool | None
+    """True where what is held is a best arrangement."""
+    spread: int | None
+    """The largest count less the smallest."""
+    worst_off: list[str]
+    """Those furthest below their entitlement; empty where nobody is below."""
+    zeros: list[ZeroRepresentation]
+    """Those who hold nothing and are entitled to something."""
+    moves_needed: int | None
+    """How many posts must move to reach a best arrangement: no fewer will do."""
+    moves: list[Move] | None
+    """One list of moves that does it."""
+    next: list[list[str]] | None
+    """Who appoints next, and who after that if the first of them does; several are equally due."""
+    indices: list[UnevennessIndex] | None
+    """How uneven it is, between the least and the most that can be; null where nothing is held."""
+    exact: ExactTest | None
+    """A footnote on chance, and never a verdict; null where there are too many arrangements to look at."""
+    wte: Wte | None
+    """The same by whole-time equivalents; null where none are given."""
+    status: CheckStatus
+    """Whether representation is as it should be."""
+    findings: list[Finding]
+    """Why, and what else there is to know."""
+
+
+class Apportionment(TypedDict):
+    """Seats shared out by weight."""
+
+    method: ApportionmentMethod
+    """The method used."""
+    seats: dict[str, int]
+    """Seats that are certain, in the order of the weights."""
+    tied: list[str]
+    """Those with equal claims to the last seats, in the order of their ids; empty without a tie."""
+    to_draw: int
+    """How many of the tied get one seat more."""
+    drawn: list[str] | None
+    """Those of the tied who were drawn, first drawn first; null without a seed."""
+    trace: list[ApportionmentStep] | None
+    """Why each certain seat went where it did; null beyond 1,000 seats or 1,000 weights."""
+
+
+class QuorumAnswer(TypedDict):
+    """Whether a meeting may decide, and why."""
+
+    quorate: bool
+    """Everything that the rule asks for is there."""
+    failed: list[QuorumRow]
+    """What is not."""
+    rules: list[QuorumRow]
+    """Everything that the rule asks for."""
+    fewest_absences_to_break: int | None
+    """The fewest of those present whose leaving would end the quorum; null where there is none."""
+    can_be_met: bool
+    """True if the rule can be met at all: with every member present who has no conflict of interest."""
+    counted: list[str]
+    """Who counts, in the order of members."""
+    not_counted: list[NotCounted]
+    """Who is present and does not count, in the order given."""
+    findings: list[Finding]
+    """Why."""
+
+
+class Tally(TypedDict):
+    """What a vote decided."""
+
+    outcome: str | None
+    """The option that carries; null where none does."""
+    result: TallyResult
+    """How it ended. A tie is a tie: no casting vote is assumed."""
+    totals: list[OptionVotes]
+    """Every option that was voted for: most votes first, then in the order of names."""
+    cast: int
+    """Votes cast, without abstentions."""
+    eligible: int | None
+    """Votes of all who may vote and did not stand aside; null where the voters are not given."""
+    required: int
+    """The votes that an option needs."""
+    short_by: int
+    """How many the leading option lacks; 0 where it carries."""
+    tied: list[str]
+    """The options that lead together, where none carries."""
+    abstained: list[str]
+    """Who abstained."""
+    recused: list[str]
+    """Who stood aside."""
+    silent: list[str] | None
+    """Who may vote, did not stand aside and gave no vote; null where the voters are not given."""
+    findings: list[Finding]
+    """What there is to know beside."""
+
+
+class Rotation(TypedDict):
+    """Whose turn it is, and how the turns have gone round."""
+
+    as_at: Day
+    """The day it speaks of."""
+    turns: int
+    """Turns counted: those up to that day, of members."""
+    balance: list[RotationRow]
+    """One row for each organisation, in the order of the members."""
+    longest_wait: list[str]
+    """Members who have waited longest, one who never had a turn and joined at an unknown time before all others."""
+    next: list[str]
+    """
+    Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
+    equally due.
+    """
+    status: CheckStatus
+    """Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it."""
+    findings: list[Finding]
+    """What there is to know beside."""
+
+
+class VotingPower(TypedDict):
+    """Voting power beside voting weight."""
+
+    quota: float
+    """The votes that carry."""
+    total: float
+    """All votes."""
+    organisations: list[PowerRow]
+    """One row for each organisation, in the order of the weights."""
+    findings: list[Finding]
+    """What there is to know beside."""
+
+
+class DerivedWeights(TypedDict):
+    """Weights, and how far the statements bear them."""
+
+    method: WeightMethod
+    """The method."""
+    weights: list[DerivedWeight]
+    """One row for each criterion, in the order in which they are first named."""
+    consistency: Consistency | None
+    """Pairwise judgements only: how far they agree with one another; null for other methods."""
+    findings: list[Finding]
+    """What to know before these weights are used."""
+
+
+class ScoredMatrix(TypedDict):
+    """Scores and ranks of the rows of a matrix, in row order."""
+
+    method: ScoreMethod
+    """The method."""
+    normalisation: Normalisation | None
+    """How columns were scaled; null for PROMETHEE II, which compares the figures as they are."""
+    weighting: Weighting | None
+    """How the weights were computed from the figures; null where they were stated."""
+    weights: list[float]
+    """The weights used, which add up to 1, in column order."""
+    best: BestScore
+    """Which scores are the good ones."""
+    scores: list[float]
+    """One score for each row."""
+    ranks: list[int]
+    """One rank for each row, 1 for the best; equal rows share the lower number and the next ones are left out ("1224")."""
+    distances: Distances | None
+    """TOPSIS: the distances behind the scores; null for other methods."""
+    compromise: Compromise | None
+    """VIKOR: the compromise; null for other methods."""
+    flows: Flows | None
+    """PROMETHEE II: the flows behind the scores; null for other methods."""
+    findings: list[Finding]
+    """What to know before these scores are used."""
+
+
+class Chosen(TypedDict):
+    """What becomes of one proposal."""
+
+    id: str
+    """The proposal."""
+    in_best: bool | None
+    """It is in the best portfolio; null when no set fits."""
+    standing: NearStanding | None
+    """In which near-optimal portfolios it is; null when no set fits, or the search would take too long."""
+    loss: float | None
+    """The value lost if it is decided the other way; null when nothing fits then, or as for `standing`."""
+    place: QuadrantPlace
+    """Where it stands by impact and effort."""
 
 
 class Policy(TypedDict):
@@ -1857,6 +3128,57 @@ class Report(TypedDict):
     """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""
 
 
+class CriterionWeight(TypedDict):
+    """A criterion's weight."""
+
+    id: str
+    """The criterion."""
+    stated: float
+    """The weight as stated."""
+    normalised: float
+    """Its share of all weights."""
+    effective: float | None
+    """
+    Its share of weight x spread (standard deviation over the proposals): what it really decides. Null where no
+    criterion tells any proposals apart.
+    """
+    stability: Stability
+    """Between which shares of the weight nothing changes, the other weights keeping their proportions."""
+
+
+class PortfolioSelection(TypedDict):
+    """The best portfolio, how firm it is, and what else could be had."""
+
+    budget: float
+    """What may be spent."""
+    capacity_days: float | None
+    """The working days there are; null where they are not limited."""
+    best: Portfolio | None
+    """The set of the highest value, and the cheapest of these; null when no set fits."""
+    best_sets: list[Portfolio] | None
+    """
+    Every set of that value, cheapest first, then in the order of the proposals; null when they were not all found
+    because the search would take too long.
+    """
+    best_sets_complete: bool
+    """Sets beyond the first 100 are not listed: false where there are more."""
+    near: float
+    """Portfolios whose value is at most this share below the best are near-optimal."""
+    near_value: float | None
+    """The least value of a near-optimal portfolio, on the steps that values come in; null when no set fits."""
+    proposals: list[Chosen]
+    """One row for each proposal, in their order."""
+    frontier: list[Portfolio] | None
+    """
+    Every set that no other beats in value and cost together, cheapest first, also beyond the budget; null when they
+    were not all found because the search would take too long.
+    """
+    quadrants: Quadrants
+    """Impact against effort: the lines between high and low."""
+    findings: list[Finding]
+    """What to know before this choice is used."""
+
+
 class Programme(TypedDict):
     """A programme of work: who takes part, what is to be done, what was reported, what is measured."""
 
@@ -1926,3 +3248,31 @@ class Programme(TypedDict):
     """What boards saw."""
     policy: NotRequired[Policy | None]
     """How status is judged."""
+
+
+class Prioritisation(TypedDict):
+    """A ranking, and whether it is inside the noise."""
+
+    ranking: list[Ranked]
+    """The proposals, best first; those without a total last, in the order of the exercise."""
+    weights: list[CriterionWeight]
+    """The criteria with their weights, and how far each weight could move."""
+    smallest_flip: Flip | None
+    """
+    The smallest change of weights that makes another proposal draw level with the winner. Null where no change
+    does, or where the winner lacks a score.
+    """
+    voices: Voices
+    """Whose voice counted how much, and what another choice would change."""
+    leave_one_out: LeaveOneOut
+    """What changes when one organisation, or one scorer, is left out."""
+    acceptability: Acceptability | None
+    """Ranks under many random weights; null without samples or above 200 proposals."""
+    cut_line: CutLine | None
+    """Who is certainly above and below the cut; null without a cut."""
+    disagreement: Disagreement
+    """How far the organisations agree."""
+    interests: Interests
+    """Declared interests: the ranking without them, and home advantage."""
+    findings: list[Finding]
+    """What a reader should know before trusting the list."""
