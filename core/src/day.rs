@@ -28,6 +28,10 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).filter(|date| (1900..=2999).contains(&date.year())).map(Self)
     }
 
+    pub(crate) fn year(self) -> i32 {
+        self.0.year()
+    }
+
     /// Whole days from `earlier` to this day; negative if `earlier` is later.
     pub fn days_since(self, earlier: Self) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()

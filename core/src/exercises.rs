@@ -1,13 +1,19 @@
-//! An exercise as documents hold it, turned into what is ranked: checked, identifiers as positions.
+//! An exercise as documents hold it, turned into what is ranked: checked, identifiers as positions. And those of a
+//! programme, ranked for its report.
 
 use indexmap::IndexSet;
 use std::collections::HashMap;
 
+use crate::day::Day;
+use crate::document::Programme;
 use crate::document::exercise::Exercise as Document;
 use crate::model::exercise::problems;
 use crate::model::positions;
-use crate::prioritisation::{Criterion, Exercise, Proposal, Score, Scorer};
+use crate::prioritisation::{Criterion, Exercise, Options, Prioritisation, Proposal, Score, Scorer, rank};
 use crate::problem::{Code, Problem, Problems};
+use crate::recall::result;
+use crate::report::Detail;
+use crate::status::Moment;
 
 /// Checks an exercise and resolves its identifiers. Organisations and scorers come in the order in which they first
 /// appear; an organisation that only has an interest comes after those that score.
@@ -34,6 +40,54 @@ impl TryFrom<&Document> for Exercise {
     fn try_from(document: &Document) -> Result<Self, Problems> {
         resolve(document, "")
     }
+}
+
+result! {
+    /// An exercise of a programme, ranked as at the day of the report: equal voice, means, 10,000 samples, seed 0.
+    AssessedExercise {
+        /// The exercise; null without an identifier.
+        id: Option<String>,
+        /// Its name; null without one.
+        name: Option<String>,
+        /// The body that asked.
+        body: Option<String>,
+        /// First day of scoring.
+        opened_on: Option<Day>,
+        /// Last day of scoring.
+        closed_on: Option<Day>,
+        /// How many scores were given later than the day, or became known later, and so do not count.
+        later_scores: usize,
+        /// The ranking, and whether it is inside the noise.
+        result: Prioritisation,
+    }
+}
+
+/// Ranks every exercise that is open by the day, by the scores given and known by then.
+pub(crate) fn assess(programme: &Programme, moment: Moment, detail: Detail) -> Result<Vec<AssessedExercise>, Problems> {
+    let open = programme.exercises.iter().enumerate();
+    let open = open.filter(|(_, exercise)| exercise.opened_on.is_none_or(|day| day <= moment.as_at));
+    let mut options = Options::default();
+    options.name_scorers = detail == Detail::Scorer;
+    open.map(|(place, exercise)| {
+        let mut seen = exercise.clone();
+        seen.scores.retain(|score| score.scored_on.is_none_or(|day| moment.sees(day, None)));
+        let at = format!("/exercises/{place}");
+        let result = rank(&resolve(&seen, &at)?, &options).map_err(|problems| {
+            let mut problems = problems.into_vec();
+            problems.iter_mut().for_each(|problem| problem.path.insert_str(0, &at));
+            Problems::none(problems).err().unwrap_or_else(|| Problem::unreadable().into())
+        })?;
+        Ok(AssessedExercise {
+            id: exercise.id.clone(),
+            name: exercise.name.as_ref().map(|name| name.as_str().to_owned()),
+            body: exercise.body.clone(),
+            opened_on: exercise.opened_on,
+            closed_on: exercise.closed_on,
+            later_scores: exercise.scores.len() - seen.scores.len(),
+            result,
+        })
+    })
+    .collect()
 }
 
 /// As `try_from`, for an exercise that stands at a JSON pointer.

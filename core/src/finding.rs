@@ -223,6 +223,8 @@ words! {
         VoteTied = "VOTE_TIED",
         /// A vote that does not count.
         VoteNotCounted = "VOTE_NOT_COUNTED",
+        /// Every part is as equal as it should be, and the whole is not.
+        PartsMetTotalNot = "PARTS_MET_TOTAL_NOT",
         /// A turn of an organisation that was no member.
         TurnNotCounted = "TURN_NOT_COUNTED",
         /// Votes that never decide anything.

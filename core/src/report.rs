@@ -8,12 +8,14 @@ use crate::document::Programme;
 use crate::document::declare::words;
 use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::text;
+use crate::exercises::{self, AssessedExercise};
 use crate::finding::Finding;
+use crate::holdings::{Holding, holdings};
 use crate::model::Model;
 use crate::problem::Problems;
 use crate::recall::result;
 use crate::sentence;
-use crate::status::{self, Item, Node};
+use crate::status::{self, Item, Moment, Node};
 
 words! {
     /// A part of a report that can be left out.
@@ -24,6 +26,10 @@ words! {
         Nodes = "nodes",
         /// The findings.
         Findings = "findings",
+        /// Equal representation.
+        Representation = "representation",
+        /// Prioritisation exercises.
+        Exercises = "exercises",
     }
 }
 
@@ -96,10 +102,10 @@ result! {
         cadence: Option<Vec<Value>>,
         /// Governance checks; null: not computed by this version.
         governance: Option<Value>,
-        /// Equal representation; null: not computed by this version.
-        representation: Option<Vec<Value>>,
-        /// Prioritisation exercises; null: not computed by this version.
-        exercises: Option<Vec<Value>>,
+        /// Equal representation of the collaborative's members: one row per thing that is counted.
+        representation: Vec<Holding>,
+        /// Prioritisation exercises open by the day, each with its ranking.
+        exercises: Vec<AssessedExercise>,
         /// Status of indicators; null: not computed by this version.
         indicators: Option<Vec<Value>>,
         /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
@@ -145,6 +151,10 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     let status = status::compute(model, &policy, options.as_at, options.known_at);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
+    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
+    let exercises =
+        if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
     let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
     Ok(Report {
         as_at: options.as_at,
@@ -163,8 +173,8 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         policy,
         cadence: None,
         governance: None,
-        representation: None,
-        exercises: None,
+        representation,
+        exercises,
         indicators: None,
         fingerprint: String::new(),
     })

@@ -6,7 +6,7 @@ mod representation;
 
 pub(crate) use choosing::{scored, selection, weights};
 pub(crate) use ranking::{moved, prioritised, ranked, rounds};
-pub(crate) use representation::{apportioned, checked, polled, powerful, quorate, rotated};
+pub(crate) use representation::{apportioned, checked, held, polled, powerful, quorate, rotated};
 
 use crate::day::Day;
 use crate::document::Programme;

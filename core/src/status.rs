@@ -26,7 +26,7 @@ use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
 use crate::problem::Problems;
 use leaf::Leaf;
-use state::Moment;
+pub(crate) use state::Moment;
 use tree::{Builder, Tree};
 
 /// The status of a programme at one moment.

@@ -5,6 +5,7 @@ mod representation;
 
 use serde_json::{Map, Value};
 
+use crate::exercises::AssessedExercise;
 use crate::finding::Finding;
 use crate::legend::LegendEntry;
 use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
@@ -16,11 +17,12 @@ use crate::sentence;
 use crate::status::{Item, Node, RollUpResult};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 3] = ["items", "nodes", "findings"];
+const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes` and `findings`; a prioritisation has `ranking` (the default)
+/// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
+/// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A list of records is a
 /// table of itself; any other record is a table of one row.
@@ -40,7 +42,14 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let Some(rows) = rows else {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
         };
-        let mut rows = rows_of(rows)?;
+        let mut rows = match name {
+            "representation" => rows_of(&representation::held(rows))?,
+            "exercises" => rows_of(&prioritisation::ranked(rows))?,
+            _ => rows_of(rows)?,
+        };
+        if matches!(name, "representation" | "exercises") {
+            rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
+        }
         if result.get("illustrative") == Some(&Value::Bool(true)) {
             rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
         }
@@ -125,6 +134,15 @@ fn too_large(result: &Value) -> Problems {
         message: format!("as a table this would be more than {MOST_TIMES} times as large"),
     }
     .into()
+}
+
+/// A row with these columns before its own.
+fn joined(start: &Map<String, Value>, row: Value) -> Value {
+    let mut whole = start.clone();
+    if let Value::Object(fields) = row {
+        whole.extend(fields);
+    }
+    Value::Object(whole)
 }
 
 /// True for a report, which holds several tables.
@@ -219,7 +237,7 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 20] = [
+const TOLD: [Told; 22] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
@@ -230,6 +248,8 @@ const TOLD: [Told; 20] = [
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::held(&result)),
+    |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),
     |value| Recall::recall(value).map(|result| sentence::apportioned(&result)),
     |value| Recall::recall(value).map(|result| sentence::quorate(&result)),

@@ -2,6 +2,7 @@
 
 use super::{Said, count, finding, list, percent};
 use crate::finding::{Finding, FindingCode as Code, Parameter};
+use crate::holdings::{Held, Holding, Scope};
 use crate::representation::{
     Apportionment, Check, CheckStatus, Exact, ExactModel, QuorumAnswer, QuorumRow, QuorumTest, Rotation, Tally,
     TallyResult, VotingPower,
@@ -15,11 +16,11 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             format!("it reached none of the {} there were", number("total"))
         }
         Code::ZeroRepresentation if said.is_true("avoidable") => {
-            format!("it holds none of {}, which could be avoided", posts(said.number("total")))
+            format!("it holds none of {}, which could be avoided", all(said))
         }
         Code::ZeroRepresentation => format!(
             "it holds none of {}; with {} organisations somebody must be without",
-            posts(said.number("total")),
+            all(said),
             number("organisations")
         ),
         Code::BelowEntitlement | Code::AboveEntitlement if said.has("rate") => format!(
@@ -31,16 +32,19 @@ pub(super) fn clause(said: &Said<'_>) -> String {
         Code::BelowEntitlement | Code::AboveEntitlement => {
             let way = if said.0.code == Code::BelowEntitlement { "fewer" } else { "more" };
             let entitled = rounded(said.number("entitlement"));
-            let all = posts(said.number("total"));
+            let all = all(said);
             format!("it holds {} of {all}, {way} than its entitlement of {entitled}", number("held"))
         }
         Code::Unattributed => {
             format!("{} without an organisation, counted beside", is_are(said.number("count"), "person", "people"))
         }
+        Code::PartsMetTotalNot => {
+            format!("each of {} parts is as equal as it can be, and the whole is not", number("parts"))
+        }
         Code::CountNotKnown => format!("not known what is held by {}", list(&said.names("organisations"))),
         Code::ExactNotComputed => format!(
             "there are too many ways to share {} among {} organisations to look at each (at most {})",
-            posts(said.number("total")),
+            all(said),
             number("organisations"),
             number("most")
         ),
@@ -108,8 +112,27 @@ fn rounded(number: f64) -> String {
     plain((number * 100.0).round() / 100.0)
 }
 
-fn posts(number: f64) -> String {
-    if number == 1.0 { "1 post".into() } else { format!("{} posts", plain(number)) }
+/// What is held, one and several; posts where nothing else is said.
+fn nouns(what: Option<Held>) -> [&'static str; 2] {
+    match what {
+        Some(Held::PrioritiesLed) => ["priority", "priorities"],
+        Some(Held::Scorers) => ["scorer", "scorers"],
+        Some(Held::Attendance) => ["meeting", "meetings"],
+        Some(Held::Chairs) => ["turn in the chair", "turns in the chair"],
+        Some(Held::Hosts) => ["turn as host", "turns as host"],
+        Some(Held::Votes) => ["vote", "votes"],
+        _ => ["post", "posts"],
+    }
+}
+
+fn things(number: f64, what: Option<Held>) -> String {
+    let [one, several] = nouns(what);
+    if number == 1.0 { format!("1 {one}") } else { format!("{} {several}", plain(number)) }
+}
+
+/// All that a finding speaks of.
+fn all(said: &Said<'_>) -> String {
+    things(said.number("total"), said.text("of").and_then(Held::from_word))
 }
 
 /// "1 person is", "3 people are"; of "is" and "are" themselves the number with them.
@@ -160,7 +183,38 @@ fn pattern(counts: impl Iterator<Item = u32>) -> String {
 
 /// Who holds how much.
 pub(crate) fn checked(check: &Check) -> Vec<String> {
-    let mut said: Vec<String> = first(check).into_iter().collect();
+    told(check, None)
+}
+
+/// Something that organisations of a programme hold: what and for which part, then the check.
+pub(crate) fn held(row: &Holding) -> Vec<String> {
+    let named = |id: &Option<String>| id.as_deref().unwrap_or_default().replace('_', " ");
+    let mut what = match (row.what, row.meeting_kind) {
+        (Held::Posts, _) if row.role.is_some() => format!("Posts as {}", named(&row.role)),
+        (Held::Posts, _) => "Posts".into(),
+        (Held::PrioritiesLed, _) => "Priorities led".into(),
+        (Held::Scorers, _) => "Scorers".into(),
+        (Held::Attendance, kind) => {
+            let kind = kind.map(|kind| format!(" ({})", kind.as_str().replace('_', " "))).unwrap_or_default();
+            format!("Attendance of meetings{kind}")
+        }
+        (Held::Chairs, _) => "Meetings chaired".into(),
+        (Held::Hosts, _) => "Meetings hosted".into(),
+        (Held::Votes, _) => "Decisions voted on".into(),
+    };
+    what.push_str(&match row.scope {
+        Scope::Programme => ", whole programme".to_owned(),
+        scope => format!(", {scope} {}", row.id.as_deref().unwrap_or_default()),
+    });
+    let from = row.from.map(|from| format!("{} to ", from.in_words())).unwrap_or_default();
+    let mut said = vec![format!("{what}, {from}{}.", row.to.in_words())];
+    said.extend(told(&row.check, Some(row.what)));
+    said
+}
+
+/// What a check found, of such things.
+fn told(check: &Check, what: Option<Held>) -> Vec<String> {
+    let mut said: Vec<String> = first(check, what).into_iter().collect();
     said.push(
         match check.status {
             CheckStatus::Met => "Equal representation is met.",
@@ -187,12 +241,13 @@ pub(crate) fn checked(check: &Check) -> Vec<String> {
 }
 
 /// Who is worst off, what would be best, how many moves lead there, and who is next: one sentence.
-fn first(check: &Check) -> Option<String> {
+fn first(check: &Check, what: Option<Held>) -> Option<String> {
     if check.status == CheckStatus::NotAssessable {
         return None;
     }
     let held = |id: &String| check.counts.get(id).copied().flatten().unwrap_or(0);
-    let all = posts(check.total.into());
+    let all = things(check.total.into(), what);
+    let [one, _] = nouns(what);
     let Some(best) = &check.best_possible else {
         // A rate of attendance: each is held to all that it could have had.
         let could = |id: &String| check.entitlement.get(id).copied().unwrap_or_default();
@@ -206,9 +261,9 @@ fn first(check: &Check) -> Option<String> {
     };
     let mut parts = vec![match check.worst_off.as_slice() {
         [] => format!("Nobody is below the entitlement to {all}"),
-        [one] => format!("{one} holds {} of {all}", held(one)),
-        [one, others @ ..] if others.iter().all(|id| held(id) == held(one)) => {
-            format!("{} hold {} of {all} each", list(&check.worst_off), held(one))
+        [id] => format!("{id} holds {} of {all}", held(id)),
+        [id, others @ ..] if others.iter().all(|other| held(other) == held(id)) => {
+            format!("{} hold {} of {all} each", list(&check.worst_off), held(id))
         }
         several => format!("{} are furthest below their entitlements to {all}", list(several)),
     }];
@@ -225,7 +280,7 @@ fn first(check: &Check) -> Option<String> {
         many => format!("{} moves are needed: {moves}", plain(many.into())),
     });
     if let Some(next) = check.next.iter().flatten().next() {
-        parts.push(format!("the next post should come from {}", one_of(next)));
+        parts.push(format!("the next {one} should come from {}", one_of(next)));
     }
     Some(format!("{}.", parts.join("; ")))
 }

@@ -47,6 +47,19 @@ pub(super) fn tables(result: &Value) -> Option<Tables> {
     RESULTS.iter().find(|(keys, _)| is(keys)).map(|(_, tables)| *tables)
 }
 
+/// Of a report: one row for each proposal of each exercise.
+pub(super) fn ranked(exercises: &[Value]) -> Vec<Value> {
+    let rows_of = |exercise: &Value| {
+        let mut start = Map::new();
+        for (column, field) in [("exercise", "id"), ("exercise_name", "name"), ("body", "body")] {
+            start.insert(column.into(), exercise.get(field).cloned().unwrap_or_default());
+        }
+        let rows = exercise.pointer("/result/ranking").and_then(Value::as_array).cloned().unwrap_or_default();
+        rows.into_iter().map(move |row| super::joined(&start, row))
+    };
+    exercises.iter().flat_map(rows_of).collect()
+}
+
 /// Score and rank of each row of a matrix, rows numbered from 0, with what the method tells beside them.
 pub(super) fn scored(scored: &Scored) -> Vec<Map<String, Value>> {
     let (distances, flows) = (scored.distances.as_ref(), scored.flows.as_ref());

@@ -20,6 +20,18 @@ pub(super) fn tables(result: &Value) -> Option<&'static [&'static str]> {
     RESULTS.iter().find(|(keys, _)| is(keys)).map(|(_, names)| *names)
 }
 
+/// Of a report: one row for each organisation of each thing that is counted.
+pub(super) fn held(holdings: &[Value]) -> Vec<Value> {
+    let rows_of = |holding: &Value| {
+        let mut start = holding.as_object().cloned().unwrap_or_default();
+        let check = start.remove("check").unwrap_or_default();
+        start.insert("status".into(), check.get("status").cloned().unwrap_or_default());
+        let own = rows(&check, "organisations").into_owned();
+        own.into_iter().map(move |row| super::joined(&start, row))
+    };
+    holdings.iter().flat_map(rows_of).collect()
+}
+
 /// The rows of one of these tables.
 pub(super) fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
     if let Some(rows) = result.get(name).and_then(Value::as_array) {

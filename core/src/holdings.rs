@@ -1,0 +1,413 @@
+//! What the organisations of a programme hold, counted from its facts and checked: posts, priorities led, scorers,
+//! attendance, chairs, hosting and votes.
+//!
+//! Posts and priorities are counted on the day of the report; meetings and votes over the financial year up to it.
+
+use indexmap::{IndexMap, IndexSet};
+use std::collections::{HashMap, HashSet};
+
+use crate::day::Day;
+use crate::decimal::Decimal;
+use crate::document::body::MeetingKind;
+use crate::document::declare::words;
+use crate::document::meeting::{Capacity, Meeting};
+use crate::document::organisation::Collaborative;
+use crate::document::update::SubjectKind;
+use crate::document::values::{DecimalShare, Size};
+use crate::finding::{Dimension, Finding, FindingCode, Level, Severity};
+use crate::model::{Model, positions};
+use crate::recall::result;
+use crate::representation::{Check, CheckStatus, Count, Options, Tolerance, check};
+use crate::status::{Item, Moment};
+
+/// The share of meetings that each organisation should come to, and of decisions that it should vote on, in millionths.
+const PRESENCE: i64 = 750_000;
+/// Bodies and goals are counted one by one while their number times that of the members stays within this.
+const MOST_CELLS: usize = 100_000;
+
+/// As much as can be weighed, in millionths.
+const MOST_WTE: i64 = 1_000_000_000_000_000;
+
+words! {
+    /// What is counted by organisation.
+    Held {
+        /// Posts held on the day: appointments in force.
+        Posts = "posts",
+        /// Priorities led that are not excluded on the day.
+        PrioritiesLed = "priorities_led",
+        /// Scorers of an exercise.
+        Scorers = "scorers",
+        /// Meetings that somebody of the organisation came to, as a member or deputy.
+        Attendance = "attendance",
+        /// Meetings chaired.
+        Chairs = "chairs",
+        /// Meetings hosted.
+        Hosts = "hosts",
+        /// Decisions voted on.
+        Votes = "votes",
+    }
+}
+
+words! {
+    /// For what part of the programme something is counted.
+    Scope {
+        /// The whole programme.
+        Programme = "programme",
+        /// One body.
+        Body = "body",
+        /// One goal.
+        Goal = "goal",
+        /// One exercise.
+        Exercise = "exercise",
+    }
+}
+
+result! {
+    /// One thing that is counted by organisation, and whether representation is as it should be.
+    Holding {
+        /// What is counted.
+        what: Held,
+        /// For what part of the programme.
+        scope: Scope,
+        /// Which programme, body, goal or exercise; null for an exercise without an identifier.
+        id: Option<String>,
+        /// Posts of this role alone; null for all roles, and where no posts are counted.
+        role: Option<String>,
+        /// Meetings of this kind alone; null for all kinds, and where no meetings are counted.
+        meeting_kind: Option<MeetingKind>,
+        /// The first day counted; null where the day of the report alone counts.
+        from: Option<Day>,
+        /// The last day counted.
+        to: Day,
+        /// How many are held by organisations that are no members, which the check leaves out.
+        outside: u32,
+        /// The check.
+        check: Check,
+    }
+}
+
+/// Everything that is counted, for a programme whose collaborative has members; else nothing.
+pub(crate) fn holdings(model: &Model<'_>, items: &[Item], moment: Moment) -> Vec<Holding> {
+    let facts = Facts::new(model, moment);
+    if facts.members.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = facts.posts();
+    rows.extend(facts.priorities_led(items));
+    rows.extend(facts.scorers());
+    rows.extend(facts.meetings());
+    rows.extend(facts.votes());
+    note_totals(&mut rows);
+    rows
+}
+
+/// Every part is as it should be and the whole is not: said on the row of the whole.
+fn note_totals(rows: &mut [Holding]) {
+    for held in Held::ALL {
+        let of_it = |row: &&mut Holding| row.what == *held && row.role.is_none();
+        let parts: Vec<CheckStatus> = (rows.iter())
+            .filter(|row| row.what == *held && row.scope == Scope::Body)
+            .map(|row| row.check.status)
+            .collect();
+        let fine = parts.len() > 1 && !parts.contains(&CheckStatus::NotMet);
+        let whole = rows.iter_mut().filter(of_it).find(|row| row.scope == Scope::Programme);
+        if let Some(row) = whole.filter(|row| fine && row.check.status == CheckStatus::NotMet) {
+            let id = row.id.clone().unwrap_or_default();
+            let dimension = Dimension::Representation;
+            let code = FindingCode::PartsMetTotalNot;
+            let finding = Finding::new(code, SubjectKind::Programme, &id, dimension, "representation.parts");
+            row.check.findings.push(finding.severity(Severity::Amber).with("parts", parts.len()));
+        }
+    }
+}
+
+/// What one row counts.
+struct Row<'r> {
+    held: Held,
+    scope: Scope,
+    id: Option<&'r str>,
+    role: Option<&'r str>,
+    meeting_kind: Option<MeetingKind>,
+}
+
+impl<'r> Row<'r> {
+    fn of(held: Held, scope: Scope, id: &'r str) -> Self {
+        Self { held, scope, id: Some(id), role: None, meeting_kind: None }
+    }
+}
+
+/// Counts by organisation: of members in their order, of others, of nobody.
+#[derive(Clone)]
+struct Tally {
+    members: Vec<u32>,
+    outside: u32,
+    nobody: u32,
+    /// In millionths; none once one is not known.
+    wte: Option<Vec<i64>>,
+    /// When there was something to hold; none where the day of the report alone counts.
+    days: Vec<Day>,
+}
+
+struct Facts<'m, 'a> {
+    model: &'m Model<'a>,
+    moment: Moment,
+    /// Members of the collaborative on the day.
+    members: IndexSet<&'a str>,
+    /// The first day of the financial year.
+    from: Day,
+    /// The day from which each has been a member.
+    since: Vec<Option<Day>>,
+    bodies: HashMap<&'a str, usize>,
+    roles: HashMap<&'a str, usize>,
+}
+
+impl<'m, 'a> Facts<'m, 'a> {
+    fn new(model: &'m Model<'a>, moment: Moment) -> Self {
+        let collaborative = model.programme.collaborative.as_ref();
+        let from = start_of_year(collaborative, moment.as_at);
+        let (mut members, mut since) = (IndexSet::new(), Vec::new());
+        for member in collaborative.map(|own| own.members.as_slice()).unwrap_or_default() {
+            if in_force(member.start, member.end, moment.as_at) && members.insert(member.organisation.as_str()) {
+                since.push(member.start);
+            }
+        }
+        let bodies = positions(model.programme.bodies.iter().map(|body| body.id.as_str()));
+        let roles = positions(model.programme.roles.iter().map(|role| role.id.as_str()));
+        Self { model, moment, members, from, since, bodies, roles }
+    }
+
+    fn tally(&self) -> Tally {
+        Tally { members: vec![0; self.members.len()], outside: 0, nobody: 0, wte: None, days: Vec::new() }
+    }
+
+    fn place(&self, organisation: &str) -> Option<usize> {
+        self.members.get_index_of(organisation)
+    }
+
+    fn count<'o>(&self, organisations: impl Iterator<Item = Option<&'o str>>) -> Tally {
+        let mut tally = self.tally();
+        for organisation in organisations {
+            match organisation.map(|id| self.place(id)) {
+                Some(Some(place)) => tally.members[place] += 1,
+                Some(None) => tally.outside += 1,
+                None => tally.nobody += 1,
+            }
+        }
+        tally
+    }
+
+    /// True if parts of the programme are few enough to count each of them.
+    fn each(&self, parts: usize) -> bool {
+        parts.saturating_mul(self.members.len()) <= MOST_CELLS
+    }
+
+    fn row(&self, row: &Row<'_>, tally: &Tally) -> Option<Holding> {
+        let named = |place: usize| self.members[place].to_owned();
+        let counts: IndexMap<String, Count> =
+            tally.members.iter().enumerate().map(|(place, held)| (named(place), Count(Some(*held)))).collect();
+        let over_year = !tally.days.is_empty();
+        // Who joined late could not have held what there was before.
+        let share = |start: &Option<Day>| {
+            let since = tally.days.iter().filter(|day| start.is_none_or(|start| start <= **day)).count();
+            (since * 1_000_000 / tally.days.len().max(1)) as i64
+        };
+        let shares: Vec<i64> = self.since.iter().map(share).collect();
+        let exposure = (over_year && shares.iter().any(|share| *share < 1_000_000)).then(|| {
+            let share = |share: &i64| DecimalShare(Decimal::millionths(*share));
+            shares.iter().enumerate().map(|(place, own)| (named(place), share(own))).collect()
+        });
+        let rate = DecimalShare(Decimal::millionths(PRESENCE));
+        let of = u32::try_from(tally.days.len()).ok();
+        let tolerance = matches!(row.held, Held::Attendance | Held::Votes).then_some(Tolerance {
+            spread: None,
+            distance: None,
+            rate: Some(rate),
+            of,
+            wte: None,
+        });
+        let wte = tally.wte.as_ref().map(|wte| {
+            let size = |wte: &i64| Size(Decimal::millionths(*wte));
+            wte.iter().enumerate().map(|(place, own)| (named(place), size(own))).collect()
+        });
+        // One alone cannot be shared: said of the whole, not of each part.
+        let part = row.scope != Scope::Programme && tolerance.is_none();
+        let options = Options { tolerance, wte, exposure, unattributed: tally.nobody, ..Options::default() };
+        // Only more organisations than a check takes are refused.
+        let mut check = check(&counts, &options).ok().filter(|check| !part || check.total > 1)?;
+        check.findings.iter_mut().for_each(|finding| finding.add("of", row.held.as_str()));
+        Some(Holding {
+            what: row.held,
+            scope: row.scope,
+            id: row.id.map(str::to_owned),
+            role: row.role.map(str::to_owned),
+            meeting_kind: row.meeting_kind,
+            from: over_year.then_some(self.from),
+            to: self.moment.as_at,
+            outside: tally.outside,
+            check,
+        })
+    }
+
+    /// Posts: all roles and each role in the programme, all roles in each body.
+    fn posts(&self) -> Vec<Holding> {
+        let programme = self.model.programme;
+        let in_force: Vec<_> =
+            (programme.appointments.iter()).filter(|post| in_force(post.start, post.end, self.moment.as_at)).collect();
+        let mut groups: IndexMap<(Scope, &str, Option<&str>), Vec<usize>> = IndexMap::new();
+        let bodies = self.each(programme.bodies.len());
+        for (place, post) in in_force.iter().enumerate() {
+            groups.entry((Scope::Programme, &programme.id, None)).or_default().push(place);
+            groups.entry((Scope::Programme, &programme.id, Some(&post.role))).or_default().push(place);
+            if bodies {
+                groups.entry((Scope::Body, &post.body, None)).or_default().push(place);
+            }
+        }
+        groups.sort_by_cached_key(|(scope, id, role), _| {
+            (*scope as u8, self.bodies.get(id).copied(), role.map(|role| self.roles.get(role).copied()))
+        });
+        let row = |((scope, id, role), posts): ((Scope, &str, Option<&str>), Vec<usize>)| {
+            let posts = || posts.iter().map(|place| in_force[*place]);
+            let mut tally = self.count(posts().map(|post| post.organisation.as_deref()));
+            let mut wte = vec![0; self.members.len()];
+            let attributed = posts().filter_map(|post| Some((self.place(post.organisation.as_deref()?)?, post.wte)));
+            let known = attributed.fold(true, |known, (place, own)| {
+                let own = own.and_then(|own| Decimal::from_f64(own.0)).map(Decimal::in_whole_millionths);
+                wte[place] = i64::saturating_add(wte[place], own.unwrap_or_default());
+                known && own.is_some() && wte[place] < MOST_WTE
+            });
+            tally.wte = known.then_some(wte);
+            // A role that no organisation fills, such as a hosted one, is nobody's to share.
+            let shared = tally.members.iter().any(|held| *held > 0);
+            self.row(&Row { role, ..Row::of(Held::Posts, scope, id) }, &tally).filter(|_| shared)
+        };
+        groups.into_iter().filter_map(row).collect()
+    }
+
+    /// Priorities led: in the programme, in each body, for each goal.
+    fn priorities_led(&self, items: &[Item]) -> Vec<Holding> {
+        let programme = self.model.programme;
+        let counted: Vec<_> = (programme.priorities.iter().zip(items))
+            .filter(|(_, item)| item.level != Level::Excluded)
+            .map(|(priority, _)| priority)
+            .collect();
+        if counted.iter().all(|priority| priority.lead_organisation.is_none()) {
+            return Vec::new();
+        }
+        let mut groups: IndexMap<(Scope, &str), Tally> = IndexMap::new();
+        groups.insert((Scope::Programme, &programme.id), self.tally());
+        let parts = self.each(programme.bodies.len() + programme.goals.len());
+        let bodies = programme.bodies.iter().map(|body| (Scope::Body, body.id.as_str()));
+        let goals = programme.goals.iter().map(|goal| (Scope::Goal, goal.id.as_str()));
+        groups.extend(bodies.chain(goals).filter(|_| parts).map(|key| (key, self.tally())));
+        for priority in counted {
+            let place = priority.lead_organisation.as_deref().map(|id| self.place(id));
+            let body = Some((Scope::Body, priority.body.as_str()));
+            let goal = priority.goal.as_deref().map(|goal| (Scope::Goal, goal));
+            for key in [Some((Scope::Programme, programme.id.as_str())), body, goal].into_iter().flatten() {
+                let Some(tally) = groups.get_mut(&key) else { continue };
+                match place {
+                    Some(Some(place)) => tally.members[place] += 1,
+                    Some(None) => tally.outside += 1,
+                    None => tally.nobody += 1,
+                }
+            }
+        }
+        let any = |tally: &Tally| tally.members.iter().any(|held| *held > 0);
+        let rows = groups.iter().filter(|(_, tally)| any(tally));
+        rows.filter_map(|((scope, id), tally)| self.row(&Row::of(Held::PrioritiesLed, *scope, id), tally)).collect()
+    }
+
+    /// Scorers of each exercise that is open by the day.
+    fn scorers(&self) -> Vec<Holding> {
+        let exercises = self.model.programme.exercises.iter();
+        let open = exercises.filter(|exercise| exercise.opened_on.is_none_or(|day| day <= self.moment.as_at));
+        open.filter_map(|exercise| {
+            let given =
+                exercise.scores.iter().filter(|score| score.scored_on.is_none_or(|day| self.moment.sees(day, None)));
+            let scorers: IndexSet<(&str, &str)> =
+                given.map(|score| (score.scorer.as_str(), score.organisation.as_str())).collect();
+            let tally = self.count(scorers.iter().map(|(_, organisation)| Some(*organisation)));
+            let row = Row { id: exercise.id.as_deref(), ..Row::of(Held::Scorers, Scope::Exercise, "") };
+            self.row(&row, &tally).filter(|_| !scorers.is_empty())
+        })
+        .collect()
+    }
+
+    /// Attendance of each kind of meeting of each body; chairs and hosts in the programme.
+    fn meetings(&self) -> Vec<Holding> {
+        let programme = self.model.programme;
+        let held: Vec<&Meeting> = (programme.meetings.iter())
+            .filter(|meeting| {
+                let day = meeting.held_on.filter(|day| *day >= self.from);
+                day.is_some_and(|day| self.moment.sees(day, meeting.recorded_on))
+            })
+            .collect();
+        let mut kinds: IndexMap<(&str, MeetingKind), Tally> = IndexMap::new();
+        let attended =
+            held.iter().filter(|meeting| !meeting.attendance.is_empty() && self.each(programme.bodies.len()));
+        for meeting in attended {
+            let tally = kinds.entry((&meeting.body, meeting.kind)).or_insert_with(|| self.tally());
+            tally.days.extend(meeting.held_on);
+            let came = meeting.attendance.iter().filter(|row| row.capacity != Some(Capacity::InAttendance));
+            let came: HashSet<usize> = came.filter_map(|row| self.place(row.organisation.as_deref()?)).collect();
+            came.into_iter().for_each(|place| tally.members[place] += 1);
+        }
+        kinds.sort_by_cached_key(|(body, kind), _| (self.bodies.get(body).copied(), *kind as u8));
+        let mut rows: Vec<Holding> = (kinds.iter())
+            .filter_map(|((body, kind), tally)| {
+                self.row(&Row { meeting_kind: Some(*kind), ..Row::of(Held::Attendance, Scope::Body, body) }, tally)
+            })
+            .collect();
+        let chair = |meeting: &Meeting| {
+            let chair = meeting.attendance.iter().find(|row| row.role.as_deref() == Some("chair"))?;
+            chair.organisation.clone()
+        };
+        let taken = |by: &dyn Fn(&Meeting) -> Option<String>| {
+            let turns: Vec<_> = held.iter().filter_map(|meeting| Some((by(meeting)?, meeting.held_on?))).collect();
+            let tally = self.count(turns.iter().map(|(organisation, _)| Some(organisation.as_str())));
+            Tally { days: turns.into_iter().map(|(_, day)| day).collect(), ..tally }
+        };
+        for (what, tally) in [(Held::Chairs, taken(&chair)), (Held::Hosts, taken(&|one| one.hosted_by.clone()))] {
+            let row = self.row(&Row::of(what, Scope::Programme, &programme.id), &tally);
+            rows.extend(row.filter(|_| tally.members.iter().any(|held| *held > 0)));
+        }
+        rows
+    }
+
+    /// Decisions that each organisation voted on, in each body.
+    fn votes(&self) -> Vec<Holding> {
+        let programme = self.model.programme;
+        let mut bodies: IndexMap<&str, Tally> = IndexMap::new();
+        let decided = programme.decisions.iter().filter(|decision| {
+            let day = decision.decided_on.filter(|day| *day >= self.from);
+            day.is_some_and(|day| self.moment.sees(day, decision.recorded_on)) && !decision.votes.is_empty()
+        });
+        for decision in decided.filter(|_| self.each(programme.bodies.len())) {
+            let tally = bodies.entry(&decision.body).or_insert_with(|| self.tally());
+            tally.days.extend(decision.decided_on);
+            let voted: HashSet<&str> = decision.votes.iter().map(|vote| vote.organisation.as_str()).collect();
+            for organisation in voted {
+                match self.place(organisation) {
+                    Some(place) => tally.members[place] += 1,
+                    None => tally.outside += 1,
+                }
+            }
+        }
+        bodies.sort_by_cached_key(|body, _| self.bodies.get(body).copied());
+        let row = |(body, tally): (&&str, &Tally)| self.row(&Row::of(Held::Votes, Scope::Body, body), tally);
+        bodies.iter().filter_map(row).collect()
+    }
+}
+
+/// The first day of the financial year that holds the day.
+fn start_of_year(collaborative: Option<&Collaborative>, day: Day) -> Day {
+    let stated = collaborative.and_then(|own| own.financial_year_start.as_ref());
+    let month_day = stated.map_or("04-01", |start| start.0.as_str());
+    let in_year = |year: i32| format!("{year:04}-{month_day}").parse::<Day>().ok();
+    let starts = [in_year(day.year()), in_year(day.year() - 1)];
+    starts.into_iter().flatten().find(|start| *start <= day).unwrap_or(day)
+}
+
+fn in_force(start: Option<Day>, end: Option<Day>, day: Day) -> bool {
+    start.is_none_or(|start| start <= day) && end.is_none_or(|end| end >= day)
+}
