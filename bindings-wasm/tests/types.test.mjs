@@ -116,7 +116,7 @@ describe('a wrong use does not compile', () => {
     'a voice that is not known': "prioritise(exercise, { voice: 'loud' })",
     'an option of the other operation': 'compareRounds(exercise, exercise, { cut: 3 })',
     'one round only': 'compareRounds(exercise)',
-    'weights without a method': 'deriveWeights({ a: 1 })',
+    'weights without a method': 'deriveWeights({ a: 1 }, {})',
     'a matrix without directions': 'scoreMatrix([[1]], { weights: [1] })',
     'a text in a matrix': "scoreMatrix([['1']], { weights: [1], directions: ['maximise'] })",
     'a choice without a budget': 'selectPortfolio([], {})',
@@ -125,7 +125,7 @@ describe('a wrong use does not compile', () => {
     'a meeting without those present': 'checkQuorum({ minimum: 2 }, { members: [] })',
     'votes without an option': "tallyVotes({ rule: 'simple_majority' }, { votes: [{ organisation: 'RNA' }] })",
     'a rotation without the day': "reviewRotation([], { members: ['RNA'] })",
-    'power without a quota': 'measureVotingPower({ RNA: 1 })',
+    'power without a quota': 'measureVotingPower({ RNA: 1 }, {})',
   }
   const start =
     "import * as equipoise from 'equipoise'; import type { Exercise, Programme } from 'equipoise'\n" +
