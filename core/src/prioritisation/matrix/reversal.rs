@@ -30,13 +30,23 @@ pub(in crate::prioritisation) fn reversals(
     }
     let tried = if table.rows > MOST_TRIED { 0 } else { table.rows };
     let mut found = Reversals { tried, rows: Vec::new(), example: None };
-    for left_out in 0..tried {
-        let rest = table.without(left_out);
-        let normalisation = scored.normalisation.unwrap_or(Normalisation::None);
-        let again = method::run(&rest, scored.weights.clone(), scored.method, normalisation, parameters);
+    let again: Vec<Vec<u32>> = match (scored.method, scored.normalisation) {
+        (ScoreMethod::PrometheeIi, _) if tried > 0 => {
+            method::promethee_without_each(table, &scored.weights, parameters)
+        }
+        (method, normalisation) => {
+            let normalisation = normalisation.unwrap_or(Normalisation::None);
+            let without = |left_out: usize| {
+                let rest = table.without(left_out);
+                method::run(&rest, scored.weights.clone(), method, normalisation, parameters).ranks
+            };
+            (0..tried).map(without).collect()
+        }
+    };
+    for (left_out, again) in again.iter().enumerate() {
         let mut before = scored.ranks.clone();
         before.remove(left_out);
-        if let Some((above, below)) = swapped(&before, &again.ranks) {
+        if let Some((above, below)) = swapped(&before, again) {
             let place = |row: usize| row + usize::from(row >= left_out);
             found.example.get_or_insert([left_out, place(above), place(below)]);
             found.rows.push(left_out);
