@@ -30,20 +30,22 @@ pub(in crate::prioritisation) fn reversals(
     }
     let tried = if table.rows > MOST_TRIED { 0 } else { table.rows };
     let mut found = Reversals { tried, rows: Vec::new(), example: None };
-    let again: Vec<Vec<u32>> = match (scored.method, scored.normalisation) {
+    let again: Vec<Option<Vec<u32>>> = match (scored.method, scored.normalisation) {
         (ScoreMethod::PrometheeIi, _) if tried > 0 => {
-            method::promethee_without_each(table, &scored.weights, parameters)
+            method::promethee_without_each(table, &scored.weights, parameters).into_iter().map(Some).collect()
         }
         (method, normalisation) => {
             let normalisation = normalisation.unwrap_or(Normalisation::None);
             let without = |left_out: usize| {
                 let rest = table.without(left_out);
-                method::run(&rest, scored.weights.clone(), method, normalisation, parameters).ranks
+                let same = normalisation == Normalisation::MinMax && same_scales(table, &rest, scored, left_out);
+                let run = || method::run(&rest, scored.weights.clone(), method, normalisation, parameters).ranks;
+                (!same).then(run)
             };
             (0..tried).map(without).collect()
         }
     };
-    for (left_out, again) in again.iter().enumerate() {
+    for (left_out, again) in again.iter().enumerate().filter_map(|(row, ranks)| Some((row, ranks.as_ref()?))) {
         let mut before = scored.ranks.clone();
         before.remove(left_out);
         if let Some((above, below)) = swapped(&before, again) {
@@ -75,6 +77,17 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParamete
             finding.with("left_out", left_out).with("above", above).with("below", below)
         }
     })
+}
+
+/// True if the others are scaled as before, and so score as before: nothing that is measured against is gone.
+fn same_scales(table: &Table, rest: &Table, scored: &Scored, left_out: usize) -> bool {
+    let inside = |list: &[f64]| {
+        let others = || list.iter().enumerate().filter(|(row, _)| *row != left_out).map(|(_, x)| *x);
+        others().any(|x| x <= list[left_out]) && others().any(|x| x >= list[left_out])
+    };
+    let compared = scored.compromise.as_ref();
+    let utility = compared.is_none_or(|one| inside(&one.group_utility) && inside(&one.individual_regret));
+    table.ranges == rest.ranges && utility
 }
 
 /// The first two rows whose order is the other way round in the second ranking: the one above before, the one below.
