@@ -42,7 +42,7 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
     "prioritise": (
         {"exercise": exercise(ROWS), "cut": 1},
         "ranking weights voices alternatives leave_one_out scorers acceptability cut_line disagreement pairs interests "
-        "home_advantage findings",
+        "home_advantage cross_checks findings",
     ),
     "compare_rounds": ({"before": exercise(ROWS), "after": exercise(ROWS[:4])}, "rows weights"),
     "derive_weights": ({"statements": {"access": 100, "cost": 60}, "method": "swing"}, "weights findings"),
