@@ -8,6 +8,9 @@ use crate::prioritisation::portfolio::{Chosen, Effort, Portfolio, Selection};
 use crate::recall::Recall;
 use crate::sentence::{self, charts as words};
 
+/// Points bear their names up to so many.
+const MOST_NAMED: usize = 40;
+
 pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     let result = Selection::recall(result)?;
     Some(if kind == "quadrant" { quadrant(&result) } else { frontier(&result) })
@@ -61,7 +64,8 @@ fn quadrant(result: &Selection) -> Drawing {
         together.entry(point).or_insert_with(|| (place, Vec::new())).1.push(row.id.clone());
     }
     let mut marks = vec![String::new(); proposals.len()];
-    for (place, ids) in together.into_values() {
+    let named = proposals.len() <= MOST_NAMED;
+    for (place, ids) in together.into_values().filter(|_| named) {
         marks[place] = ids.join(", ");
     }
     let row = |((row, label), mark): ((&Chosen, &String), &String)| {
@@ -83,13 +87,13 @@ fn quadrant(result: &Selection) -> Drawing {
     Drawing {
         template: include_str!("quadrant.json"),
         title: words::QUADRANT.into(),
-        notes: cut.into_iter().chain(words::quadrant_notes(lines)).collect(),
+        notes: cut.into_iter().chain(words::quadrant_notes(lines, named)).collect(),
         rows: proposals.iter().zip(&labels).zip(&marks).map(row).collect(),
         filled: vec![
             ("/layer/0/data/values", if proposals.is_empty() { json!([]) } else { at }),
             ("/layer/1/encoding/x/axis/title", unit.into()),
-            ("/layer/1/layer/0/encoding/color/scale/domain", json!(words::PLACES)),
-            ("/layer/1/layer/0/encoding/shape/scale/domain", json!(words::PLACES)),
+            ("/layer/1/layer/2/encoding/color/scale/domain", json!(words::PLACES)),
+            ("/layer/1/layer/2/encoding/shape/scale/domain", json!(words::PLACES)),
         ],
         sentences: result.proposals.iter().map(said).collect(),
     }

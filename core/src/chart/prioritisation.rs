@@ -61,17 +61,22 @@ fn ranking(result: &Prioritisation) -> Drawing {
         .collect();
     let standings: &[&str] = if lines.is_empty() { &[words::NO_CUT] } else { &words::STANDINGS };
     let (samples, gaps) = (!acceptability.is_empty(), result.ranking.iter().any(missing));
+    let grey = result.cut_line.as_ref().is_some_and(|line| !line.grey_zone.is_empty());
+    // Without a cut there is nothing for a key to tell.
+    let key = if lines.is_empty() { Value::Null } else { json!({"title": words::AT_CUT}) };
     let ends = json!([0.5, result.ranking.len() as f64 + 0.5]);
     Drawing {
         template: include_str!("ranking.json"),
         title: words::RANKING.into(),
-        notes: cut.into_iter().chain(words::ranking_notes(samples, gaps, !lines.is_empty())).collect(),
+        notes: cut.into_iter().chain(words::ranking_notes(samples, gaps, grey)).collect(),
         rows: result.ranking.iter().zip(&labels).map(row).collect(),
         filled: vec![
             ("/layer/0/encoding/y/scale/domain", labels.into()),
             ("/layer/0/layer/3/encoding/x/scale/domain", ends),
             ("/layer/0/layer/3/encoding/color/scale/domain", json!(standings)),
             ("/layer/0/layer/3/encoding/shape/scale/domain", json!(standings)),
+            ("/layer/0/layer/3/encoding/color/legend", key.clone()),
+            ("/layer/0/layer/3/encoding/shape/legend", key),
             ("/layer/1/data/values", lines.into()),
         ],
         sentences: sentence::prioritised(result),

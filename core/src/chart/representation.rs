@@ -58,6 +58,9 @@ fn holding(check: &Check, what: Option<Held>, title: String, mut sentences: Vec<
     sentences
         .extend(rows.iter().filter_map(|row| Some(words::line(row["organisation"].as_str()?, row["words"].as_str()?))));
     let names: Vec<&String> = check.counts.keys().take(number).collect();
+    let figures =
+        check.entitlement.values().copied().chain(check.counts.values().flatten().map(|held| f64::from(*held)));
+    let most = figures.fold(1.0, f64::max);
     let there = |standing: &&&str| rows.iter().any(|row| row["standing"] == ***standing);
     let standings: Vec<&&str> = words::HOLDINGS.iter().filter(there).collect();
     Drawing {
@@ -67,7 +70,9 @@ fn holding(check: &Check, what: Option<Held>, title: String, mut sentences: Vec<
         filled: vec![
             ("/encoding/y/scale/domain", json!(names)),
             ("/layer/0/encoding/x/axis/title", words::holding_axis(what).into()),
-            ("/layer/0/encoding/color/scale/domain", json!(standings)),
+            ("/layer/0/encoding/x/scale/domain", json!([0.0, most])),
+            ("/layer/0/encoding/color/scale/domain", json!(words::HOLDINGS)),
+            ("/layer/0/encoding/color/legend/values", json!(standings)),
         ],
         rows,
         sentences,
@@ -88,14 +93,17 @@ pub(super) fn attendance(report: &Report) -> Drawing {
     let labels = distinct(shown().map(|row| words::meetings(&name(row), row.meeting_kind)).collect(), || {
         shown().map(|row| words::meetings(&id(row), row.meeting_kind)).collect()
     });
-    let mut rows = Vec::new();
+    let (mut rows, mut sentences) = (Vec::new(), Vec::new());
     for (row, label) in shown().zip(&labels) {
         let (id, name, outside) = (id(row), name(row), standings(&row.check));
+        let mut cells = Vec::new();
         for organisation in &organisations {
             let came = row.check.counts.get(*organisation).copied().flatten();
             let of = row.check.entitlement.get(*organisation).copied();
             let standing = outside.get(organisation.as_str()).copied();
             let rate = came.zip(of.filter(|of| *of > 0.0)).map(|(came, of)| f64::from(came) / of);
+            let said = words::came(came, of, standing == Some(words::BELOW));
+            cells.push(format!("{organisation} {}", words::lowered(&said)));
             rows.push(json!({
                 "label": label,
                 "body": id,
@@ -106,9 +114,11 @@ pub(super) fn attendance(report: &Report) -> Drawing {
                 "of": of,
                 "rate": rate,
                 "standing": standing.or(rate.map(|_| words::AS_ENTITLED)),
-                "words": words::came(came, of, standing == Some(words::BELOW)),
+                "words": said,
             }));
         }
+        sentences.push(words::attended(label, &cells));
+        sentences.extend(row.check.findings.iter().map(sentence::finding));
     }
     Drawing {
         template: include_str!("attendance.json"),
@@ -116,6 +126,6 @@ pub(super) fn attendance(report: &Report) -> Drawing {
         notes: cut.into_iter().chain([words::as_at(report.as_at), words::ATTENDANCE_NOTE.into()]).collect(),
         rows,
         filled: vec![("/encoding/x/scale/domain", json!(organisations)), ("/encoding/y/scale/domain", labels.into())],
-        sentences: all.iter().flat_map(|row| sentence::held(row)).collect(),
+        sentences,
     }
 }

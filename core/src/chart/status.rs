@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Drawing, labels, representation, shown};
+use super::{Drawing, distinct, labels, representation, shown};
 use crate::finding::Level;
 use crate::legend::legend;
 use crate::recall::Recall;
@@ -21,9 +21,12 @@ fn nodes(report: &Report) -> Drawing {
     let all = if bodies.is_empty() { of(NodeType::Programme) } else { bodies };
     let legend = legend();
     let (number, cut) = shown(all.len(), legend.len(), "parts");
-    let labels = labels(all.iter().take(number).map(|node| (node.id.as_str(), Some(node.name.as_str()))));
+    let shown = || all.iter().take(number);
+    let labels = distinct(shown().map(|node| node.name.clone()).collect(), || {
+        labels(shown().map(|node| (node.id.as_str(), Some(node.name.as_str()))))
+    });
     let mut rows = Vec::new();
-    for (node, label) in all.iter().zip(&labels) {
+    for (node, label) in shown().zip(&labels) {
         for (order, entry) in legend.iter().enumerate() {
             let items = counted(&node.counts, entry.level);
             rows.push(json!({

@@ -22,7 +22,7 @@ pub(crate) const FRONTIER: &str = "Value against cost: the best set at each cost
 pub(crate) const QUADRANT: &str = "Impact against effort";
 pub(crate) const HOLDING: &str = "Who holds what, against entitlement";
 pub(crate) const ATTENDANCE: &str = "Attendance by organisation and meeting";
-pub(crate) const NODES: &str = "Levels of items by part";
+pub(crate) const NODES: &str = "Levels of items in each part";
 
 pub(crate) const KEY_NOTE: &str = "The numbers in the bars are those of the criteria in the key.";
 pub(crate) const DISAGREEMENT_NOTE: &str =
@@ -38,6 +38,7 @@ pub(crate) const NODES_NOTE: &str =
 
 /// Where a proposal can stand at the cut, in the order of the key.
 pub(crate) const STANDINGS: [&str; 3] = ["Certainly in", "Depends", "Certainly out"];
+pub(crate) const AT_CUT: &str = "At the cut";
 pub(crate) const NO_CUT: &str = "No cut";
 /// What a set of proposals can be, in the order of the key.
 pub(crate) const BOUGHT: [&str; 3] = ["Best within the budget", "Within the budget", "Beyond the budget"];
@@ -57,7 +58,7 @@ pub(crate) fn of(name: Option<&str>, title: &str) -> String {
     name.map_or_else(|| title.to_owned(), |name| format!("{name}: {}", lowered(title)))
 }
 
-fn lowered(text: &str) -> String {
+pub(crate) fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -81,12 +82,12 @@ pub(crate) fn standing(standing: Standing) -> &'static str {
 }
 
 /// What the marks of a ranking mean, those that there are.
-pub(crate) fn ranking_notes(samples: bool, missing: bool, cut: bool) -> Vec<String> {
+pub(crate) fn ranking_notes(samples: bool, missing: bool, grey: bool) -> Vec<String> {
     let marks = [
         (true, "Point: rank."),
         (samples, "Broad line: the middle 95% of ranks under random weights."),
         (missing, "Thin line: the ranks that missing scores leave possible."),
-        (cut, "Shaded: which side of the cut it is on depends on what is tried."),
+        (grey, "Shaded: which side of the cut it is on depends on what is tried."),
     ];
     marks.into_iter().filter(|(there, _)| *there).map(|(_, note)| note.to_owned()).collect()
 }
@@ -187,10 +188,13 @@ fn effort_word(effort: Effort) -> &'static str {
 }
 
 /// What is high, where anything is.
-pub(crate) fn quadrant_notes(lines: &Quadrants) -> Vec<String> {
+pub(crate) fn quadrant_notes(lines: &Quadrants, named: bool) -> Vec<String> {
     let (Some(impact), Some(effort)) = (lines.impact_line, lines.effort_line) else { return Vec::new() };
     let (impact, effort, unit) = (figure(impact), figure(effort), effort_word(lines.effort));
-    vec![format!("The lines are the medians: value {impact}, {unit} {effort}. On a line counts as high.")]
+    let medians = format!("The lines are the medians: value {impact}, {unit} {effort}. On a line counts as high.");
+    let unnamed =
+        (!named).then(|| "There are too many proposals to name in the picture; the table names them.".to_owned());
+    std::iter::once(medians).chain(unnamed).collect()
 }
 
 /// One proposal by impact and effort.
@@ -224,7 +228,22 @@ pub(crate) fn holding_axis(what: Option<Held>) -> String {
 
 /// Meetings of one kind of one body.
 pub(crate) fn meetings(body: &str, kind: Option<MeetingKind>) -> String {
-    kind.map_or_else(|| body.to_owned(), |kind| format!("{body}, {}", kind.as_str().replace('_', " ")))
+    let meetings = match kind {
+        None => "meetings",
+        Some(MeetingKind::Network) => "network meetings",
+        Some(MeetingKind::TwoToOne) => "two-to-one meetings",
+        Some(MeetingKind::AwayDay) => "away days",
+        Some(MeetingKind::Summit) => "summits",
+        Some(MeetingKind::Board) => "board meetings",
+        Some(MeetingKind::StrategyEvent) => "strategy events",
+        Some(MeetingKind::Other) => "other meetings",
+    };
+    format!("{body}: {meetings}")
+}
+
+/// One line of attendance.
+pub(crate) fn attended(meetings: &str, cells: &[String]) -> String {
+    format!("{meetings}: {}.", list(cells))
 }
 
 /// How many of the meetings an organisation came to.
