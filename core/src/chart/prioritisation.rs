@@ -88,7 +88,7 @@ fn missing(row: &Ranked) -> bool {
 }
 
 /// Between which ranks all but the outer samples lie.
-fn likely(row: &Acceptable) -> [usize; 2] {
+pub(super) fn likely(row: &Acceptable) -> [usize; 2] {
     let mut below = 0.0;
     let up_to: Vec<f64> = (row.ranks.iter())
         .map(|share| {
