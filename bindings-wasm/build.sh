@@ -5,9 +5,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 cd "$here"
 
-# The package with status alone; more engines will need more.
-# The aim for status alone is 400 kB, 150 kB gzipped; docs/design.md says what stands in the way. This keeps it from growing.
-readonly MOST_BYTES=625000 MOST_GZIPPED=265000
+# The aim for all engines is 700 kB, 250 kB gzipped. It is missed by far; docs/design.md says what stands in the way.
+# This keeps the module from growing.
+readonly MOST_BYTES=1240000 MOST_GZIPPED=520000
 readonly TARGET=wasm32-unknown-unknown
 
 stop() {

@@ -1,10 +1,7 @@
+import { notReady, ready } from './call.js'
 import * as wasm from './wasm.js'
-import { notReady, ready } from './facade.js'
 
-export { EquipoiseError } from './errors.js'
-export { assess, check, describe, legend, rollUp, table } from './facade.js'
-export type { AssessOptions, NoOptions, Result } from './facade.js'
-export type * from './types.js'
+export * from './facade.js'
 
 /**
  * Loads the library; every other function works once this has ended. To call it again is harmless.

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import * as wasm from './wasm.js'
-import { ready } from './facade.js'
+import { ready } from './call.js'
 import type * as browser from './index.js'
+import * as wasm from './wasm.js'
 
-export { EquipoiseError } from './errors.js'
-export { assess, check, describe, legend, rollUp, table } from './facade.js'
+export * from './facade.js'
 
 wasm.initSync({ module: readFileSync(new URL('./equipoise.wasm', import.meta.url)) })
 ready(wasm)

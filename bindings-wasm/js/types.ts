@@ -215,6 +215,102 @@ export type Part = 'items' | 'nodes' | 'findings'
  */
 export type Detail = 'organisation' | 'scorer'
 /**
+ * How many an organisation holds: a whole number up to a million, or `null` where that is not known.
+ */
+export type Count = number | null
+/**
+ * A number of 0 or more that things are shared out by: staff, population, votes, days a week.
+ */
+export type Size = Decimal
+/**
+ * A method of apportionment.
+ */
+export type ApportionmentMethod =
+  'hamilton' | 'dhondt' | 'sainte_lague' | 'modified_sainte_lague' | 'huntington_hill' | 'adams' | 'dean'
+/**
+ * Somebody who came: a member's token, or a row that says whether a deputy came for the member.
+ */
+export type Present = string | PresentRow
+/**
+ * Somebody who takes turns: an organisation, or one with the dates of its membership. Several rows of one
+ * organisation are several spells.
+ */
+export type RotationMember = string | MembershipRow
+/**
+ * How much each organisation's voice counts. In a cell that an organisation did not score, the others share its part.
+ */
+export type Voice =
+  | 'equal'
+  | 'pooled'
+  | {
+      [k: string]: number
+    }
+/**
+ * How an organisation's scorers become one score.
+ */
+export type Average = 'mean' | 'median'
+/**
+ * Which weights are drawn when ranks under random weights are asked for.
+ */
+export type Sampling =
+  | 'uniform'
+  | 'ordinal'
+  | {
+      [k: string]: [number, number]
+    }
+/**
+ * What people stated.
+ */
+export type WeightStatements =
+  | {
+      [k: string]: number
+    }
+  | Judgement[]
+/**
+ * How many times as important the first is as the second.
+ */
+export type Ratio = number
+/**
+ * How weights are made from statements.
+ */
+export type WeightMethod = 'direct' | 'swing' | 'smart' | 'roc' | 'rank_sum' | 'rank_reciprocal' | 'ahp'
+/**
+ * What the columns weigh: numbers of 0 or more that need not add up to 1, or a way to compute them from the figures.
+ */
+export type MatrixWeights = number[] | Weighting
+/**
+ * How weights are computed from the figures.
+ */
+export type Weighting = 'entropy' | 'critic' | 'standard_deviation'
+/**
+ * Which figures of a column are wanted.
+ */
+export type Direction = 'maximise' | 'minimise'
+/**
+ * How the columns are added up to one score for each row.
+ */
+export type ScoreMethod = 'weighted_sum' | 'topsis' | 'vikor' | 'promethee_ii'
+/**
+ * How a column is scaled before it is weighed. x is a figure, all are of one column.
+ */
+export type Normalisation = 'min_max' | 'sum' | 'max' | 'linear' | 'vector' | 'none'
+/**
+ * A setting for all columns, or one for each.
+ */
+export type PreferenceSetting = Preference | Preference[]
+/**
+ * How a difference between two rows becomes a preference from 0 to 1 (the six types of Brans and Vincke).
+ */
+export type Preference = 'usual' | 'u_shape' | 'v_shape' | 'level' | 'linear' | 'gaussian'
+/**
+ * A setting for all columns, or one for each.
+ */
+export type ThresholdSetting = Amount | Amount[]
+/**
+ * What effort is measured by.
+ */
+export type Effort = 'cost' | 'capacity_days'
+/**
  * Why something is excluded or not assessed.
  */
 export type Reason =
@@ -222,7 +318,16 @@ export type Reason =
 /**
  * Which side of an item a finding speaks of.
  */
-export type Dimension = 'schedule' | 'blockers' | 'benefit' | 'evidence' | 'override' | 'roll_up' | 'reporting'
+export type Dimension =
+  | 'schedule'
+  | 'blockers'
+  | 'benefit'
+  | 'evidence'
+  | 'override'
+  | 'roll_up'
+  | 'reporting'
+  | 'representation'
+  | 'prioritisation'
 /**
  * What a node stands for.
  */
@@ -263,10 +368,90 @@ export type FindingCode =
   | 'MEAN_SEVERITY'
   | 'THRESHOLD_LADDER'
   | 'POLICY_SENSITIVE'
+  | 'ZERO_REPRESENTATION'
+  | 'BELOW_ENTITLEMENT'
+  | 'ABOVE_ENTITLEMENT'
+  | 'UNATTRIBUTED'
+  | 'COUNT_NOT_KNOWN'
+  | 'EXACT_NOT_COMPUTED'
+  | 'QUORUM_FAILED'
+  | 'QUORUM_IMPOSSIBLE'
+  | 'ATTENDANCE_NOT_COUNTED'
+  | 'VOTE_TIED'
+  | 'VOTE_NOT_COUNTED'
+  | 'TURN_NOT_COUNTED'
+  | 'NO_VOTING_POWER'
+  | 'QUOTA_TOO_LOW'
+  | 'NOTHING_TOLD_APART'
+  | 'VOICE_DECIDES'
+  | 'SINGLE_VOICE'
+  | 'SWING_ORGANISATION'
+  | 'SWING_SCORER'
+  | 'MISSING_SCORES'
+  | 'NOT_SCORED'
+  | 'NEVER_DISCRIMINATES'
+  | 'SAME_THING'
+  | 'STRAIGHT_LINER'
+  | 'FAR_OUT'
+  | 'LENIENCY'
+  | 'WINNER_UNCERTAIN'
+  | 'GREY_ZONE'
+  | 'INTERESTS_DECIDE'
+  | 'HOME_ADVANTAGE'
+  | 'SAMPLES_LEFT_OUT'
+  | 'INCONSISTENT_JUDGEMENTS'
+  | 'WEIGHTS_NOT_ANCHORED'
+  | 'WEIGHTS_FROM_SPREAD'
+  | 'CONSTANT_CRITERION'
+  | 'RANK_REVERSAL'
+  | 'NO_PORTFOLIO_FITS'
+  | 'SEVERAL_BEST_SETS'
+  | 'NEVER_FITS'
+  | 'SEARCH_INCOMPLETE'
 /**
  * How much a finding asks of its reader.
  */
 export type Severity = 'red' | 'amber' | 'note'
+/**
+ * What kind of thing a finding speaks of.
+ */
+export type About =
+  | 'programme'
+  | 'body'
+  | 'goal'
+  | 'priority'
+  | 'organisation'
+  | 'indicator'
+  | 'decision'
+  | 'meeting'
+  | 'exercise'
+  | 'proposal'
+  | 'criterion'
+  | 'scorer'
+/**
+ * The kinds of `Voice`.
+ */
+export type VoiceKind = 'equal' | 'pooled' | 'shares'
+/**
+ * The kinds of `Sampling`.
+ */
+export type SamplingKind = 'uniform' | 'ordinal' | 'bounded'
+/**
+ * Where a proposal stands to the cut.
+ */
+export type Standing = 'certainly_in' | 'grey' | 'certainly_out'
+/**
+ * What could move a proposal across the cut.
+ */
+export type Doubt = 'tie' | 'leave_one_out' | 'weights' | 'samples' | 'missing_scores'
+/**
+ * Whether a proposal stands in both rounds.
+ */
+export type Presence = 'stayed' | 'joined' | 'left'
+/**
+ * A step from one round to the next, in the order in which they are taken.
+ */
+export type RoundStep = 'scores' | 'scorers' | 'weights' | 'proposals'
 /**
  * Every kind of problem. The word is stable: tests and programs may match on it.
  */
@@ -284,6 +469,7 @@ export type Code =
   | 'wrong_date'
   | 'wrong_period'
   | 'out_of_range'
+  | 'too_many'
   | 'not_a_number'
   | 'too_many_places'
   | 'wrong_identifier'
@@ -300,6 +486,15 @@ export type Code =
   | 'child_in_other_body'
   | 'numerator_above_denominator'
   | 'wrong_combination'
+  | 'empty_list'
+  | 'wrong_length'
+  | 'weights_all_zero'
+  | 'not_connected'
+  | 'too_many_criteria'
+  | 'too_many_proposals'
+  | 'too_many_scorers'
+  | 'too_many_samples'
+  | 'search_too_long'
   | 'patient_data'
   | 'undefined_value'
   | 'big_integer'
@@ -307,6 +502,54 @@ export type Code =
   | 'not_plain_data'
   | 'cycle_in_data'
   | 'not_ready'
+/**
+ * An index of unevenness. With s the shares held and v those entitled to:
+ */
+export type IndexName = 'loosemore_hanby' | 'gallagher' | 'sainte_lague' | 'gini' | 'normalised_entropy'
+/**
+ * What chance is taken to be.
+ */
+export type ExactModel = 'multinomial' | 'hypergeometric'
+/**
+ * Whether representation is as it should be.
+ */
+export type CheckStatus = 'met' | 'met_as_far_as_possible' | 'not_met' | 'not_assessable'
+/**
+ * Why a seat was given.
+ */
+export type StepRule = 'whole_quota' | 'largest_remainder' | 'first_seat' | 'highest_quotient' | 'lot'
+/**
+ * What a quorum asks for.
+ */
+export type QuorumTest = 'minimum' | 'fraction' | 'per_organisation' | 'minimum_organisations' | 'role'
+/**
+ * Why somebody present does not count.
+ */
+export type NotCountedReason = 'not_a_member' | 'conflict' | 'deputy'
+/**
+ * How a vote ended.
+ */
+export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
+/**
+ * Where a random index comes from.
+ */
+export type RandomIndexTable = 'alonso_lamata_2006' | 'alonso_lamata_2006_agoston_csato_2022'
+/**
+ * Which scores are the good ones.
+ */
+export type BestScore = 'highest' | 'lowest'
+/**
+ * Where a proposal stands in near-optimal portfolios.
+ */
+export type NearStanding = 'always_in' | 'sometimes' | 'never_in'
+/**
+ * Which side of a line.
+ */
+export type Side = 'high' | 'low'
+/**
+ * A quarter of the plane of impact and effort.
+ */
+export type Quadrant = 'quick_win' | 'major_project' | 'fill_in' | 'reconsider'
 
 /**
  * A programme of work: who takes part, what is to be done, what was reported, what is measured.
@@ -2479,6 +2722,219 @@ export interface ItemEvidence {
   missing?: string[]
 }
 /**
+ * How far from equal still counts as met: one of these. Without any, equal seats may differ by one, and a count by
+ * less than one from a stated share.
+ */
+export interface Tolerance {
+  /**
+   * The most that the largest and the smallest count may differ.
+   */
+  spread?: number | null
+  /**
+   * A count must differ from its entitlement by less than this.
+   */
+  distance?: Size | null
+  /**
+   * Each must reach this share of `of`, as in attendance: 0.75 of the meetings.
+   */
+  rate?: DecimalShare | null
+  /**
+   * How many there were to attend; with `rate` only.
+   */
+  of?: number | null
+  /**
+   * A WTE must differ from its entitlement by less than this; 0.2, one day a week, when omitted.
+   */
+  wte?: Size | null
+}
+/**
+ * A member of a committee.
+ */
+export interface QuorumMember {
+  /**
+   * The person's token; each stands once.
+   */
+  id: string
+  /**
+   * The organisation that the member speaks for.
+   */
+  organisation?: string | null
+  /**
+   * The roles held.
+   */
+  roles?: string[]
+}
+/**
+ * A member whose place was taken.
+ */
+export interface PresentRow {
+  /**
+   * The member's token.
+   */
+  member: string
+  /**
+   * True when a deputy came in the member's place.
+   */
+  deputy?: boolean | null
+}
+/**
+ * One turn: the chair taken, or a day hosted.
+ */
+export interface Turn {
+  /**
+   * Who took it.
+   */
+  organisation: string
+  /**
+   * The day, or the first day of a term.
+   */
+  on: Day
+}
+/**
+ * A membership: from `start` to `end`, both included, open where omitted.
+ */
+export interface MembershipRow {
+  /**
+   * The organisation.
+   */
+  organisation: string
+  /**
+   * First day, included.
+   */
+  start?: Day | null
+  /**
+   * Last day, included.
+   */
+  end?: Day | null
+}
+/**
+ * One pairwise judgement: `a` is `ratio` times as important as `b`.
+ */
+export interface Judgement {
+  /**
+   * A criterion.
+   */
+  a: string
+  /**
+   * Another criterion.
+   */
+  b: string
+  /**
+   * How many times as important the first is as the second; below 1 where it is less important.
+   */
+  ratio: Ratio
+}
+/**
+ * Settings of single methods. Thresholds are in the units of the column.
+ */
+export interface ScoreParameters {
+  /**
+   * VIKOR: the weight of group utility against individual regret; 0.5 when omitted.
+   */
+  v?: Share | null
+  /**
+   * PROMETHEE: the preference function; `usual` when omitted.
+   */
+  preference?: PreferenceSetting | null
+  /**
+   * PROMETHEE: differences up to this one count for nothing.
+   */
+  q?: ThresholdSetting | null
+  /**
+   * PROMETHEE: differences from this one on count fully.
+   */
+  p?: ThresholdSetting | null
+  /**
+   * PROMETHEE: the spread of the Gaussian function.
+   */
+  s?: ThresholdSetting | null
+}
+/**
+ * A proposal to choose from.
+ */
+export interface Candidate {
+  /**
+   * Unique among the proposals.
+   */
+  id: string
+  /**
+   * What it is worth; may be below 0.
+   */
+  value: number
+  /**
+   * What it costs.
+   */
+  cost: Amount
+  /**
+   * The name people use.
+   */
+  name?: Text | null
+  /**
+   * The working days it takes; needed where days are limited.
+   */
+  capacity_days?: Amount | null
+  /**
+   * The group it counts for.
+   */
+  group?: string | null
+  /**
+   * How far it reaches.
+   */
+  horizon?: Horizon | null
+  /**
+   * The priority it became; not used here.
+   */
+  priority?: string | null
+  /**
+   * The organisations with an interest in it; not used here.
+   */
+  interested_organisations?: string[]
+}
+/**
+ * What a portfolio must keep to, beside the budget.
+ */
+export interface PortfolioConstraints {
+  /**
+   * The working days there are in all.
+   */
+  capacity_days?: Amount | null
+  /**
+   * How many proposals of a group must and may be chosen.
+   */
+  groups?: {
+    [k: string]: GroupLimit
+  }
+  /**
+   * The same for quick wins and transformative proposals.
+   */
+  horizons?: {
+    [k: string]: GroupLimit
+  }
+  /**
+   * Proposals that can only be chosen together with others.
+   */
+  requires?: {
+    [k: string]: string[]
+  }
+  /**
+   * Proposals of which at most one may be chosen.
+   */
+  excludes?: string[][]
+}
+/**
+ * How many must and may be chosen.
+ */
+export interface GroupLimit {
+  /**
+   * At least so many; 0 when omitted.
+   */
+  min?: number | null
+  /**
+   * At most so many; no limit when omitted.
+   */
+  max?: number | null
+}
+/**
  * Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
  */
 export interface Report {
@@ -3054,7 +3510,7 @@ export interface FindingSubject {
   /**
    * What kind of thing it is.
    */
-  kind: SubjectKind
+  kind: About
   /**
    * Its identifier.
    */
@@ -3122,6 +3578,725 @@ export interface RollUpResult {
   findings: Finding[]
 }
 /**
+ * A ranking, and whether it is inside the noise.
+ */
+export interface Prioritisation {
+  /**
+   * The proposals, best first; those without a total last, in the order of the exercise.
+   */
+  ranking: Ranked[]
+  /**
+   * The criteria with their weights, and how far each weight could move.
+   */
+  weights: CriterionWeight[]
+  /**
+   * The smallest change of weights that makes another proposal draw level with the winner. Null where no change
+   * does, or where the winner lacks a score.
+   */
+  smallest_flip: Flip | null
+  /**
+   * Whose voice counted how much, and what another choice would change.
+   */
+  voices: Voices
+  /**
+   * What changes when one organisation, or one scorer, is left out.
+   */
+  leave_one_out: LeaveOneOut
+  /**
+   * Ranks under many random weights; null without samples or above 200 proposals.
+   */
+  acceptability: Acceptability | null
+  /**
+   * Who is certainly above and below the cut; null without a cut.
+   */
+  cut_line: CutLine | null
+  /**
+   * How far the organisations agree.
+   */
+  disagreement: Disagreement
+  /**
+   * Declared interests: the ranking without them, and home advantage.
+   */
+  interests: Interests
+  /**
+   * What a reader should know before trusting the list.
+   */
+  findings: Finding[]
+}
+/**
+ * One proposal in the ranking.
+ */
+export interface Ranked {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * Its rank: 1 and how many are better; null without a total.
+   */
+  rank: number | null
+  /**
+   * The mean of the ranks that joint proposals take up together.
+   */
+  mid_rank: number | null
+  /**
+   * True where another proposal has exactly the same total.
+   */
+  joint: boolean
+  /**
+   * From 0 (the worst on every criterion) to 1 (the best); null where nobody scored it on a criterion with
+   * weight.
+   */
+  total: number | null
+  /**
+   * What the total is made of.
+   */
+  contributions: Contributions
+  /**
+   * The share of the weight that lies on criteria on which it was scored.
+   */
+  weight_coverage: number
+  /**
+   * The best and the worst rank it could have, whatever the missing scores are.
+   */
+  possible_ranks: [number, number]
+  /**
+   * Proposals that are at least as good on every criterion and better on one: the best 100 of them.
+   */
+  dominated_by: string[]
+  /**
+   * True where some weights make it the best (joint best counts); null where a score is missing.
+   */
+  potentially_best: boolean | null
+}
+/**
+ * The parts of a total. Before they are rounded each list adds up to the total exactly.
+ */
+export interface Contributions {
+  /**
+   * By criterion: share of the weight x value; null where nobody scored it.
+   */
+  criteria: {
+    [k: string]: number | null
+  }
+  /**
+   * By organisation; null where it has no voice in the total.
+   */
+  organisations: {
+    [k: string]: number | null
+  }
+}
+/**
+ * A criterion's weight.
+ */
+export interface CriterionWeight {
+  /**
+   * The criterion.
+   */
+  id: string
+  /**
+   * The weight as stated.
+   */
+  stated: number
+  /**
+   * Its share of all weights.
+   */
+  normalised: number
+  /**
+   * Its share of weight x spread (standard deviation over the proposals): what it really decides. Null where no
+   * criterion tells any proposals apart.
+   */
+  effective: number | null
+  /**
+   * Between which shares of the weight nothing changes, the other weights keeping their proportions.
+   */
+  stability: Stability
+}
+/**
+ * Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
+ * weight, or nothing is ranked.
+ */
+export interface Stability {
+  /**
+   * While the winner (or each joint winner) stays first.
+   */
+  winner: Interval | null
+  /**
+   * While the same proposals are above the cut; null without a cut.
+   */
+  top: Interval | null
+  /**
+   * While the whole order stays.
+   */
+  order: Interval | null
+}
+/**
+ * Between which shares of the weight something stays as it is, both ends included.
+ */
+export interface Interval {
+  /**
+   * The lowest share.
+   */
+  lower: number
+  /**
+   * The highest share.
+   */
+  upper: number
+  /**
+   * What happens below the lowest; null where nothing does down to 0.
+   */
+  below: Bound | null
+  /**
+   * What happens above the highest; null where nothing does up to 1.
+   */
+  above: Bound | null
+}
+/**
+ * Who overtakes whom.
+ */
+export interface Bound {
+  /**
+   * The proposal that rises.
+   */
+  challenger: string
+  /**
+   * The proposal it overtakes.
+   */
+  overtakes: string
+}
+/**
+ * The smallest change of weights with which another proposal draws level with the winner.
+ */
+export interface Flip {
+  /**
+   * The other proposal.
+   */
+  challenger: string
+  /**
+   * The share of the whole weight that has to move.
+   */
+  moved: number
+  /**
+   * The shares of the weight after it.
+   */
+  weights: {
+    [k: string]: number
+  }
+}
+/**
+ * Whose voice counted how much.
+ */
+export interface Voices {
+  /**
+   * The rule used.
+   */
+  voice: VoiceKind
+  /**
+   * How an organisation's scorers (all scorers, where pooled) become one score.
+   */
+  average: Average
+  /**
+   * One row per organisation.
+   */
+  organisations: OrganisationVoice[]
+  /**
+   * What other choices would give.
+   */
+  alternatives: Alternative[]
+}
+/**
+ * One organisation's voice.
+ */
+export interface OrganisationVoice {
+  /**
+   * The organisation.
+   */
+  organisation: string
+  /**
+   * How many scorers it has.
+   */
+  scorers: number
+  /**
+   * How many scores they gave.
+   */
+  scores: number
+  /**
+   * Its share of the voice where everybody scored everything.
+   */
+  share: number
+  /**
+   * Its share of the scorers.
+   */
+  share_of_scorers: number
+}
+/**
+ * The ranking that another choice of voice or average would give.
+ */
+export interface Alternative {
+  /**
+   * The rule.
+   */
+  voice: VoiceKind
+  /**
+   * The average.
+   */
+  average: Average
+  /**
+   * True where each scorer's leniency was taken off first: how much higher he or she scores than all together do
+   * on the same cells. Totals are then rounded to a thousand-millionth.
+   */
+  leniency_adjusted: boolean
+  /**
+   * Who would come first.
+   */
+  winners: string[]
+  /**
+   * True if that differs.
+   */
+  winner_changed: boolean
+  /**
+   * How many proposals would have another rank.
+   */
+  moved: number
+  /**
+   * The rank of each proposal.
+   */
+  ranks: {
+    [k: string]: number | null
+  }
+}
+/**
+ * What changes when one voice is left out.
+ */
+export interface LeaveOneOut {
+  /**
+   * One row per organisation; empty where there is only one.
+   */
+  organisations: LeftOut[]
+  /**
+   * Organisations without which somebody else would come first.
+   */
+  swing_organisations: string[]
+  /**
+   * How many scorers were left out in turn.
+   */
+  scorers_tried: number
+  /**
+   * Without how many of them somebody else would come first.
+   */
+  swing_scorers: number
+  /**
+   * One row per scorer; null unless scorers are to be named.
+   */
+  scorers: LeftOut[] | null
+}
+/**
+ * The ranking without one voice.
+ */
+export interface LeftOut {
+  /**
+   * The organisation or the scorer.
+   */
+  left_out: string
+  /**
+   * Who would come first.
+   */
+  winners: string[]
+  /**
+   * True if that differs.
+   */
+  winner_changed: boolean
+  /**
+   * How many proposals would have another rank.
+   */
+  moved: number
+  /**
+   * The largest change of a rank.
+   */
+  largest_move: number
+  /**
+   * The rank of each proposal.
+   */
+  ranks: {
+    [k: string]: number | null
+  }
+}
+/**
+ * Ranks under random weights. The standard error of a share p over n samples is the square root of p (1 - p) / n.
+ */
+export interface Acceptability {
+  /**
+   * Which weights were sampled.
+   */
+  weights: SamplingKind
+  /**
+   * How many.
+   */
+  samples: number
+  /**
+   * The seed.
+   */
+  seed: number
+  /**
+   * The proposals, in the order of the ranking.
+   */
+  rows: Acceptable[]
+  /**
+   * Row by row the share of samples in which the row's proposal stands strictly above the column's, both in the
+   * order of the ranking.
+   */
+  pairwise: number[][]
+}
+/**
+ * One proposal under random weights.
+ */
+export interface Acceptable {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * The share of samples in which it has rank 1, 2, ...; joint ranks are shared out.
+   */
+  ranks: number[]
+  /**
+   * The standard error of each of these.
+   */
+  standard_errors: number[]
+  /**
+   * The mean of the weights with which it comes first; null where none of the samples puts it first.
+   */
+  central_weights: {
+    [k: string]: number
+  } | null
+  /**
+   * How certainly its central weights put it first, the scores being as given: 1, or 0, or its part of a joint
+   * first rank.
+   */
+  confidence: number | null
+}
+/**
+ * The first k, and how certain they are.
+ */
+export interface CutLine {
+  /**
+   * k.
+   */
+  cut: number
+  /**
+   * Certainly among the first k.
+   */
+  certainly_in: string[]
+  /**
+   * Depends on what is tried.
+   */
+  grey_zone: string[]
+  /**
+   * Certainly not.
+   */
+  certainly_out: string[]
+  /**
+   * The part of itself by which each weight was changed.
+   */
+  weight_change: number
+  /**
+   * From which share of the samples on a place above the cut (or below it) is certain.
+   */
+  certainty: number
+  /**
+   * The proposals, in the order of the ranking.
+   */
+  rows: AtCut[]
+}
+/**
+ * One proposal at the cut.
+ */
+export interface AtCut {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * Its rank.
+   */
+  rank: number | null
+  /**
+   * Where it stands.
+   */
+  standing: Standing
+  /**
+   * What could move it across the cut.
+   */
+  doubts: Doubt[]
+  /**
+   * The share of samples in which it is among the first k; null without samples.
+   */
+  within_cut: number | null
+}
+/**
+ * How far the organisations agree.
+ */
+export interface Disagreement {
+  /**
+   * The proposals, in the order of the ranking.
+   */
+  rows: Disputed[]
+  /**
+   * Kendall's coefficient of concordance W between the organisations' rankings, corrected for ties: from 0 (none)
+   * to 1 (the same ranking). Over the proposals that all of them have a total for. Null below two organisations
+   * or two proposals, or where nobody tells any apart.
+   */
+  concordance: number | null
+  /**
+   * How many proposals that is over.
+   */
+  compared: number
+  /**
+   * The share of permutations with at least that much agreement; null for larger tables (more than 100 ranks).
+   */
+  p_value: number | null
+  /**
+   * True if all permutations were tried, false if 2,000 random ones were; null without a p-value.
+   */
+  p_exact: boolean | null
+  /**
+   * Kendall's tau-b of each pair of organisations; none above 20 organisations or 500 proposals.
+   */
+  pairs: PairAgreement[]
+}
+/**
+ * How the organisations see one proposal.
+ */
+export interface Disputed {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * Each organisation's own total; null where it has none.
+   */
+  totals: {
+    [k: string]: number | null
+  }
+  /**
+   * The rank it has in each organisation's own ranking.
+   */
+  ranks: {
+    [k: string]: number | null
+  }
+  /**
+   * The standard deviation of the organisations' totals; null below two.
+   */
+  spread: number | null
+  /**
+   * The organisations with the highest total.
+   */
+  highest: string[]
+  /**
+   * The organisations with the lowest total; empty where all agree.
+   */
+  lowest: string[]
+}
+/**
+ * How far two organisations rank alike.
+ */
+export interface PairAgreement {
+  /**
+   * One.
+   */
+  a: string
+  /**
+   * The other.
+   */
+  b: string
+  /**
+   * From -1 (opposite) to 1 (the same); null where one of them tells nothing apart.
+   */
+  tau_b: number | null
+}
+/**
+ * What declared interests change.
+ */
+export interface Interests {
+  /**
+   * Proposals in which an organisation has an interest, in the order of the exercise.
+   */
+  rows: Interested[]
+  /**
+   * Who would come first if no organisation scored what it has an interest in; null where none has one.
+   */
+  winners: string[] | null
+  /**
+   * True if that differs; null where none has an interest.
+   */
+  winner_changed: boolean | null
+  /**
+   * How many proposals would have another rank.
+   */
+  moved: number
+  /**
+   * How organisations score what they have an interest in.
+   */
+  home_advantage: HomeAdvantage[]
+}
+/**
+ * One proposal without the organisations that have an interest in it.
+ */
+export interface Interested {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * The organisations with an interest.
+   */
+  organisations: string[]
+  /**
+   * Its total.
+   */
+  total: number | null
+  /**
+   * Its total without them; null where nobody else scored it.
+   */
+  total_without: number | null
+  /**
+   * Its rank.
+   */
+  rank: number | null
+  /**
+   * Its rank if no organisation scored what it has an interest in.
+   */
+  rank_without: number | null
+}
+/**
+ * Whether an organisation scores its own higher than others do.
+ */
+export interface HomeAdvantage {
+  /**
+   * The organisation.
+   */
+  organisation: string
+  /**
+   * How many proposals it has an interest in that others without an interest scored too.
+   */
+  proposals: number
+  /**
+   * How much higher it scores them than the others, on the mean of their totals; null without such a proposal.
+   */
+  own: number | null
+  /**
+   * How much higher it scores all other proposals than the others do; null without such a proposal.
+   */
+  others: number | null
+  /**
+   * The difference of the two: what cannot be its general leniency. Null where either is.
+   */
+  advantage: number | null
+}
+/**
+ * What changed between two rounds.
+ */
+export interface RoundComparison {
+  /**
+   * The proposals: those of the second round in the order of its ranking, then those that left.
+   */
+  rows: Moved[]
+  /**
+   * Who came first.
+   */
+  winners_before: string[]
+  /**
+   * Who comes first.
+   */
+  winners_after: string[]
+  /**
+   * The steps at which the first place changed.
+   */
+  winner_changed_by: RoundStep[]
+  /**
+   * How much there was of each step: scores changed, scorers, criteria and proposals that left or joined. A
+   * criterion whose share of the weight changed counts too.
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * The criteria of both rounds.
+   */
+  weights: WeightMoved[]
+}
+/**
+ * One proposal in two rounds.
+ */
+export interface Moved {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * Whether it stands in both rounds.
+   */
+  presence: Presence
+  /**
+   * Its rank in the first round.
+   */
+  rank_before: number | null
+  /**
+   * Its rank in the second.
+   */
+  rank_after: number | null
+  /**
+   * Its total in the first round.
+   */
+  total_before: number | null
+  /**
+   * Its total in the second.
+   */
+  total_after: number | null
+  /**
+   * The change of its total; null unless it has one in both.
+   */
+  change: number | null
+  /**
+   * What each step adds to the total; before they are rounded these add up to the change. Null where a total is
+   * missing on the way.
+   */
+  changes: {
+    [k: string]: number
+  } | null
+  /**
+   * By how many places each step moves it, a rise being negative; these add up to the change of rank.
+   */
+  moves: {
+    [k: string]: number
+  } | null
+}
+/**
+ * A criterion's share of the weight in two rounds.
+ */
+export interface WeightMoved {
+  /**
+   * The criterion.
+   */
+  id: string
+  /**
+   * Its share in the first round; null if it was not there.
+   */
+  before: number | null
+  /**
+   * Its share in the second.
+   */
+  after: number | null
+}
+/**
  * One thing that is wrong with an input.
  */
 export interface Problem {
@@ -3186,4 +4361,916 @@ export interface LegendEntry {
    * What it means.
    */
   meaning: string
+}
+/**
+ * Who holds how much, and how far that is from the best that there can be.
+ */
+export interface RepresentationCheck {
+  /**
+   * How many each organisation holds; null where that is not known.
+   */
+  counts: {
+    [k: string]: number | null
+  }
+  /**
+   * All of them, as far as they are known.
+   */
+  total: number
+  /**
+   * People without an organisation, who are not in the total.
+   */
+  unattributed: number
+  /**
+   * What each is entitled to of this total; of a rate: of all there was to attend.
+   */
+  entitlement: {
+    [k: string]: number
+  }
+  /**
+   * The best arrangement of this total; null for a rate, and where a count is not known.
+   */
+  best_possible: BestArrangement | null
+  /**
+   * True where what is held is a best arrangement.
+   */
+  as_equal_as_possible: boolean | null
+  /**
+   * The largest count less the smallest.
+   */
+  spread: number | null
+  /**
+   * Those furthest below their entitlement; empty where nobody is below.
+   */
+  worst_off: string[]
+  /**
+   * Those who hold nothing and are entitled to something.
+   */
+  zeros: ZeroRepresentation[]
+  /**
+   * How many posts must move to reach a best arrangement: no fewer will do.
+   */
+  moves_needed: number | null
+  /**
+   * One list of moves that does it.
+   */
+  moves: Move[] | null
+  /**
+   * Who appoints next, and who after that if the first of them does; several are equally due.
+   */
+  next: string[][] | null
+  /**
+   * How uneven it is, between the least and the most that can be; null where nothing is held.
+   */
+  indices: UnevennessIndex[] | null
+  /**
+   * A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
+   */
+  exact: ExactTest | null
+  /**
+   * The same by whole-time equivalents; null where none are given.
+   */
+  wte: Wte | null
+  /**
+   * Whether representation is as it should be.
+   */
+  status: CheckStatus
+  /**
+   * Why, and what else there is to know.
+   */
+  findings: Finding[]
+}
+/**
+ * The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come.
+ */
+export interface BestArrangement {
+  /**
+   * Posts that each organisation has in every best arrangement.
+   */
+  seats: {
+    [k: string]: number
+  }
+  /**
+   * Organisations of which any may have one more; empty where there is one best arrangement only.
+   */
+  tied: string[]
+  /**
+   * How many of the tied have one more.
+   */
+  to_draw: number
+  /**
+   * The best arrangement that the fewest moves lead to; among several, the first in the order of ids.
+   */
+  nearest: {
+    [k: string]: number
+  }
+}
+/**
+ * An organisation that holds nothing and is entitled to something.
+ */
+export interface ZeroRepresentation {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * False where so many must be without: fewer posts than organisations.
+   */
+  avoidable: boolean
+}
+/**
+ * Posts that pass from one organisation to another.
+ */
+export interface Move {
+  /**
+   * Who has more than in the best arrangement.
+   */
+  from: string
+  /**
+   * Who has fewer.
+   */
+  to: string
+  /**
+   * How many posts.
+   */
+  posts: number
+}
+/**
+ * An index, with the least and the most it can be.
+ */
+export interface UnevennessIndex {
+  /**
+   * Which.
+   */
+  name: IndexName
+  /**
+   * Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
+   * (Sainte-Laguë, entropy).
+   */
+  value: number | null
+  /**
+   * The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
+   * unequal entitlements, where nobody knows a short way to it.
+   */
+  floor: number | null
+  /**
+   * The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
+   */
+  ceiling: number | null
+  /**
+   * 0 for the best that can be and 1 for the worst; null where there is nothing between.
+   */
+  rescaled: number | null
+}
+/**
+ * How often chance alone gives an arrangement that is no likelier than this one.
+ */
+export interface ExactTest {
+  /**
+   * Always `footnote`: no verdict on fairness follows from it.
+   */
+  label: string
+  /**
+   * What chance is taken to be.
+   */
+  model: ExactModel
+  /**
+   * The probability of all arrangements that are no likelier than the one held (within one part in 10^9).
+   */
+  p: number
+  /**
+   * The mildest arrangement that this test tells from chance; null where it can tell none.
+   */
+  detectable: Detectable | null
+  /**
+   * How many arrangements are possible; with equal entitlements one stands for all its permutations.
+   */
+  arrangements: number
+}
+/**
+ * The likeliest arrangement with a p of at most `level`.
+ */
+export interface Detectable {
+  /**
+   * 0.05, as is usual.
+   */
+  level: number
+  /**
+   * Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest.
+   */
+  posts: number[]
+  /**
+   * Its p.
+   */
+  p: number
+}
+/**
+ * The check by whole-time equivalents, which can be parted as finely as one likes.
+ */
+export interface Wte {
+  /**
+   * WTE by organisation; null where it is not given.
+   */
+  held: {
+    [k: string]: number | null
+  }
+  /**
+   * All of it.
+   */
+  total: number
+  /**
+   * The organisation's share of all of it.
+   */
+  entitlement: {
+    [k: string]: number
+  }
+  /**
+   * The largest less the smallest.
+   */
+  spread: number | null
+  /**
+   * Those furthest below their entitlement; empty where nobody is below.
+   */
+  worst_off: string[]
+  /**
+   * Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
+   * everybody is less than one day a week (0.2) from it.
+   */
+  status: CheckStatus
+}
+/**
+ * Seats shared out by weight.
+ */
+export interface Apportionment {
+  /**
+   * The method used.
+   */
+  method: ApportionmentMethod
+  /**
+   * Seats that are certain, in the order of the weights.
+   */
+  seats: {
+    [k: string]: number
+  }
+  /**
+   * Those with equal claims to the last seats, in the order of their ids; empty without a tie.
+   */
+  tied: string[]
+  /**
+   * How many of the tied get one seat more.
+   */
+  to_draw: number
+  /**
+   * Those of the tied who were drawn, first drawn first; null without a seed.
+   */
+  drawn: string[] | null
+  /**
+   * Why each certain seat went where it did; null beyond 1,000 seats or 1,000 weights.
+   */
+  trace: ApportionmentStep[] | null
+}
+/**
+ * One step of an apportionment.
+ */
+export interface ApportionmentStep {
+  /**
+   * Its number, from 1.
+   */
+  step: number
+  /**
+   * Who is given seats.
+   */
+  id: string
+  /**
+   * How many: one, but for whole quotas.
+   */
+  given: number
+  /**
+   * How many they hold then.
+   */
+  seats: number
+  /**
+   * Why.
+   */
+  rule: StepRule
+  /**
+   * The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots.
+   */
+  value: number | null
+}
+/**
+ * Whether a meeting may decide, and why.
+ */
+export interface QuorumAnswer {
+  /**
+   * Everything that the rule asks for is there.
+   */
+  quorate: boolean
+  /**
+   * What is not.
+   */
+  failed: QuorumRow[]
+  /**
+   * Everything that the rule asks for.
+   */
+  rules: QuorumRow[]
+  /**
+   * The fewest of those present whose leaving would end the quorum; null where there is none.
+   */
+  fewest_absences_to_break: number | null
+  /**
+   * True if the rule can be met at all: with every member present who has no conflict of interest.
+   */
+  can_be_met: boolean
+  /**
+   * Who counts, in the order of members.
+   */
+  counted: string[]
+  /**
+   * Who is present and does not count, in the order given.
+   */
+  not_counted: NotCounted[]
+  /**
+   * Why.
+   */
+  findings: Finding[]
+}
+/**
+ * One thing that a quorum asks for, and how it stands.
+ */
+export interface QuorumRow {
+  /**
+   * What is asked for.
+   */
+  rule: QuorumTest
+  /**
+   * Of which organisation; null where it is asked of the whole.
+   */
+  organisation: string | null
+  /**
+   * Of which role; null where it is asked of everybody.
+   */
+  role: string | null
+  /**
+   * How many are needed.
+   */
+  required: number
+  /**
+   * How many there are.
+   */
+  present: number
+  /**
+   * How many are lacking; 0 where it is met.
+   */
+  short_by: number
+  /**
+   * The fewest further absences that would break it; null where it is broken, or nothing is required.
+   */
+  absences_to_break: number | null
+}
+/**
+ * Somebody present who does not count.
+ */
+export interface NotCounted {
+  /**
+   * The token given.
+   */
+  id: string
+  /**
+   * Why.
+   */
+  reason: NotCountedReason
+}
+/**
+ * What a vote decided.
+ */
+export interface Tally {
+  /**
+   * The option that carries; null where none does.
+   */
+  outcome: string | null
+  /**
+   * How it ended. A tie is a tie: no casting vote is assumed.
+   */
+  result: TallyResult
+  /**
+   * Every option that was voted for: most votes first, then in the order of names.
+   */
+  totals: OptionVotes[]
+  /**
+   * Votes cast, without abstentions.
+   */
+  cast: number
+  /**
+   * Votes of all who may vote and did not stand aside; null where the voters are not given.
+   */
+  eligible: number | null
+  /**
+   * The votes that an option needs.
+   */
+  required: number
+  /**
+   * How many the leading option lacks; 0 where it carries.
+   */
+  short_by: number
+  /**
+   * The options that lead together, where none carries.
+   */
+  tied: string[]
+  /**
+   * Who abstained.
+   */
+  abstained: string[]
+  /**
+   * Who stood aside.
+   */
+  recused: string[]
+  /**
+   * Who may vote, did not stand aside and gave no vote; null where the voters are not given.
+   */
+  silent: string[] | null
+  /**
+   * What there is to know beside.
+   */
+  findings: Finding[]
+}
+/**
+ * The votes of one option.
+ */
+export interface OptionVotes {
+  /**
+   * The option.
+   */
+  option: string
+  /**
+   * Its votes, by weight where votes have one.
+   */
+  votes: number
+  /**
+   * As a share of the votes cast.
+   */
+  share: number
+  /**
+   * Who voted for it, in the order of the votes.
+   */
+  voters: string[]
+}
+/**
+ * Whose turn it is, and how the turns have gone round.
+ */
+export interface Rotation {
+  /**
+   * The day it speaks of.
+   */
+  as_at: Day
+  /**
+   * Turns counted: those up to that day, of members.
+   */
+  turns: number
+  /**
+   * One row for each organisation, in the order of the members.
+   */
+  balance: RotationRow[]
+  /**
+   * Members who have waited longest, one who never had a turn and joined at an unknown time before all others.
+   */
+  longest_wait: string[]
+  /**
+   * Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
+   * equally due.
+   */
+  next: string[]
+  /**
+   * Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it.
+   */
+  status: CheckStatus
+  /**
+   * What there is to know beside.
+   */
+  findings: Finding[]
+}
+/**
+ * How the turns of one organisation stand.
+ */
+export interface RotationRow {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * A member on the day asked about.
+   */
+  member: boolean
+  /**
+   * Turns taken as a member.
+   */
+  turns: number
+  /**
+   * Its fair part: of every turn taken while it was a member, one part for each member of that day.
+   */
+  expected: number
+  /**
+   * Turns less the fair part.
+   */
+  difference: number
+  /**
+   * The day of its last turn; null where it had none.
+   */
+  last_on: Day | null
+  /**
+   * Days since that turn, else since it joined; null where neither is known.
+   */
+  waiting_days: number | null
+}
+/**
+ * Voting power beside voting weight.
+ */
+export interface VotingPower {
+  /**
+   * The votes that carry.
+   */
+  quota: number
+  /**
+   * All votes.
+   */
+  total: number
+  /**
+   * One row for each organisation, in the order of the weights.
+   */
+  organisations: PowerRow[]
+  /**
+   * What there is to know beside.
+   */
+  findings: Finding[]
+}
+/**
+ * The power of one organisation.
+ */
+export interface PowerRow {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * Its votes.
+   */
+  weight: number
+  /**
+   * Its share of all votes.
+   */
+  weight_share: number
+  /**
+   * Banzhaf: its share of all swings.
+   */
+  banzhaf: number
+  /**
+   * Banzhaf, absolute: the share of coalitions of the others that its vote turns from losing to winning.
+   */
+  banzhaf_absolute: number
+  /**
+   * Shapley–Shubik: the share of orders of joining in which its vote is the one that decides.
+   */
+  shapley_shubik: number
+  /**
+   * Coalitions that it turns from losing to winning.
+   */
+  swings: number
+  /**
+   * True where nothing passes without it.
+   */
+  veto: boolean
+}
+/**
+ * Weights, and how far the statements bear them.
+ */
+export interface DerivedWeights {
+  /**
+   * The method.
+   */
+  method: WeightMethod
+  /**
+   * One row for each criterion, in the order in which they are first named.
+   */
+  weights: DerivedWeight[]
+  /**
+   * Pairwise judgements only: how far they agree with one another; null for other methods.
+   */
+  consistency: Consistency | null
+  /**
+   * What to know before these weights are used.
+   */
+  findings: Finding[]
+}
+/**
+ * The weight of one criterion.
+ */
+export interface DerivedWeight {
+  /**
+   * The criterion.
+   */
+  id: string
+  /**
+   * The points or the rank stated; null for pairwise judgements.
+   */
+  stated: number | null
+  /**
+   * The weight; all weights add up to 1.
+   */
+  normalised: number
+}
+/**
+ * How far pairwise judgements agree with one another.
+ */
+export interface Consistency {
+  /**
+   * Pairs of criteria that were not compared.
+   */
+  missing: number
+  /**
+   * The largest eigenvalue of the judgements; the number of criteria when they agree wholly.
+   */
+  largest_eigenvalue: number
+  /**
+   * (largest eigenvalue - criteria) / (criteria - 1); 0 for one criterion.
+   */
+  index: number
+  /**
+   * The mean index of random judgements; null where no judgement could contradict another.
+   */
+  random_index: number | null
+  /**
+   * Index / random index; null where there is no random index.
+   */
+  ratio: number | null
+  /**
+   * Ratios up to this are acceptable (Saaty 1980).
+   */
+  limit: number
+  /**
+   * The table that the random index is from.
+   */
+  table: RandomIndexTable
+  /**
+   * The three criteria whose judgements are furthest apart; null where no three were all compared, or all agree.
+   */
+  worst_triad: Triad | null
+}
+/**
+ * Three criteria and what was said of them.
+ */
+export interface Triad {
+  /**
+   * The three criteria, in order.
+   */
+  criteria: string[]
+  /**
+   * How many times as important the first was said to be as the second.
+   */
+  first_to_second: number
+  /**
+   * The second as the third.
+   */
+  second_to_third: number
+  /**
+   * The first as the third.
+   */
+  first_to_third: number
+  /**
+   * What the first two make of the third.
+   */
+  implied: number
+}
+/**
+ * Scores and ranks of the rows of a matrix, in row order.
+ */
+export interface ScoredMatrix {
+  /**
+   * The method.
+   */
+  method: ScoreMethod
+  /**
+   * How columns were scaled; null for PROMETHEE II, which compares the figures as they are.
+   */
+  normalisation: Normalisation | null
+  /**
+   * How the weights were computed from the figures; null where they were stated.
+   */
+  weighting: Weighting | null
+  /**
+   * The weights used, which add up to 1, in column order.
+   */
+  weights: number[]
+  /**
+   * Which scores are the good ones.
+   */
+  best: BestScore
+  /**
+   * One score for each row.
+   */
+  scores: number[]
+  /**
+   * One rank for each row, 1 for the best; equal rows share the lower number and the next ones are left out ("1224").
+   */
+  ranks: number[]
+  /**
+   * TOPSIS: the distances behind the scores; null for other methods.
+   */
+  distances: Distances | null
+  /**
+   * VIKOR: the compromise; null for other methods.
+   */
+  compromise: Compromise | null
+  /**
+   * PROMETHEE II: the flows behind the scores; null for other methods.
+   */
+  flows: Flows | null
+  /**
+   * What to know before these scores are used.
+   */
+  findings: Finding[]
+}
+/**
+ * TOPSIS: how far each row is from the ideal and from its opposite.
+ */
+export interface Distances {
+  /**
+   * From the row made of the best figures.
+   */
+  ideal: number[]
+  /**
+   * From the row made of the worst figures.
+   */
+  anti_ideal: number[]
+}
+/**
+ * VIKOR: which rows stand together as the compromise, and why.
+ */
+export interface Compromise {
+  /**
+   * Group utility of each row; low is good.
+   */
+  group_utility: number[]
+  /**
+   * Individual regret of each row; low is good.
+   */
+  individual_regret: number[]
+  /**
+   * Rows of the compromise set, numbered from 0, best first.
+   */
+  rows: number[]
+  /**
+   * The best row leads by 1 / (rows - 1) or more.
+   */
+  acceptable_advantage: boolean
+  /**
+   * The best row is also best by group utility or by individual regret.
+   */
+  acceptable_stability: boolean
+}
+/**
+ * PROMETHEE II: how far each row is preferred to the others, and they to it, from 0 to 1.
+ */
+export interface Flows {
+  /**
+   * Preference over the others.
+   */
+  positive: number[]
+  /**
+   * Preference of the others over it.
+   */
+  negative: number[]
+}
+/**
+ * The best portfolio, how firm it is, and what else could be had.
+ */
+export interface PortfolioSelection {
+  /**
+   * What may be spent.
+   */
+  budget: number
+  /**
+   * The working days there are; null where they are not limited.
+   */
+  capacity_days: number | null
+  /**
+   * The set of the highest value, and the cheapest of these; null when no set fits.
+   */
+  best: Portfolio | null
+  /**
+   * Every set of that value, cheapest first, then in the order of the proposals; null when they were not all found
+   * because the search would take too long.
+   */
+  best_sets: Portfolio[] | null
+  /**
+   * Sets beyond the first 100 are not listed: false where there are more.
+   */
+  best_sets_complete: boolean
+  /**
+   * Portfolios whose value is at most this share below the best are near-optimal.
+   */
+  near: number
+  /**
+   * The least value of a near-optimal portfolio, on the steps that values come in; null when no set fits.
+   */
+  near_value: number | null
+  /**
+   * One row for each proposal, in their order.
+   */
+  proposals: Chosen[]
+  /**
+   * Every set that no other beats in value and cost together, cheapest first, also beyond the budget; null when they
+   * were not all found because the search would take too long.
+   */
+  frontier: Portfolio[] | null
+  /**
+   * Impact against effort: the lines between high and low.
+   */
+  quadrants: Quadrants
+  /**
+   * What to know before this choice is used.
+   */
+  findings: Finding[]
+}
+/**
+ * A set of proposals that keeps to every constraint.
+ */
+export interface Portfolio {
+  /**
+   * What it is worth.
+   */
+  value: number
+  /**
+   * What it costs.
+   */
+  cost: number
+  /**
+   * The working days it takes; null where they are not limited.
+   */
+  capacity_days: number | null
+  /**
+   * The proposals, in their order.
+   */
+  proposals: string[]
+}
+/**
+ * What becomes of one proposal.
+ */
+export interface Chosen {
+  /**
+   * The proposal.
+   */
+  id: string
+  /**
+   * It is in the best portfolio; null when no set fits.
+   */
+  in_best: boolean | null
+  /**
+   * In which near-optimal portfolios it is; null when no set fits, or the search would take too long.
+   */
+  standing: NearStanding | null
+  /**
+   * The value lost if it is decided the other way; null when nothing fits then, or as for `standing`.
+   */
+  loss: number | null
+  /**
+   * Where it stands by impact and effort.
+   */
+  place: QuadrantPlace
+}
+/**
+ * Where one proposal stands.
+ */
+export interface QuadrantPlace {
+  /**
+   * The value against the line.
+   */
+  impact: Side
+  /**
+   * The effort against the line.
+   */
+  effort: Side
+  /**
+   * The quadrant.
+   */
+  quadrant: Quadrant
+  /**
+   * Within the near share of the range from a line: a border case, which could as well be on the other side.
+   */
+  border: boolean
+}
+/**
+ * The lines between high and low: the median value and the median effort of the proposals.
+ */
+export interface Quadrants {
+  /**
+   * What effort is measured by.
+   */
+  effort: Effort
+  /**
+   * Values from this on are high; null without proposals.
+   */
+  impact_line: number | null
+  /**
+   * Efforts from this on are high; null without proposals.
+   */
+  effort_line: number | null
 }

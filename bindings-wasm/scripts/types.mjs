@@ -10,6 +10,24 @@ const [folder, file] = process.argv.slice(2).filter((argument) => argument !== '
 const schemas = folder ?? fileURLToPath(new URL('../../docs/schema', import.meta.url))
 const target = file ?? fileURLToPath(new URL('../js/types.ts', import.meta.url))
 
+/** Names that say too little where there are no modules around them, or stand for two types. */
+const NAMES = {
+  Best: 'BestArrangement',
+  Check: 'RepresentationCheck',
+  Constraints: 'PortfolioConstraints',
+  Exact: 'ExactTest',
+  Index: 'UnevennessIndex',
+  Method: 'ApportionmentMethod',
+  Scored: 'ScoredMatrix',
+  Selection: 'PortfolioSelection',
+  Setting: 'PreferenceSetting',
+  Setting2: 'ThresholdSetting',
+  Statements: 'WeightStatements',
+  Step: 'RoundStep',
+  Step2: 'ApportionmentStep',
+  Zero: 'ZeroRepresentation',
+}
+
 const made = await typesOf(await definitions(schemas))
 if (!check) {
   await writeFile(target, made)
@@ -28,21 +46,33 @@ async function definitions(folder) {
   const given = { [programme.title]: programme, ...$defs, ...(await read('arguments')).$defs }
   const returned = (await read('results')).$defs
   const differing = new Set()
-  const rename = (name) => (differing.has(name) ? `${name}Input` : name)
+  const rename = (name) => (differing.has(name) ? `${named(name)}Input` : named(name))
   for (let size = -1; size < differing.size; ) {
     size = differing.size
     for (const [name, schema] of Object.entries(given)) {
       if (name in returned && !isDeepStrictEqual(prepared(schema, rename), prepared(returned[name]))) differing.add(name)
     }
   }
-  const renamed = Object.entries(given).map(([name, schema]) => [rename(name), prepared(schema, rename)])
-  return { ...Object.fromEntries(renamed), ...prepared(returned) }
+  const all = (schemas, rename) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [rename(name), prepared(schema, rename)]))
+  return { ...all(given, rename), ...all(returned, named) }
+}
+
+/** The name of a type. The schema numbers types of one name; which number is which says nobody, so these need a name. */
+function named(name) {
+  const chosen = NAMES[name] ?? name
+  if (/\d$/.test(chosen)) throw new Error(`two types have the name ${name.replace(/\d+$/, '')}: give both a name in NAMES`)
+  return chosen
 }
 
 /** A schema as the compiler understands it, with the names that `rename` gives. */
-function prepared(schema, rename = (name) => name) {
+function prepared(schema, rename = named) {
   return JSON.parse(JSON.stringify(schema), (key, value) => {
     if (key === '$ref') return value.replace(/[^/]+$/, rename)
+    // Descriptions are those of the Rust types.
+    if (key === 'description' && typeof value === 'string') {
+      return value.replace(/\[(`\w+`)\]/g, (_, name) => name.replace(/\w+/, rename)).replaceAll('`None`', '`null`')
+    }
     if (typeof value?.$ref === 'string' && Object.keys(value).length > 1) {
       // A reference with a description of its own would be taken for a type of its own.
       const { $ref, ...rest } = value
@@ -65,9 +95,12 @@ async function typesOf($defs) {
   })
   // The root only holds the definitions, and who refers to a type says nothing about it.
   const noted = / \* This interface was referenced by `AllTypes`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g
+  // A tuple says itself how long it is.
+  const lengths = /^ *\* @(?:min|max)Items \d+\n/gm
   return made
     .replace(noted, '')
-    .replace(/\/\*\*\n( \*\n)* \*\/\n/g, '')
-    .replace(/( \*\n)+ \*\/\n/g, ' */\n')
+    .replace(lengths, '')
+    .replace(/^ *\/\*\*\n( *\*\n)* *\*\/\n/gm, '')
+    .replace(/^( *\*\n)+( *\*\/\n)/gm, '$2')
     .replace(/export interface AllTypes \{\}\n/, '')
 }

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { runInNewContext } from 'node:vm'
-import { importIn, installPackage, vectors } from './project.mjs'
+import { argumentsOf, importIn, installPackage, operations, vectors } from './project.mjs'
 
-const { assess, check, describe: say, EquipoiseError, legend, rollUp, table } = await importIn(
-  await installPackage(),
-  'equipoise',
-)
+const equipoise = await importIn(await installPackage(), 'equipoise')
+const { assess, check, describe: say, EquipoiseError, legend, rollUp, table } = equipoise
 
-const { request } = vectors().find(({ operation, answer }) => operation === 'assess' && answer.answer)
+const all = vectors()
+const { request } = all.find(({ operation, answer }) => operation === 'assess' && answer.answer)
 const options = { as_at: request.as_at }
 const programme = typeof request.document === 'string' ? JSON.parse(request.document) : request.document
 
@@ -115,6 +114,48 @@ describe('refused before printing', () => {
     assert.deepEqual(refused(() => rollUp([{ id: 'a', level: 'green', weight: NaN }])), ['not_a_number /items/0/weight'])
     assert.deepEqual(refused(() => table({ items: [10n] })), ['big_integer /result/items/0'])
     assert.deepEqual(refused(() => say({ items: [new Date()] })), ['date_object /result/items/0'])
+  })
+
+  test('every function that prioritises and that checks representation, in arguments and in options', () => {
+    const exercise = { criteria: [], proposals: [], scores: [{ score: NaN }] }
+    const { prioritise, compareRounds, deriveWeights, scoreMatrix, selectPortfolio } = equipoise
+    const { checkRepresentation, apportion, checkQuorum, tallyVotes, reviewRotation, measureVotingPower } = equipoise
+    const calls = [
+      [() => prioritise(exercise, { voice: { RNA: NaN } }), 'not_a_number /exercise/scores/0/score', 'not_a_number /voice/RNA'],
+      [() => prioritise({ scores: [undefined] }, { seed: 1n }), 'undefined_value /exercise/scores/0', 'big_integer /seed'],
+      [() => compareRounds(exercise, {}), 'not_a_number /before/scores/0/score'],
+      [() => compareRounds({}, exercise), 'not_a_number /after/scores/0/score'],
+      [() => deriveWeights({ cost: NaN }, { method: 'roc' }), 'not_a_number /statements/cost'],
+      [() => deriveWeights([undefined], { method: 'ahp' }), 'undefined_value /statements/0'],
+      [() => scoreMatrix([[1, NaN]], { weights: [1, undefined] }), 'not_a_number /matrix/0/1', 'undefined_value /weights/1'],
+      [() => scoreMatrix([new Float64Array(2)], {}), 'not_plain_data /matrix/0'],
+      [() => selectPortfolio([undefined], { budget: Infinity }), 'undefined_value /proposals/0', 'not_a_number /budget'],
+      [() => checkRepresentation({ RNA: NaN }, { wte: { RNA: NaN } }), 'not_a_number /counts/RNA', 'not_a_number /wte/RNA'],
+      [() => apportion(NaN, { RNA: 10n }), 'not_a_number /seats', 'big_integer /weights/RNA'],
+      [() => checkQuorum({ fraction: NaN }, { present: [undefined] }), 'not_a_number /rule/fraction', 'undefined_value /present/0'],
+      [() => tallyVotes({ rule: Symbol('a') }, { votes: [undefined] }), 'not_plain_data /rule/rule', 'undefined_value /votes/0'],
+      [() => reviewRotation([{ on: new Date(0) }], { as_at: new Date(0) }), 'date_object /history/0/on', 'date_object /as_at'],
+      [() => measureVotingPower({ RNA: Infinity }, { quota: NaN }), 'not_a_number /weights/RNA', 'not_a_number /quota'],
+    ]
+    for (const [call, ...expected] of calls) assert.deepEqual(refused(call), expected)
+    assert.equal(new Set(calls.map(([call]) => /=> (\w+)\(/.exec(call)[1])).size, 11)
+  })
+
+  test('an argument left out, one beside, and options that are none', () => {
+    for (const [operation, { name, positional }] of Object.entries(operations)) {
+      if (name === 'check') continue // its answer is problems: see above
+      const vector = all.find((vector) => vector.operation === operation && !vector.answer.problems)
+      const given = argumentsOf(vector).slice(0, positional.length)
+      const options = Object.fromEntries(Object.entries(vector.request).filter(([key]) => !positional.includes(key)))
+      assert.deepEqual(refused(() => equipoise[name](...given, { ...options, not_there: 1 })), ['unknown_field /not_there'], name)
+      assert.deepEqual(refused(() => equipoise[name](...given, [1])), ['not_plain_data '], name)
+      for (const [place, key] of positional.entries()) {
+        const twice = refused(() => equipoise[name](...given, { ...options, [key]: vector.request[key] }))
+        assert.deepEqual(twice, [`unknown_field /${key}`], name)
+        const missing = refused(() => equipoise[name](...given.with(place, undefined), options))
+        assert.deepEqual(missing, [`missing_field /${key}`], name)
+      }
+    }
   })
 
   test('options too, by their name', () => {

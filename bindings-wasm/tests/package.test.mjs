@@ -22,10 +22,11 @@ test('one module, the schemas, the licences, and no more than is needed', () => 
     'LICENSE-MIT',
     'README.md',
     'package.json',
-    ...['equipoise.wasm', 'errors.d.ts', 'errors.js', 'facade.d.ts', 'facade.js', 'index.d.ts', 'index.js']
-      .concat(['node.d.ts', 'node.js', 'plain.d.ts', 'plain.js'])
+    ...['call', 'errors', 'facade', 'index', 'node', 'plain', 'prioritise', 'represent', 'result', 'status', 'types']
+      .flatMap((name) => [`${name}.d.ts`, `${name}.js`])
       .concat(['arguments', 'document', 'results'].map((name) => `schema/${name}.schema.json`))
-      .concat(['types.d.ts', 'types.js', 'wasm.js'])
+      .concat(['equipoise.wasm', 'wasm.js'])
+      .toSorted()
       .map((name) => `pkg/${name}`),
   ])
 })

@@ -44,9 +44,9 @@ export async function runIn(folder, text) {
   return (await run(process.execPath, [file], { cwd: folder })).stdout
 }
 
-/** The code blocks of README.md in a language. */
-export const blocks = (language) =>
-  [...readFileSync(join(here, 'README.md'), 'utf8').matchAll(/^```(.+)\n([^]*?)^```$/gm)]
+/** The code blocks of README.md, or of another text, in a language. */
+export const blocks = (language, text = readFileSync(join(here, 'README.md'), 'utf8')) =>
+  [...text.matchAll(/^```(.+)\n([^]*?)^```$/gm)]
     .filter(([, name]) => name === language)
     .map(([, , text]) => text)
 
@@ -55,6 +55,17 @@ export const operations = {
   check: { name: 'check', positional: ['document'] },
   assess: { name: 'assess', positional: ['document'] },
   roll_up: { name: 'rollUp', positional: ['items'] },
+  prioritise: { name: 'prioritise', positional: ['exercise'] },
+  compare_rounds: { name: 'compareRounds', positional: ['before', 'after'] },
+  derive_weights: { name: 'deriveWeights', positional: ['statements'] },
+  score_matrix: { name: 'scoreMatrix', positional: ['matrix'] },
+  select_portfolio: { name: 'selectPortfolio', positional: ['proposals'] },
+  check_representation: { name: 'checkRepresentation', positional: ['counts'] },
+  apportion: { name: 'apportion', positional: ['seats', 'weights'] },
+  check_quorum: { name: 'checkQuorum', positional: ['rule'] },
+  tally_votes: { name: 'tallyVotes', positional: ['rule'] },
+  review_rotation: { name: 'reviewRotation', positional: ['history'] },
+  measure_voting_power: { name: 'measureVotingPower', positional: ['weights'] },
   table: { name: 'table', positional: ['result'] },
   describe: { name: 'describe', positional: ['result'] },
   legend: { name: 'legend', positional: [] },

@@ -1,9 +1,11 @@
-// Every program of README.md runs as it stands there.
+// Every program of README.md, and every example of a function, runs as it stands there.
 import assert from 'node:assert/strict'
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { blocks, here, installPackage, runIn } from './project.mjs'
+import { blocks, here, importIn, installPackage, operations, runIn } from './project.mjs'
+
+const sources = readdirSync(join(here, 'js')).map((name) => readFileSync(join(here, 'js', name), 'utf8'))
 
 test('the programs for Node.js run and print something', async () => {
   const project = await installPackage()
@@ -16,7 +18,19 @@ test('the programs for Node.js run and print something', async () => {
 test('the functions named are those of the package', async () => {
   const text = readFileSync(join(here, 'README.md'), 'utf8')
   const named = [...text.matchAll(/^\| `(\w+)\(/gm)].map(([, name]) => name)
-  const types = readFileSync(join(here, 'js/index.ts'), 'utf8')
-  const exported = /export \{ ([^}]*) \} from '.\/facade.js'/.exec(types)[1].split(', ')
-  assert.deepEqual(named.sort(), exported.sort())
+  const exported = Object.keys(await importIn(await installPackage(), 'equipoise'))
+  assert.deepEqual(named.sort(), exported.filter((name) => !['EquipoiseError', 'init'].includes(name)).sort())
+})
+
+test('every function has an example that prints what it says', async () => {
+  const project = await installPackage()
+  for (const { name } of Object.values(operations)) {
+    const declared = new RegExp(`/\\*\\*\n((?: \\*.*\n)+) \\*/\nexport function ${name}\\(`)
+    const text = sources.map((source) => declared.exec(source)?.[1]).find((found) => found !== undefined)
+    const programs = blocks('js', (text ?? '').replace(/^ \* ?/gm, ''))
+    assert.equal(programs.length, 1, name)
+    const said = [...programs[0].matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(([, line]) => `${line}\n`)
+    assert.ok(said.length > 0, name)
+    assert.equal(await runIn(project, programs[0]), said.join(''), name)
+  }
 })

@@ -11,6 +11,7 @@ use crate::day::Day;
 use crate::document::declare::words;
 use crate::document::update::SubjectKind;
 use crate::recall::result;
+use crate::sorting::Arrange;
 
 words! {
     /// A level of status. The first four are one order of severity; the last two are off it.
@@ -410,7 +411,7 @@ pub(crate) fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
     let id = |place: &usize| findings.get(*place).map(|finding| finding.subject.id.as_str());
     for alike in order.chunk_by_mut(|a, b| keys.get(*a) == keys.get(*b)) {
         if !alike.is_sorted_by_key(id) {
-            alike.sort_by_key(id);
+            alike.arrange_by_key(id);
         }
     }
     // Findings are large: each is moved once.

@@ -50,6 +50,7 @@ pub mod representation;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod sentence;
+mod sorting;
 pub mod status;
 mod table;
 

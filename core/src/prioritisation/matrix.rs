@@ -19,6 +19,7 @@ use crate::document::read::{Read, Reader};
 use crate::document::values::{Amount, Share};
 use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
+use crate::sorting::Arrange;
 
 use problems::{matrix_problems, problem, weight_problems};
 pub(super) use reversal::{MOST_TRIED, Reversals};
@@ -405,7 +406,7 @@ impl Table {
 /// Ranks of scores, "1224". Scores that differ by rounding alone are equal: less than 10^-12 of the scale they are on.
 fn ranks(scores: &[f64], best: BestScore, scale: f64) -> Vec<u32> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|a, b| match best {
+    order.arrange_by(|a, b| match best {
         BestScore::Highest => scores[*b].total_cmp(&scores[*a]),
         BestScore::Lowest => scores[*a].total_cmp(&scores[*b]),
     });

@@ -4,6 +4,7 @@ use super::exact::{Ratio, Whole};
 use super::exercise::{Exercise, Notes};
 use crate::decimal::digits_and_places;
 use crate::problem::{Code, Problems};
+use crate::sorting::Arrange;
 
 /// A scale or a sum of weights has at most so many of its smallest steps: sums of a panel's scores then fit 128 bits.
 const MOST_STEPS: i128 = 1_000_000_000_000_000_000_000_000_000_000;
@@ -158,7 +159,7 @@ pub(crate) fn whole_weights(weights: &[f64]) -> Option<Vec<i128>> {
 /// The scores by cell, in each by organisation and scorer: two counting sorts, the finer order first.
 fn sorted(exercise: &Exercise, places: &[i32], steps: &[i128]) -> (Vec<usize>, Vec<Given>) {
     let mut voices: Vec<usize> = (0..exercise.scorers.len()).collect();
-    voices.sort_by_key(|scorer| exercise.scorers[*scorer].organisation);
+    voices.arrange_by_key(|scorer| exercise.scorers[*scorer].organisation);
     let mut turn = vec![0; voices.len()];
     voices.iter().enumerate().for_each(|(place, scorer)| turn[*scorer] = place);
     let (_, by_scorer) = counted(exercise.scores.len(), voices.len(), |row| turn[exercise.scores[row].scorer]);

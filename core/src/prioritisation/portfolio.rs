@@ -18,6 +18,7 @@ use crate::document::priority::Horizon;
 use crate::document::values::{Amount, DecimalShare, Text};
 use crate::finding::{About, Dimension, Finding, FindingCode, Severity};
 use crate::problem::{Code, Problem, Problems};
+use crate::sorting::Arrange;
 use case::Case;
 use search::{Aim, Engine, Found, Limits, TooLong};
 
@@ -260,7 +261,7 @@ fn chosen(case: &Case<'_>, engine: &Engine<'_>, best: &Found, options: &Options,
         }
         Ok(sets) => {
             let mut listed: Vec<&Found> = sets.iter().collect();
-            listed.sort_by(|a, b| (a.cost, &a.members).cmp(&(b.cost, &b.members)));
+            listed.arrange_by(|a, b| (a.cost, &a.members).cmp(&(b.cost, &b.members)));
             answer.best_sets_complete = listed.len() <= MOST_SETS;
             // The cheapest is always among them.
             if !answer.best_sets_complete && !listed[..MOST_SETS].iter().any(|set| set.members == best.members) {

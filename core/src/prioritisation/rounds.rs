@@ -19,6 +19,7 @@ use super::{Options, without};
 use crate::document::declare::words;
 use crate::problem::{Problem, Problems};
 use crate::recall::result;
+use crate::sorting::Arrange;
 
 words! {
     /// A step from one round to the next, in the order in which they are taken.
@@ -163,7 +164,7 @@ fn compared(rounds: &[Round<'_>; 2], stages: &[Stage]) -> RoundComparison {
     let [before, after] = rounds;
     let (first, last) = (&stages[0], &stages[stages.len() - 1]);
     let mut order: Vec<&Proposal> = after.exercise.proposals.iter().collect();
-    order.sort_by_key(|row| last.ranks.get(&row.id).copied().unwrap_or(usize::MAX));
+    order.arrange_by_key(|row| last.ranks.get(&row.id).copied().unwrap_or(usize::MAX));
     let left = before.exercise.proposals.iter().filter(|row| !after.proposals.contains(row.id.as_str()));
     let rows = order.into_iter().chain(left).map(|row| moved(rounds, stages, row)).collect();
     let changed = stages.windows(2).zip(Step::ALL).filter(|(two, _)| {

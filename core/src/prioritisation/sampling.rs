@@ -13,6 +13,7 @@ use super::{Sampling, SamplingKind};
 use crate::problem::{Code, Problems};
 use crate::random::Random;
 use crate::recall::result;
+use crate::sorting::Arrange;
 
 /// Sampling is left out above so many proposals: rank acceptabilities are a table of proposals by ranks.
 pub(crate) const MOST_SAMPLED: usize = 200;
@@ -69,7 +70,7 @@ impl Source {
             Sampling::Ordinal => {
                 let weight = |criterion: &usize| exercise.criteria[*criterion].weight;
                 let mut order: Vec<usize> = (0..exercise.criteria.len()).collect();
-                order.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+                order.arrange_by(|a, b| weight(b).total_cmp(&weight(a)));
                 Ok(Self::Ordinal(order.chunk_by(|a, b| weight(a) == weight(b)).map(<[usize]>::to_vec).collect()))
             }
             Sampling::Bounded(bounds) => bounded(bounds, exercise),

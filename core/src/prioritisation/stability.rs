@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use super::base::Base;
 use super::exact::{Ratio, Whole};
 use super::result::{Bound, Flip, Interval, Stability};
+use crate::sorting::Arrange;
 
 /// Where a pair crosses, as a share of the whole weight.
 #[derive(Clone)]
@@ -248,7 +249,7 @@ fn moved(lead: &[Whole], weights: &[i128]) -> Option<(Ratio, Vec<Ratio>)> {
     );
     let mut after: Vec<Ratio> = weights.iter().map(|weight| Ratio::new(*weight, 1_i128)).collect();
     let mut order: Vec<usize> = (0..lead.len()).collect();
-    order.sort_by(|a, b| lead[*b].cmp(&lead[*a]));
+    order.arrange_by(|a, b| lead[*b].cmp(&lead[*a]));
     let mut moved = Ratio::ZERO;
     for from in order {
         let gain = Ratio::new(&lead[from] - &lead[least], 1_i128);

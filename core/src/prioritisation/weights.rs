@@ -12,6 +12,7 @@ use crate::document::declare::{ranged, record, words};
 use crate::document::read::{Read, Reader};
 use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
+use crate::sorting::Arrange;
 
 words! {
     /// How weights are made from statements.
@@ -278,7 +279,7 @@ fn tails(numbers: impl DoubleEndedIterator<Item = f64>) -> Vec<f64> {
 /// What each rank's place is worth, over `total`; equal ranks share the average of their places.
 fn by_place(ranks: &[f64], worth: &[f64], total: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..ranks.len()).collect();
-    order.sort_by(|a, b| ranks[*a].total_cmp(&ranks[*b]));
+    order.arrange_by(|a, b| ranks[*a].total_cmp(&ranks[*b]));
     let mut shared = vec![0.0; ranks.len()];
     let mut place = 0;
     for tied in order.chunk_by(|a, b| ranks[*a] == ranks[*b]) {

@@ -11,6 +11,7 @@ use crate::document::declare::words;
 use crate::document::values::Size;
 use crate::problem::Problems;
 use crate::random::Random;
+use crate::sorting::Arrange;
 
 words! {
     /// A method of apportionment.
@@ -208,7 +209,7 @@ fn trace(
                 give(id, *place, whole, StepRule::WholeQuota, Some(ratio(quota(*place), total)));
             }
         }
-        order.sort_by_key(|(_, place)| Reverse(quota(*place) % total));
+        order.arrange_by_key(|(_, place)| Reverse(quota(*place) % total));
         for (id, place) in order.iter().filter(|(_, place)| u128::from(shared.certain[*place]) > quota(*place) / total)
         {
             give(id, *place, 1, StepRule::LargestRemainder, Some(ratio(quota(*place) % total, total)));

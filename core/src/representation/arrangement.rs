@@ -1,6 +1,7 @@
 //! The best arrangement of a number of posts, the moves that lead to it, and who appoints next.
 
 use crate::recall::result;
+use crate::sorting::Arrange;
 use indexmap::IndexMap;
 use std::cmp::Reverse;
 
@@ -71,7 +72,7 @@ impl<'a> Holding<'a> {
     pub(super) fn nearest(&self, best: &Seats) -> Vec<u32> {
         let mut nearest = best.certain.clone();
         let mut tied = best.tied.clone();
-        tied.sort_by_key(|place| (Reverse(self.held[*place] > best.certain[*place]), self.ids[*place]));
+        tied.arrange_by_key(|place| (Reverse(self.held[*place] > best.certain[*place]), self.ids[*place]));
         tied.iter().take(best.to_draw as usize).for_each(|place| nearest[*place] += 1);
         nearest
     }
@@ -81,7 +82,7 @@ impl<'a> Holding<'a> {
         let by_size = |gap: &dyn Fn(usize) -> u32| {
             let mut rows: Vec<(u32, usize)> = (0..self.held.len()).map(|place| (gap(place), place)).collect();
             rows.retain(|(gap, _)| *gap > 0);
-            rows.sort_by_key(|(gap, place)| (Reverse(*gap), self.ids[*place]));
+            rows.arrange_by_key(|(gap, place)| (Reverse(*gap), self.ids[*place]));
             rows
         };
         let mut from = by_size(&|place| self.held[place].saturating_sub(wanted[place]));
@@ -115,7 +116,7 @@ impl<'a> Holding<'a> {
             let Some(least) = (0..surplus.len()).filter(entitled).map(|place| surplus[place]).min() else { break };
             let mut first: Vec<usize> =
                 (0..surplus.len()).filter(entitled).filter(|place| surplus[*place] == least).collect();
-            first.sort_by_key(|place| after.ids[*place]);
+            first.arrange_by_key(|place| after.ids[*place]);
             next.push(first.iter().map(|place| after.ids[*place].to_owned()).collect());
             after.held[first[0]] += 1;
         }

@@ -7,6 +7,7 @@ use super::arrangement::Holding;
 use super::fraction::ratio;
 use crate::document::declare::words;
 use crate::recall::result;
+use crate::sorting::Arrange;
 
 words! {
     /// What chance is taken to be.
@@ -118,11 +119,11 @@ impl Likelihoods {
         let mut order: Vec<usize> = (0..number).collect();
         let alike = match pools {
             Some(pools) => {
-                order.sort_by_key(|place| (pools[*place], *place));
+                order.arrange_by_key(|place| (pools[*place], *place));
                 pools.iter().all(|pool| pools.first() == Some(pool))
             }
             None => {
-                order.sort_by_key(|place| (holding.weights[*place], *place));
+                order.arrange_by_key(|place| (holding.weights[*place], *place));
                 holding.is_equal()
             }
         };
@@ -142,7 +143,7 @@ impl Likelihoods {
     fn of(&self, held: &[u32]) -> f64 {
         let mut held: Vec<u32> = self.order.iter().map(|place| held[*place]).collect();
         if self.alike {
-            held.sort_unstable_by(|a, b| b.cmp(a));
+            held.arrange_by(|a, b| b.cmp(a));
         }
         held.iter().enumerate().map(|(rank, held)| self.row(rank)[*held as usize]).product()
     }

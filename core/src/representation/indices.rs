@@ -8,6 +8,7 @@ use super::arrangement::Holding;
 use super::fraction::ratio;
 use crate::document::declare::words;
 use crate::recall::result;
+use crate::sorting::Arrange;
 
 words! {
     /// An index of unevenness. With s the shares held and v those entitled to:
@@ -81,7 +82,7 @@ fn best_of(name: IndexName, holding: &Holding<'_>, best: &[u32]) -> Option<f64> 
             let mut seats = share_out(holding.total, &holding.weights, Method::SainteLague)?;
             let draw = seats.to_draw as usize;
             // Any of the tied will do; by weight, so that the last bit does not depend on the order of names.
-            seats.tied.sort_by_key(|place| holding.weights[*place]);
+            seats.tied.arrange_by_key(|place| holding.weights[*place]);
             seats.tied.iter().take(draw).for_each(|place| seats.certain[*place] += 1);
             of(name, holding, &seats.certain)
         }
@@ -137,8 +138,8 @@ fn sum(mut parts: Vec<f64>) -> f64 {
 fn gini(held: &[u32], weights: &[u128]) -> u128 {
     let mut order: Vec<(u128, u128)> = held.iter().map(|held| u128::from(*held)).zip(weights.iter().copied()).collect();
     // A weight of 0 stands last if anything is held, and adds nothing otherwise.
-    order.sort_by(|(a, v), (b, w)| (a * w).cmp(&(b * v)));
-    order.sort_by_key(|(held, weight)| *weight == 0 && *held > 0);
+    order.arrange_by(|(a, v), (b, w)| (a * w).cmp(&(b * v)));
+    order.arrange_by_key(|(held, weight)| *weight == 0 && *held > 0);
     let (mut posts, mut below, mut sum) = (0, 0, 0);
     for (held, weight) in order {
         // Posts per weight never fall, so this is never negative.

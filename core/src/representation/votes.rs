@@ -10,6 +10,7 @@ use crate::document::declare::words;
 use crate::document::meeting::Vote;
 use crate::finding::{Finding, FindingCode, Severity};
 use crate::problem::{Code, Problems};
+use crate::sorting::Arrange;
 
 /// The option that stands for no opinion: it is not a vote cast.
 const ABSTAIN: &str = "abstain";
@@ -151,7 +152,7 @@ pub fn tally_votes(rule: &Voting, given: &Votes) -> Result<Tally, Problems> {
     }
     .max(1);
     options.iter_mut().for_each(|option| option.share = ratio(option.votes.into(), cast.into()));
-    options.sort_by(|a, b| b.votes.cmp(&a.votes).then_with(|| a.option.cmp(&b.option)));
+    options.arrange_by(|a, b| b.votes.cmp(&a.votes).then_with(|| a.option.cmp(&b.option)));
     let most = options.first().map_or(0, |option| option.votes);
     let outcome = options.first().filter(|option| option.votes >= required).map(|option| option.option.clone());
     let leading = || options.iter().filter(|option| option.votes == most);

@@ -5,6 +5,7 @@ use crate::finding::{Finding, FindingCode as Code};
 use crate::prioritisation::matrix::{ScoreMethod, Scored};
 use crate::prioritisation::portfolio::{NearStanding, Portfolio, Selection};
 use crate::prioritisation::weights::{DerivedWeights, WeightMethod};
+use crate::sorting::Arrange;
 
 /// The reason of a finding as a clause.
 pub(super) fn clause(code: Code, said: &Said<'_>) -> String {
@@ -176,7 +177,7 @@ pub(crate) fn scored(result: &Scored) -> Vec<String> {
         ScoreMethod::PrometheeIi => "PROMETHEE II",
     };
     let mut order: Vec<usize> = (0..result.ranks.len()).collect();
-    order.sort_by_key(|row| result.ranks.get(*row));
+    order.arrange_by_key(|row| result.ranks.get(*row));
     let row = |row: &usize| {
         let (rank, score) = (result.ranks.get(*row).copied().unwrap_or(0), result.scores.get(*row).copied());
         format!("row {} (rank {rank}, {})", row + 1, figure(score.unwrap_or(0.0)))

@@ -7,6 +7,7 @@ use crate::representation::{
     Apportionment, Check, CheckStatus, Exact, ExactModel, QuorumAnswer, QuorumRow, QuorumTest, Rotation, Tally,
     TallyResult, VotingPower,
 };
+use crate::sorting::Arrange;
 
 /// The reason of a finding as a clause that can follow "because".
 pub(super) fn clause(said: &Said<'_>) -> String {
@@ -177,7 +178,7 @@ fn findings(findings: &[Finding]) -> impl Iterator<Item = String> + '_ {
 /// Counts from the most to the fewest.
 fn pattern(counts: impl Iterator<Item = u32>) -> String {
     let mut counts: Vec<u32> = counts.collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
+    counts.arrange_by(|a, b| b.cmp(a));
     counts.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }
 

@@ -16,6 +16,7 @@ use super::{Picture, dependencies, is_leaf};
 use crate::document::policy::{Path, RollUp};
 use crate::document::update::SubjectKind;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
+use crate::sorting::Arrange;
 
 /// Worst items named by a node.
 const WORST: usize = 5;
@@ -45,7 +46,7 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let mut shown: Vec<usize> = (0..picture.tree.nodes.len())
         .filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. }))
         .collect();
-    shown.sort_by_key(|node| match picture.tree.nodes[*node].kind {
+    shown.arrange_by_key(|node| match picture.tree.nodes[*node].kind {
         NodeKind::Programme => (0, 0),
         NodeKind::Body(body) => (1, body),
         NodeKind::Goal(goal) => (2, goal),

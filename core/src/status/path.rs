@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 use crate::decimal::{Decimal, ONE};
 use crate::document::policy::{CriticalScope, RollUp, StatusPolicy};
 use crate::finding::Level;
+use crate::sorting::Arrange;
 
 /// Tries before an exact search gives way.
 const MOST_TRIES: usize = 20_000;
@@ -146,7 +147,7 @@ impl<'q> Question<'q> {
             }
         }
         // The largest kind is searched last, by halving.
-        kinds.sort_by_key(Vec::len);
+        kinds.arrange_by_key(Vec::len);
         let sums = kinds.iter().map(|kind| {
             kind.iter().scan([0; 2], |sum, candidate| {
                 *sum = [sum[0] + candidate.gains[0], sum[1] + candidate.gains[1]];

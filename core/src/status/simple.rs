@@ -13,6 +13,7 @@ use crate::document::values::Weight;
 use crate::finding::{Dimension, Finding, FindingCode, Level};
 use crate::model::places;
 use crate::recall::result;
+use crate::sorting::Arrange;
 use std::cmp::Reverse;
 
 record! {
@@ -88,9 +89,9 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     let (selected, path) = (policy.roll_up, Path::Leaves);
     let level = outcome.level(selected, path);
     let mut order = leaves.clone();
-    order.sort_by(|a, b| items[*a].id.cmp(&items[*b].id));
+    order.arrange_by(|a, b| items[*a].id.cmp(&items[*b].id));
     let by_id = places(&order);
-    order.sort_by_key(|leaf| Reverse(samples[*leaf].weight));
+    order.arrange_by_key(|leaf| Reverse(samples[*leaf].weight));
     let by_weight = places(&order);
     let question = Question::new(&order, &sample, policy, Ranks { by_weight: &by_weight, by_id: &by_id });
     let nothing = || Some(Answer { leaves: Vec::new(), exact: true });

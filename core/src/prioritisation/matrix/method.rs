@@ -5,6 +5,7 @@ use super::{
     ScoreMethod, ScoreParameters, Scored, Setting, Table, problem, ranks, scale,
 };
 use crate::document::values::Amount;
+use crate::sorting::Arrange;
 
 /// Settings that do not fit the method or the columns.
 pub(super) fn problems(rows: usize, columns: usize, method: ScoreMethod, parameters: &ScoreParameters) -> Vec<Problem> {
@@ -205,7 +206,7 @@ fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise
     let by_score = ranks(scores, BestScore::Lowest, 1.0);
     let (by_utility, by_regret) = (ranks(&utility, BestScore::Lowest, 1.0), ranks(&regret, BestScore::Lowest, 1.0));
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by_key(|row| (by_score[*row], *row));
+    order.arrange_by_key(|row| (by_score[*row], *row));
     let lead = |row: usize| scores[row] - order.first().map_or(0.0, |best| scores[*best]);
     // 10^-12 for rounding, so that a lead of exactly the threshold is acceptable.
     let wanted = if scores.len() > 1 { 1.0 / (scores.len() - 1) as f64 - 1e-12 } else { 0.0 };

@@ -2,6 +2,7 @@
 
 use super::{Finding, FindingCode, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, method, note};
 use crate::finding::Severity;
+use crate::sorting::Arrange;
 use serde_json::Value;
 
 /// Leaving each row out in turn is tried up to so many rows.
@@ -69,7 +70,7 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParamete
 /// The first two rows whose order is the other way round in the second ranking: the one above before, the one below.
 fn swapped(before: &[u32], after: &[u32]) -> Option<(usize, usize)> {
     let mut order: Vec<usize> = (0..before.len()).collect();
-    order.sort_by_key(|row| (before[*row], *row));
+    order.arrange_by_key(|row| (before[*row], *row));
     let pairs =
         order.iter().enumerate().flat_map(|(place, above)| order[place + 1..].iter().map(move |b| (*above, *b)));
     pairs.into_iter().find(|(above, below)| before[*above] < before[*below] && after[*above] > after[*below])

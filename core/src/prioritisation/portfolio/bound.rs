@@ -5,6 +5,7 @@
 //! are. Good prices are looked for with floating point; the bound itself is in whole numbers, so it is never too low.
 
 use super::search::{Instance, Limits};
+use crate::sorting::Arrange;
 
 /// Menus of prices for a question.
 pub(super) struct Bound {
@@ -84,7 +85,7 @@ impl Bound {
             worth[*item] as f64 - cost * costs - days * time
         };
         bound.likely = bound.order.iter().map(|item| beyond(item) > 0.0).collect();
-        bound.order.sort_by(|a, b| beyond(b).abs().total_cmp(&beyond(a).abs()).then(a.cmp(b)));
+        bound.order.arrange_by(|a, b| beyond(b).abs().total_cmp(&beyond(a).abs()).then(a.cmp(b)));
         bound
     }
 
