@@ -209,7 +209,7 @@ export type Level = 'complete' | 'green' | 'amber' | 'red' | 'not_assessed' | 'e
 /**
  * A part of a report that can be left out.
  */
-export type Part = 'items' | 'nodes' | 'findings'
+export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'exercises'
 /**
  * How far a report goes into detail about people.
  */
@@ -379,11 +379,13 @@ export type FindingCode =
   | 'ATTENDANCE_NOT_COUNTED'
   | 'VOTE_TIED'
   | 'VOTE_NOT_COUNTED'
+  | 'PARTS_MET_TOTAL_NOT'
   | 'TURN_NOT_COUNTED'
   | 'NO_VOTING_POWER'
   | 'QUOTA_TOO_LOW'
   | 'NOTHING_TOLD_APART'
   | 'VOICE_DECIDES'
+  | 'METHOD_DECIDES'
   | 'SINGLE_VOICE'
   | 'SWING_ORGANISATION'
   | 'SWING_SCORER'
@@ -428,6 +430,26 @@ export type About =
   | 'proposal'
   | 'criterion'
   | 'scorer'
+/**
+ * What is counted by organisation.
+ */
+export type Held = 'posts' | 'priorities_led' | 'scorers' | 'attendance' | 'chairs' | 'hosts' | 'votes'
+/**
+ * For what part of the programme something is counted.
+ */
+export type Scope = 'programme' | 'body' | 'goal' | 'exercise'
+/**
+ * An index of unevenness. With s the shares held and v those entitled to:
+ */
+export type IndexName = 'loosemore_hanby' | 'gallagher' | 'sainte_lague' | 'gini' | 'normalised_entropy'
+/**
+ * What chance is taken to be.
+ */
+export type ExactModel = 'multinomial' | 'hypergeometric'
+/**
+ * Whether representation is as it should be.
+ */
+export type CheckStatus = 'met' | 'met_as_far_as_possible' | 'not_met' | 'not_assessable'
 /**
  * The kinds of `Voice`.
  */
@@ -502,18 +524,6 @@ export type Code =
   | 'not_plain_data'
   | 'cycle_in_data'
   | 'not_ready'
-/**
- * An index of unevenness. With s the shares held and v those entitled to:
- */
-export type IndexName = 'loosemore_hanby' | 'gallagher' | 'sainte_lague' | 'gini' | 'normalised_entropy'
-/**
- * What chance is taken to be.
- */
-export type ExactModel = 'multinomial' | 'hypergeometric'
-/**
- * Whether representation is as it should be.
- */
-export type CheckStatus = 'met' | 'met_as_far_as_possible' | 'not_met' | 'not_assessable'
 /**
  * Why a seat was given.
  */
@@ -3003,13 +3013,13 @@ export interface Report {
    */
   governance: unknown
   /**
-   * Equal representation; null: not computed by this version.
+   * Equal representation of the collaborative's members: one row per thing that is counted.
    */
-  representation: unknown[] | null
+  representation: Holding[]
   /**
-   * Prioritisation exercises; null: not computed by this version.
+   * Prioritisation exercises open by the day, each with its ranking.
    */
-  exercises: unknown[] | null
+  exercises: AssessedExercise[]
   /**
    * Status of indicators; null: not computed by this version.
    */
@@ -3537,45 +3547,313 @@ export interface Proof {
   field: string
 }
 /**
- * What the items make of the node above them.
+ * One thing that is counted by organisation, and whether representation is as it should be.
  */
-export interface RollUpResult {
+export interface Holding {
   /**
-   * The node's level.
+   * What is counted.
    */
-  level: Level
+  what: Held
   /**
-   * Items per level.
+   * For what part of the programme.
    */
-  counts: Counts
+  scope: Scope
   /**
-   * Weight per level, as shares of all assessed items.
+   * Which programme, body, goal or exercise; null for an exercise without an identifier.
    */
-  shares: Shares
+  id: string | null
   /**
-   * Share of weight with evidence.
+   * Posts of this role alone; null for all roles, and where no posts are counted.
    */
-  coverage: number | null
+  role: string | null
   /**
-   * Mean severity, 0 complete to 3 red.
+   * Meetings of this kind alone; null for all kinds, and where no meetings are counted.
    */
-  mean_severity: number | null
+  meeting_kind: MeetingKind | null
   /**
-   * The level under every policy.
+   * The first day counted; null where the day of the report alone counts.
    */
-  robustness: Robustness
+  from: Day | null
   /**
-   * The fewest items whose becoming green makes the node green.
+   * The last day counted.
    */
-  path_to_green: string[] | null
+  to: Day
   /**
-   * The fewest items whose turning red makes the node red.
+   * How many are held by organisations that are no members, which the check leaves out.
    */
-  next_to_fall: string[] | null
+  outside: number
   /**
-   * Why.
+   * The check.
+   */
+  check: RepresentationCheck
+}
+/**
+ * Who holds how much, and how far that is from the best that there can be.
+ */
+export interface RepresentationCheck {
+  /**
+   * How many each organisation holds; null where that is not known.
+   */
+  counts: {
+    [k: string]: number | null
+  }
+  /**
+   * All of them, as far as they are known.
+   */
+  total: number
+  /**
+   * People without an organisation, who are not in the total.
+   */
+  unattributed: number
+  /**
+   * What each is entitled to of this total; of a rate: of all there was to attend.
+   */
+  entitlement: {
+    [k: string]: number
+  }
+  /**
+   * The best arrangement of this total; null for a rate, and where a count is not known.
+   */
+  best_possible: BestArrangement | null
+  /**
+   * True where what is held is a best arrangement.
+   */
+  as_equal_as_possible: boolean | null
+  /**
+   * The largest count less the smallest.
+   */
+  spread: number | null
+  /**
+   * Those furthest below their entitlement; empty where nobody is below.
+   */
+  worst_off: string[]
+  /**
+   * Those who hold nothing and are entitled to something.
+   */
+  zeros: ZeroRepresentation[]
+  /**
+   * How many posts must move to reach a best arrangement: no fewer will do.
+   */
+  moves_needed: number | null
+  /**
+   * One list of moves that does it.
+   */
+  moves: Move[] | null
+  /**
+   * Who appoints next, and who after that if the first of them does; several are equally due.
+   */
+  next: string[][] | null
+  /**
+   * How uneven it is, between the least and the most that can be; null where nothing is held.
+   */
+  indices: UnevennessIndex[] | null
+  /**
+   * A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
+   */
+  exact: ExactTest | null
+  /**
+   * The same by whole-time equivalents; null where none are given.
+   */
+  wte: Wte | null
+  /**
+   * Whether representation is as it should be.
+   */
+  status: CheckStatus
+  /**
+   * Why, and what else there is to know.
    */
   findings: Finding[]
+}
+/**
+ * The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come.
+ */
+export interface BestArrangement {
+  /**
+   * Posts that each organisation has in every best arrangement.
+   */
+  seats: {
+    [k: string]: number
+  }
+  /**
+   * Organisations of which any may have one more; empty where there is one best arrangement only.
+   */
+  tied: string[]
+  /**
+   * How many of the tied have one more.
+   */
+  to_draw: number
+  /**
+   * The best arrangement that the fewest moves lead to; among several, the first in the order of ids.
+   */
+  nearest: {
+    [k: string]: number
+  }
+}
+/**
+ * An organisation that holds nothing and is entitled to something.
+ */
+export interface ZeroRepresentation {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * False where so many must be without: fewer posts than organisations.
+   */
+  avoidable: boolean
+}
+/**
+ * Posts that pass from one organisation to another.
+ */
+export interface Move {
+  /**
+   * Who has more than in the best arrangement.
+   */
+  from: string
+  /**
+   * Who has fewer.
+   */
+  to: string
+  /**
+   * How many posts.
+   */
+  posts: number
+}
+/**
+ * An index, with the least and the most it can be.
+ */
+export interface UnevennessIndex {
+  /**
+   * Which.
+   */
+  name: IndexName
+  /**
+   * Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
+   * (Sainte-Laguë, entropy).
+   */
+  value: number | null
+  /**
+   * The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
+   * unequal entitlements, where nobody knows a short way to it.
+   */
+  floor: number | null
+  /**
+   * The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
+   */
+  ceiling: number | null
+  /**
+   * 0 for the best that can be and 1 for the worst; null where there is nothing between.
+   */
+  rescaled: number | null
+}
+/**
+ * How often chance alone gives an arrangement that is no likelier than this one.
+ */
+export interface ExactTest {
+  /**
+   * Always `footnote`: no verdict on fairness follows from it.
+   */
+  label: string
+  /**
+   * What chance is taken to be.
+   */
+  model: ExactModel
+  /**
+   * The probability of all arrangements that are no likelier than the one held (within one part in 10^9).
+   */
+  p: number
+  /**
+   * The mildest arrangement that this test tells from chance; null where it can tell none.
+   */
+  detectable: Detectable | null
+  /**
+   * How many arrangements are possible; with equal entitlements one stands for all its permutations.
+   */
+  arrangements: number
+}
+/**
+ * The likeliest arrangement with a p of at most `level`.
+ */
+export interface Detectable {
+  /**
+   * 0.05, as is usual.
+   */
+  level: number
+  /**
+   * Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest.
+   */
+  posts: number[]
+  /**
+   * Its p.
+   */
+  p: number
+}
+/**
+ * The check by whole-time equivalents, which can be parted as finely as one likes.
+ */
+export interface Wte {
+  /**
+   * WTE by organisation; null where it is not given.
+   */
+  held: {
+    [k: string]: number | null
+  }
+  /**
+   * All of it.
+   */
+  total: number
+  /**
+   * The organisation's share of all of it.
+   */
+  entitlement: {
+    [k: string]: number
+  }
+  /**
+   * The largest less the smallest.
+   */
+  spread: number | null
+  /**
+   * Those furthest below their entitlement; empty where nobody is below.
+   */
+  worst_off: string[]
+  /**
+   * Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
+   * everybody is less than one day a week (0.2) from it.
+   */
+  status: CheckStatus
+}
+/**
+ * An exercise of a programme, ranked as at the day of the report: equal voice, means, 10,000 samples, seed 0.
+ */
+export interface AssessedExercise {
+  /**
+   * The exercise; null without an identifier.
+   */
+  id: string | null
+  /**
+   * Its name; null without one.
+   */
+  name: string | null
+  /**
+   * The body that asked.
+   */
+  body: string | null
+  /**
+   * First day of scoring.
+   */
+  opened_on: Day | null
+  /**
+   * Last day of scoring.
+   */
+  closed_on: Day | null
+  /**
+   * How many scores were given later than the day, or became known later, and so do not count.
+   */
+  later_scores: number
+  /**
+   * The ranking, and whether it is inside the noise.
+   */
+  result: Prioritisation
 }
 /**
  * A ranking, and whether it is inside the noise.
@@ -3618,6 +3896,10 @@ export interface Prioritisation {
    * Declared interests: the ranking without them, and home advantage.
    */
   interests: Interests
+  /**
+   * The ranking by other methods; null above 200 proposals.
+   */
+  cross_checks: CrossChecks | null
   /**
    * What a reader should know before trusting the list.
    */
@@ -4198,6 +4480,124 @@ export interface HomeAdvantage {
   advantage: number | null
 }
 /**
+ * The ranking by other methods, of the proposals that are scored on every criterion with weight.
+ */
+export interface CrossChecks {
+  /**
+   * Proposals that lack a score, and so are left out of every cross-check.
+   */
+  left_out: string[]
+  /**
+   * One row per method.
+   */
+  rows: CrossCheck[]
+}
+/**
+ * What another method would give.
+ */
+export interface CrossCheck {
+  /**
+   * The method.
+   */
+  method: ScoreMethod
+  /**
+   * How columns were scaled; null for PROMETHEE II, which compares the values as they are.
+   */
+  normalisation: Normalisation | null
+  /**
+   * Who would come first.
+   */
+  winners: string[]
+  /**
+   * True if that differs from the additive ranking of the same proposals.
+   */
+  winner_changed: boolean
+  /**
+   * How many proposals would have another rank.
+   */
+  moved: number
+  /**
+   * The largest change of a rank.
+   */
+  largest_move: number
+  /**
+   * VIKOR: the proposals that stand together as the compromise, best first; null for other methods.
+   */
+  compromise: string[] | null
+  /**
+   * Proposals whose leaving would turn two others round by this method; null above 100 proposals.
+   */
+  reversed_by: string[] | null
+  /**
+   * The first such case; null where there is none.
+   */
+  reversal: Reversal | null
+  /**
+   * The rank of each proposal; null where it was left out.
+   */
+  ranks: {
+    [k: string]: number | null
+  }
+}
+/**
+ * Two proposals whose order depends on a third.
+ */
+export interface Reversal {
+  /**
+   * The proposal whose leaving turns them round.
+   */
+  left_out: string
+  /**
+   * The one above, while that proposal is there.
+   */
+  above: string
+  /**
+   * The one below, while that proposal is there.
+   */
+  below: string
+}
+/**
+ * What the items make of the node above them.
+ */
+export interface RollUpResult {
+  /**
+   * The node's level.
+   */
+  level: Level
+  /**
+   * Items per level.
+   */
+  counts: Counts
+  /**
+   * Weight per level, as shares of all assessed items.
+   */
+  shares: Shares
+  /**
+   * Share of weight with evidence.
+   */
+  coverage: number | null
+  /**
+   * Mean severity, 0 complete to 3 red.
+   */
+  mean_severity: number | null
+  /**
+   * The level under every policy.
+   */
+  robustness: Robustness
+  /**
+   * The fewest items whose becoming green makes the node green.
+   */
+  path_to_green: string[] | null
+  /**
+   * The fewest items whose turning red makes the node red.
+   */
+  next_to_fall: string[] | null
+  /**
+   * Why.
+   */
+  findings: Finding[]
+}
+/**
  * What changed between two rounds.
  */
 export interface RoundComparison {
@@ -4361,241 +4761,6 @@ export interface LegendEntry {
    * What it means.
    */
   meaning: string
-}
-/**
- * Who holds how much, and how far that is from the best that there can be.
- */
-export interface RepresentationCheck {
-  /**
-   * How many each organisation holds; null where that is not known.
-   */
-  counts: {
-    [k: string]: number | null
-  }
-  /**
-   * All of them, as far as they are known.
-   */
-  total: number
-  /**
-   * People without an organisation, who are not in the total.
-   */
-  unattributed: number
-  /**
-   * What each is entitled to of this total; of a rate: of all there was to attend.
-   */
-  entitlement: {
-    [k: string]: number
-  }
-  /**
-   * The best arrangement of this total; null for a rate, and where a count is not known.
-   */
-  best_possible: BestArrangement | null
-  /**
-   * True where what is held is a best arrangement.
-   */
-  as_equal_as_possible: boolean | null
-  /**
-   * The largest count less the smallest.
-   */
-  spread: number | null
-  /**
-   * Those furthest below their entitlement; empty where nobody is below.
-   */
-  worst_off: string[]
-  /**
-   * Those who hold nothing and are entitled to something.
-   */
-  zeros: ZeroRepresentation[]
-  /**
-   * How many posts must move to reach a best arrangement: no fewer will do.
-   */
-  moves_needed: number | null
-  /**
-   * One list of moves that does it.
-   */
-  moves: Move[] | null
-  /**
-   * Who appoints next, and who after that if the first of them does; several are equally due.
-   */
-  next: string[][] | null
-  /**
-   * How uneven it is, between the least and the most that can be; null where nothing is held.
-   */
-  indices: UnevennessIndex[] | null
-  /**
-   * A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
-   */
-  exact: ExactTest | null
-  /**
-   * The same by whole-time equivalents; null where none are given.
-   */
-  wte: Wte | null
-  /**
-   * Whether representation is as it should be.
-   */
-  status: CheckStatus
-  /**
-   * Why, and what else there is to know.
-   */
-  findings: Finding[]
-}
-/**
- * The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come.
- */
-export interface BestArrangement {
-  /**
-   * Posts that each organisation has in every best arrangement.
-   */
-  seats: {
-    [k: string]: number
-  }
-  /**
-   * Organisations of which any may have one more; empty where there is one best arrangement only.
-   */
-  tied: string[]
-  /**
-   * How many of the tied have one more.
-   */
-  to_draw: number
-  /**
-   * The best arrangement that the fewest moves lead to; among several, the first in the order of ids.
-   */
-  nearest: {
-    [k: string]: number
-  }
-}
-/**
- * An organisation that holds nothing and is entitled to something.
- */
-export interface ZeroRepresentation {
-  /**
-   * Who.
-   */
-  organisation: string
-  /**
-   * False where so many must be without: fewer posts than organisations.
-   */
-  avoidable: boolean
-}
-/**
- * Posts that pass from one organisation to another.
- */
-export interface Move {
-  /**
-   * Who has more than in the best arrangement.
-   */
-  from: string
-  /**
-   * Who has fewer.
-   */
-  to: string
-  /**
-   * How many posts.
-   */
-  posts: number
-}
-/**
- * An index, with the least and the most it can be.
- */
-export interface UnevennessIndex {
-  /**
-   * Which.
-   */
-  name: IndexName
-  /**
-   * Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
-   * (Sainte-Laguë, entropy).
-   */
-  value: number | null
-  /**
-   * The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-   * unequal entitlements, where nobody knows a short way to it.
-   */
-  floor: number | null
-  /**
-   * The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
-   */
-  ceiling: number | null
-  /**
-   * 0 for the best that can be and 1 for the worst; null where there is nothing between.
-   */
-  rescaled: number | null
-}
-/**
- * How often chance alone gives an arrangement that is no likelier than this one.
- */
-export interface ExactTest {
-  /**
-   * Always `footnote`: no verdict on fairness follows from it.
-   */
-  label: string
-  /**
-   * What chance is taken to be.
-   */
-  model: ExactModel
-  /**
-   * The probability of all arrangements that are no likelier than the one held (within one part in 10^9).
-   */
-  p: number
-  /**
-   * The mildest arrangement that this test tells from chance; null where it can tell none.
-   */
-  detectable: Detectable | null
-  /**
-   * How many arrangements are possible; with equal entitlements one stands for all its permutations.
-   */
-  arrangements: number
-}
-/**
- * The likeliest arrangement with a p of at most `level`.
- */
-export interface Detectable {
-  /**
-   * 0.05, as is usual.
-   */
-  level: number
-  /**
-   * Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest.
-   */
-  posts: number[]
-  /**
-   * Its p.
-   */
-  p: number
-}
-/**
- * The check by whole-time equivalents, which can be parted as finely as one likes.
- */
-export interface Wte {
-  /**
-   * WTE by organisation; null where it is not given.
-   */
-  held: {
-    [k: string]: number | null
-  }
-  /**
-   * All of it.
-   */
-  total: number
-  /**
-   * The organisation's share of all of it.
-   */
-  entitlement: {
-    [k: string]: number
-  }
-  /**
-   * The largest less the smallest.
-   */
-  spread: number | null
-  /**
-   * Those furthest below their entitlement; empty where nobody is below.
-   */
-  worst_off: string[]
-  /**
-   * Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
-   * everybody is less than one day a week (0.2) from it.
-   */
-  status: CheckStatus
 }
 /**
  * Seats shared out by weight.
@@ -5219,6 +5384,22 @@ export interface Chosen {
    * The proposal.
    */
   id: string
+  /**
+   * Its name; null without one.
+   */
+  name: string | null
+  /**
+   * What it is worth.
+   */
+  value: number
+  /**
+   * What it costs.
+   */
+  cost: number
+  /**
+   * The working days it takes; null where they are not stated.
+   */
+  capacity_days: number | null
   /**
    * It is in the best portfolio; null when no set fits.
    */

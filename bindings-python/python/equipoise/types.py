@@ -53,7 +53,7 @@ class ItemEvidence(TypedDict):
     """Fields that should be there and are not."""
 
 
-Part: TypeAlias = Literal["items", "nodes", "findings"]
+Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "exercises"]
 """A part of a report that can be left out."""
 
 
@@ -882,11 +882,13 @@ FindingCode: TypeAlias = Literal[
     "ATTENDANCE_NOT_COUNTED",
     "VOTE_TIED",
     "VOTE_NOT_COUNTED",
+    "PARTS_MET_TOTAL_NOT",
     "TURN_NOT_COUNTED",
     "NO_VOTING_POWER",
     "QUOTA_TOO_LOW",
     "NOTHING_TOLD_APART",
     "VOICE_DECIDES",
+    "METHOD_DECIDES",
     "SINGLE_VOICE",
     "SWING_ORGANISATION",
     "SWING_SCORER",
@@ -949,6 +951,69 @@ class Proof(TypedDict):
     """Its identifier; of a baseline its version."""
     field: str
     """The field."""
+
+
+Held: TypeAlias = Literal["posts", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
+"""What is counted by organisation."""
+
+
+Scope: TypeAlias = Literal["programme", "body", "goal", "exercise"]
+"""For what part of the programme something is counted."""
+
+
+class BestArrangement(TypedDict):
+    """The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come."""
+
+    seats: dict[str, int]
+    """Posts that each organisation has in every best arrangement."""
+    tied: list[str]
+    """Organisations of which any may have one more; empty where there is one best arrangement only."""
+    to_draw: int
+    """How many of the tied have one more."""
+    nearest: dict[str, int]
+    """The best arrangement that the fewest moves lead to; among several, the first in the order of ids."""
+
+
+class ZeroRepresentation(TypedDict):
+    """An organisation that holds nothing and is entitled to something."""
+
+    organisation: str
+    """Who."""
+    avoidable: bool
+    """False where so many must be without: fewer posts than organisations."""
+
+
+Move = TypedDict(
+    "Move",
+    {
+        "from": str,
+        "to": str,
+        "posts": int,
+    },
+)
+
+
+IndexName: TypeAlias = Literal["loosemore_hanby", "gallagher", "sainte_lague", "gini", "normalised_entropy"]
+"""An index of unevenness. With s the shares held and v those entitled to:"""
+
+
+ExactModel: TypeAlias = Literal["multinomial", "hypergeometric"]
+"""What chance is taken to be."""
+
+
+class Detectable(TypedDict):
+    """The likeliest arrangement with a p of at most `level`."""
+
+    level: float
+    """0.05, as is usual."""
+    posts: list[int]
+    """Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest."""
+    p: float
+    """Its p."""
+
+
+CheckStatus: TypeAlias = Literal["met", "met_as_far_as_possible", "not_met", "not_assessable"]
+"""Whether representation is as it should be."""
 
 
 PossibleRank: TypeAlias = int
@@ -1131,6 +1196,17 @@ class HomeAdvantage(TypedDict):
     """The difference of the two: what cannot be its general leniency. Null where either is."""
 
 
+class Reversal(TypedDict):
+    """Two proposals whose order depends on a third."""
+
+    left_out: str
+    """The proposal whose leaving turns them round."""
+    above: str
+    """The one above, while that proposal is there."""
+    below: str
+    """The one below, while that proposal is there."""
+
+
 Presence: TypeAlias = Literal["stayed", "joined", "left"]
 """Whether a proposal stands in both rounds."""
 
@@ -1222,61 +1298,6 @@ class LegendEntry(TypedDict):
     """Contrast of the two by WCAG 2.2, rounded down to one decimal; 4.5 or more is readable."""
     meaning: str
     """What it means."""
-
-
-class BestArrangement(TypedDict):
-    """The best arrangement that there is for this number of posts: as near to the entitlements as whole numbers come."""
-
-    seats: dict[str, int]
-    """Posts that each organisation has in every best arrangement."""
-    tied: list[str]
-    """Organisations of which any may have one more; empty where there is one best arrangement only."""
-    to_draw: int
-    """How many of the tied have one more."""
-    nearest: dict[str, int]
-    """The best arrangement that the fewest moves lead to; among several, the first in the order of ids."""
-
-
-class ZeroRepresentation(TypedDict):
-    """An organisation that holds nothing and is entitled to something."""
-
-    organisation: str
-    """Who."""
-    avoidable: bool
-    """False where so many must be without: fewer posts than organisations."""
-
-
-Move = TypedDict(
-    "Move",
-    {
-        "from": str,
-        "to": str,
-        "posts": int,
-    },
-)
-
-
-IndexName: TypeAlias = Literal["loosemore_hanby", "gallagher", "sainte_lague", "gini", "normalised_entropy"]
-"""An index of unevenness. With s the shares held and v those entitled to:"""
-
-
-ExactModel: TypeAlias = Literal["multinomial", "hypergeometric"]
-"""What chance is taken to be."""
-
-
-class Detectable(TypedDict):
-    """The likeliest arrangement with a p of at most `level`."""
-
-    level: float
-    """0.05, as is usual."""
-    posts: list[int]
-    """Posts by organisation in the order of the counts; with equal entitlements from the most to the fewest."""
-    p: float
-    """Its p."""
-
-
-CheckStatus: TypeAlias = Literal["met", "met_as_far_as_possible", "not_met", "not_assessable"]
-"""Whether representation is as it should be."""
 
 
 StepRule: TypeAlias = Literal["whole_quota", "largest_remainder", "first_seat", "highest_quotient", "lot"]
@@ -2109,6 +2130,62 @@ class FindingSubject(TypedDict):
     """Its identifier."""
 
 
+class UnevennessIndex(TypedDict):
+    """An index, with the least and the most it can be."""
+
+    name: IndexName
+    """Which."""
+    value: float | None
+    """
+    Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
+    (Sainte-Laguë, entropy).
+    """
+    floor: float | None
+    """
+    The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
+    unequal entitlements, where nobody knows a short way to it.
+    """
+    ceiling: float | None
+    """The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement."""
+    rescaled: float | None
+    """0 for the best that can be and 1 for the worst; null where there is nothing between."""
+
+
+class ExactTest(TypedDict):
+    """How often chance alone gives an arrangement that is no likelier than this one."""
+
+    label: str
+    """Always `footnote`: no verdict on fairness follows from it."""
+    model: ExactModel
+    """What chance is taken to be."""
+    p: float
+    """The probability of all arrangements that are no likelier than the one held (within one part in 10^9)."""
+    detectable: Detectable | None
+    """The mildest arrangement that this test tells from chance; null where it can tell none."""
+    arrangements: int
+    """How many arrangements are possible; with equal entitlements one stands for all its permutations."""
+
+
+class Wte(TypedDict):
+    """The check by whole-time equivalents, which can be parted as finely as one likes."""
+
+    held: dict[str, float | None]
+    """WTE by organisation; null where it is not given."""
+    total: float
+    """All of it."""
+    entitlement: dict[str, float]
+    """The organisation's share of all of it."""
+    spread: float | None
+    """The largest less the smallest."""
+    worst_off: list[str]
+    """Those furthest below their entitlement; empty where nobody is below."""
+    status: CheckStatus
+    """
+    Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
+    everybody is less than one day a week (0.2) from it.
+    """
+
+
 class Ranked(TypedDict):
     """One proposal in the ranking."""
 
@@ -2249,6 +2326,31 @@ class Interests(TypedDict):
     """How organisations score what they have an interest in."""
 
 
+class CrossCheck(TypedDict):
+    """What another method would give."""
+
+    method: ScoreMethod
+    """The method."""
+    normalisation: Normalisation | None
+    """How columns were scaled; null for PROMETHEE II, which compares the values as they are."""
+    winners: list[str]
+    """Who would come first."""
+    winner_changed: bool
+    """True if that differs from the additive ranking of the same proposals."""
+    moved: int
+    """How many proposals would have another rank."""
+    largest_move: int
+    """The largest change of a rank."""
+    compromise: list[str] | None
+    """VIKOR: the proposals that stand together as the compromise, best first; null for other methods."""
+    reversed_by: list[str] | None
+    """Proposals whose leaving would turn two others round by this method; null above 100 proposals."""
+    reversal: Reversal | None
+    """The first such case; null where there is none."""
+    ranks: dict[str, int | None]
+    """The rank of each proposal; null where it was left out."""
+
+
 class Moved(TypedDict):
     """One proposal in two rounds."""
 
@@ -2290,62 +2392,6 @@ class Problem(TypedDict):
     """What would be accepted instead; null where the message says all."""
     message: str
     """The problem in a sentence."""
-
-
-class UnevennessIndex(TypedDict):
-    """An index, with the least and the most it can be."""
-
-    name: IndexName
-    """Which."""
-    value: float | None
-    """
-    Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
-    (Sainte-Laguë, entropy).
-    """
-    floor: float | None
-    """
-    The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-    unequal entitlements, where nobody knows a short way to it.
-    """
-    ceiling: float | None
-    """The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement."""
-    rescaled: float | None
-    """0 for the best that can be and 1 for the worst; null where there is nothing between."""
-
-
-class ExactTest(TypedDict):
-    """How often chance alone gives an arrangement that is no likelier than this one."""
-
-    label: str
-    """Always `footnote`: no verdict on fairness follows from it."""
-    model: ExactModel
-    """What chance is taken to be."""
-    p: float
-    """The probability of all arrangements that are no likelier than the one held (within one part in 10^9)."""
-    detectable: Detectable | None
-    """The mildest arrangement that this test tells from chance; null where it can tell none."""
-    arrangements: int
-    """How many arrangements are possible; with equal entitlements one stands for all its permutations."""
-
-
-class Wte(TypedDict):
-    """The check by whole-time equivalents, which can be parted as finely as one likes."""
-
-    held: dict[str, float | None]
-    """WTE by organisation; null where it is not given."""
-    total: float
-    """All of it."""
-    entitlement: dict[str, float]
-    """The organisation's share of all of it."""
-    spread: float | None
-    """The largest less the smallest."""
-    worst_off: list[str]
-    """Those furthest below their entitlement; empty where nobody is below."""
-    status: CheckStatus
-    """
-    Met when everybody has exactly the entitlement or is within the tolerance stated; met as far as possible when
-    everybody is less than one day a week (0.2) from it.
-    """
 
 
 class ApportionmentStep(TypedDict):
@@ -2737,82 +2783,6 @@ class Finding(TypedDict):
     """Since when it holds, where that can be told."""
 
 
-class RollUpResult(TypedDict):
-    """What the items make of the node above them."""
-
-    level: Level
-    """The node's level."""
-    counts: Counts
-    """Items per level."""
-    shares: Shares
-    """Weight per level, as shares of all assessed items."""
-    coverage: float | None
-    """Share of weight with evidence."""
-    mean_severity: float | None
-    """Mean severity, 0 complete to 3 red."""
-    robustness: Robustness
-    """The level under every policy."""
-    path_to_green: list[str] | None
-    """The fewest items whose becoming green makes the node green."""
-    next_to_fall: list[str] | None
-    """The fewest items whose turning red makes the node red."""
-    findings: list[Finding]
-    """Why."""
-
-
-class Stability(TypedDict):
-    """
-    Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
-    weight, or nothing is ranked.
-    """
-
-    winner: Interval | None
-    """While the winner (or each joint winner) stays first."""
-    top: Interval | None
-    """While the same proposals are above the cut; null without a cut."""
-    order: Interval | None
-    """While the whole order stays."""
-
-
-class CutLine(TypedDict):
-    """The first k, and how certain they are."""
-
-    cut: int
-    """k."""
-    certainly_in: list[str]
-    """Certainly among the first k."""
-    grey_zone: list[str]
-    """Depends on what is tried."""
-    certainly_out: list[str]
-    """Certainly not."""
-    weight_change: float
-    """The part of itself by which each weight was changed."""
-    certainty: float
-    """From which share of the samples on a place above the cut (or below it) is certain."""
-    rows: list[AtCut]
-    """The proposals, in the order of the ranking."""
-
-
-class RoundComparison(TypedDict):
-    """What changed between two rounds."""
-
-    rows: list[Moved]
-    """The proposals: those of the second round in the order of its ranking, then those that left."""
-    winners_before: list[str]
-    """Who came first."""
-    winners_after: list[str]
-    """Who comes first."""
-    winner_changed_by: list[RoundStep]
-    """The steps at which the first place changed."""
-    counts: dict[str, int]
-    """
-    How much there was of each step: scores changed, scorers, criteria and proposals that left or joined. A
-    criterion whose share of the weight changed counts too.
-    """
-    weights: list[WeightMoved]
-    """The criteria of both rounds."""
-
-
 class RepresentationCheck(TypedDict):
     """Who holds how much, and how far that is from the best that there can be."""
 
@@ -2850,6 +2820,91 @@ class RepresentationCheck(TypedDict):
     """Whether representation is as it should be."""
     findings: list[Finding]
     """Why, and what else there is to know."""
+
+
+class Stability(TypedDict):
+    """
+    Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
+    weight, or nothing is ranked.
+    """
+
+    winner: Interval | None
+    """While the winner (or each joint winner) stays first."""
+    top: Interval | None
+    """While the same proposals are above the cut; null without a cut."""
+    order: Interval | None
+    """While the whole order stays."""
+
+
+class CutLine(TypedDict):
+    """The first k, and how certain they are."""
+
+    cut: int
+    """k."""
+    certainly_in: list[str]
+    """Certainly among the first k."""
+    grey_zone: list[str]
+    """Depends on what is tried."""
+    certainly_out: list[str]
+    """Certainly not."""
+    weight_change: float
+    """The part of itself by which each weight was changed."""
+    certainty: float
+    """From which share of the samples on a place above the cut (or below it) is certain."""
+    rows: list[AtCut]
+    """The proposals, in the order of the ranking."""
+
+
+class CrossChecks(TypedDict):
+    """The ranking by other methods, of the proposals that are scored on every criterion with weight."""
+
+    left_out: list[str]
+    """Proposals that lack a score, and so are left out of every cross-check."""
+    rows: list[CrossCheck]
+    """One row per method."""
+
+
+class RollUpResult(TypedDict):
+    """What the items make of the node above them."""
+
+    level: Level
+    """The node's level."""
+    counts: Counts
+    """Items per level."""
+    shares: Shares
+    """Weight per level, as shares of all assessed items."""
+    coverage: float | None
+    """Share of weight with evidence."""
+    mean_severity: float | None
+    """Mean severity, 0 complete to 3 red."""
+    robustness: Robustness
+    """The level under every policy."""
+    path_to_green: list[str] | None
+    """The fewest items whose becoming green makes the node green."""
+    next_to_fall: list[str] | None
+    """The fewest items whose turning red makes the node red."""
+    findings: list[Finding]
+    """Why."""
+
+
+class RoundComparison(TypedDict):
+    """What changed between two rounds."""
+
+    rows: list[Moved]
+    """The proposals: those of the second round in the order of its ranking, then those that left."""
+    winners_before: list[str]
+    """Who came first."""
+    winners_after: list[str]
+    """Who comes first."""
+    winner_changed_by: list[RoundStep]
+    """The steps at which the first place changed."""
+    counts: dict[str, int]
+    """
+    How much there was of each step: scores changed, scorers, criteria and proposals that left or joined. A
+    criterion whose share of the weight changed counts too.
+    """
+    weights: list[WeightMoved]
+    """The criteria of both rounds."""
 
 
 class Apportionment(TypedDict):
@@ -2999,6 +3054,14 @@ class Chosen(TypedDict):
 
     id: str
     """The proposal."""
+    name: str | None
+    """Its name; null without one."""
+    value: float
+    """What it is worth."""
+    cost: float
+    """What it costs."""
+    capacity_days: float | None
+    """The working days it takes; null where they are not stated."""
     in_best: bool | None
     """It is in the best portfolio; null when no set fits."""
     standing: NearStanding | None
@@ -3083,49 +3146,20 @@ class Exercise(TypedDict):
     """Where the fact comes from."""
 
 
-class Report(TypedDict):
-    """Where a programme stands, and why. Lists are flat: one row of a list is one row of a table."""
-
-    as_at: Day
-    """The day it speaks of."""
-    known_at: Day | None
-    """Only what was recorded by this day counts; null: everything recorded."""
-    recorded_up_to: Day | None
-    """The last day on which anything that counts was recorded; null where nothing was."""
-    policy: StatusPolicy
-    """The policy used, whole."""
-    programme: Named
-    """The programme."""
-    illustrative: bool
-    """Invented for illustration: every rendering says so."""
-    source: str | None
-    """Where the facts come from."""
-    headline: str
-    """The programme's level in one line, with how firm it is."""
-    included: list[Part]
-    """The parts returned."""
-    detail: Detail
-    """How far it goes into detail about people."""
-    items: list[Item]
-    """One row per priority."""
-    nodes: list[Node]
-    """The programme, bodies, goals, and priorities with parts."""
-    findings: list[Finding]
-    """Why: dominating first, then severity, code and subject."""
-    critical_path: list[str]
-    """The chain of dependencies that ends last, first item first."""
-    cadence: list[Any] | None
-    """Meetings due, held and missed; null: not computed by this version."""
-    governance: Any
-    """Governance checks; null: not computed by this version."""
-    representation: list[Any] | None
-    """Equal representation; null: not computed by this version."""
-    exercises: list[Any] | None
-    """Prioritisation exercises; null: not computed by this version."""
-    indicators: list[Any] | None
-    """Status of indicators; null: not computed by this version."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""
+Holding = TypedDict(
+    "Holding",
+    {
+        "what": Held,
+        "scope": Scope,
+        "id": str | None,
+        "role": str | None,
+        "meeting_kind": MeetingKind | None,
+        "from": Day | None,
+        "to": Day,
+        "outside": int,
+        "check": RepresentationCheck,
+    },
+)
 
 
 class CriterionWeight(TypedDict):
@@ -3274,5 +3308,71 @@ class Prioritisation(TypedDict):
     """How far the organisations agree."""
     interests: Interests
     """Declared interests: the ranking without them, and home advantage."""
+    cross_checks: CrossChecks | None
+    """The ranking by other methods; null above 200 proposals."""
     findings: list[Finding]
     """What a reader should know before trusting the list."""
+
+
+class AssessedExercise(TypedDict):
+    """An exercise of a programme, ranked as at the day of the report: equal voice, means, 10,000 samples, seed 0."""
+
+    id: str | None
+    """The exercise; null without an identifier."""
+    name: str | None
+    """Its name; null without one."""
+    body: str | None
+    """The body that asked."""
+    opened_on: Day | None
+    """First day of scoring."""
+    closed_on: Day | None
+    """Last day of scoring."""
+    later_scores: int
+    """How many scores were given later than the day, or became known later, and so do not count."""
+    result: Prioritisation
+    """The ranking, and whether it is inside the noise."""
+
+
+class Report(TypedDict):
+    """Where a programme stands, and why. Lists are flat: one row of a list is one row of a table."""
+
+    as_at: Day
+    """The day it speaks of."""
+    known_at: Day | None
+    """Only what was recorded by this day counts; null: everything recorded."""
+    recorded_up_to: Day | None
+    """The last day on which anything that counts was recorded; null where nothing was."""
+    policy: StatusPolicy
+    """The policy used, whole."""
+    programme: Named
+    """The programme."""
+    illustrative: bool
+    """Invented for illustration: every rendering says so."""
+    source: str | None
+    """Where the facts come from."""
+    headline: str
+    """The programme's level in one line, with how firm it is."""
+    included: list[Part]
+    """The parts returned."""
+    detail: Detail
+    """How far it goes into detail about people."""
+    items: list[Item]
+    """One row per priority."""
+    nodes: list[Node]
+    """The programme, bodies, goals, and priorities with parts."""
+    findings: list[Finding]
+    """Why: dominating first, then severity, code and subject."""
+    critical_path: list[str]
+    """The chain of dependencies that ends last, first item first."""
+    cadence: list[Any] | None
+    """Meetings due, held and missed; null: not computed by this version."""
+    governance: Any
+    """Governance checks; null: not computed by this version."""
+    representation: list[Holding]
+    """Equal representation of the collaborative's members: one row per thing that is counted."""
+    exercises: list[AssessedExercise]
+    """Prioritisation exercises open by the day, each with its ranking."""
+    indicators: list[Any] | None
+    """Status of indicators; null: not computed by this version."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""

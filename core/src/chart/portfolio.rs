@@ -33,6 +33,15 @@ fn frontier(result: &Selection) -> Drawing {
         })
     };
     let budget = json!([{"budget": result.budget, "words": words::budget(result.budget)}]);
+    let mut filled = vec![
+        ("/layer/0/layer/1/encoding/color/scale/domain", json!(words::BOUGHT)),
+        ("/layer/0/layer/1/encoding/shape/scale/domain", json!(words::BOUGHT)),
+    ];
+    if points.is_empty() {
+        filled.extend(["/layer/0/encoding/x/scale", "/layer/0/encoding/y/scale"].map(of_nothing));
+    } else {
+        filled.push(("/layer/1/data/values", budget));
+    }
     let mut sentences = sentence::selection(result);
     sentences.extend(points.iter().map(|point| words::point(point)));
     Drawing {
@@ -40,13 +49,14 @@ fn frontier(result: &Selection) -> Drawing {
         title: words::FRONTIER.into(),
         notes: vec![if result.frontier.is_some() { words::FRONTIER_NOTE } else { words::NO_FRONTIER }.into()],
         rows: points.iter().map(row).collect(),
-        filled: vec![
-            ("/layer/0/layer/1/encoding/color/scale/domain", json!(words::BOUGHT)),
-            ("/layer/0/layer/1/encoding/shape/scale/domain", json!(words::BOUGHT)),
-            ("/layer/1/data/values", budget),
-        ],
+        filled,
         sentences,
     }
+}
+
+/// A scale without anything on it, which could not find its ends by itself.
+fn of_nothing(scale: &'static str) -> (&'static str, Value) {
+    (scale, json!({"domain": [0, 1]}))
 }
 
 fn quadrant(result: &Selection) -> Drawing {
@@ -84,17 +94,22 @@ fn quadrant(result: &Selection) -> Drawing {
     let (unit, lines) = (words::effort(result.quadrants.effort), &result.quadrants);
     let said = |row: &Chosen| words::placed(row, effort(row), result.quadrants.effort);
     let at = json!([{"effort_line": lines.effort_line, "impact_line": lines.impact_line}]);
+    let mut filled = vec![
+        ("/layer/1/encoding/x/axis/title", unit.into()),
+        ("/layer/1/layer/2/encoding/color/scale/domain", json!(words::PLACES)),
+        ("/layer/1/layer/2/encoding/shape/scale/domain", json!(words::PLACES)),
+    ];
+    if proposals.is_empty() {
+        filled.extend(["/layer/1/encoding/x/scale", "/layer/1/encoding/y/scale"].map(of_nothing));
+    } else {
+        filled.push(("/layer/0/data/values", at));
+    }
     Drawing {
         template: include_str!("quadrant.json"),
         title: words::QUADRANT.into(),
         notes: cut.into_iter().chain(words::quadrant_notes(lines, named)).collect(),
         rows: proposals.iter().zip(&labels).zip(&marks).map(row).collect(),
-        filled: vec![
-            ("/layer/0/data/values", if proposals.is_empty() { json!([]) } else { at }),
-            ("/layer/1/encoding/x/axis/title", unit.into()),
-            ("/layer/1/layer/2/encoding/color/scale/domain", json!(words::PLACES)),
-            ("/layer/1/layer/2/encoding/shape/scale/domain", json!(words::PLACES)),
-        ],
+        filled,
         sentences: result.proposals.iter().map(said).collect(),
     }
 }
