@@ -87,6 +87,8 @@ def choosing() -> list[str]:
     )
     assert_type(chosen, PortfolioSelection)
     assert equipoise.table(result, name="weights")
+    assert_type(equipoise.chart(result, kind="ranking"), equipoise.Chart)
+    assert equipoise.chart(chosen)["$schema"]
     return [sentence for each in [result, compared, derived, scored, chosen] for sentence in equipoise.describe(each)]
 
 

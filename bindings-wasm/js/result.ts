@@ -19,6 +19,34 @@ export function table(result: Result, options?: { name?: string | undefined }): 
   return call('table', { result }, options)
 }
 
+/** A Vega-Lite v6 specification. */
+export interface Chart {
+  $schema: string
+  title: { text: string; subtitle: string[] }
+  /** What the chart shows, in sentences: its text alternative. */
+  description: string
+  /** The table of the chart: flat rows, all with the same columns. */
+  data: { values: Record<string, string | number | boolean | null>[] }
+  [property: string]: unknown
+}
+
+/**
+ * Draws a result as a Vega-Lite v6 specification. `kind` chooses the chart where a result has several: of a report
+ * `nodes` or `attendance`, of a prioritisation `ranking`, `contributions` or `disagreement`, of a portfolio `frontier`
+ * or `quadrant`, of a check of representation `holding`.
+ *
+ * @example
+ * ```js
+ * import { chart, checkRepresentation } from 'equipoise'
+ *
+ * const { data } = chart(checkRepresentation({ RNA: 3, RL4: 1 }))
+ * console.log(data.values[1].words) // 1, entitled to 2: below
+ * ```
+ */
+export function chart(result: Result, options?: { kind?: string | undefined }): Chart {
+  return call('chart', { result }, options)
+}
+
 /**
  * Says a result in plain English sentences, also for a screen reader.
  *

@@ -5386,6 +5386,22 @@ export interface Chosen {
    */
   id: string
   /**
+   * Its name; null without one.
+   */
+  name: string | null
+  /**
+   * What it is worth.
+   */
+  value: number
+  /**
+   * What it costs.
+   */
+  cost: number
+  /**
+   * The working days it takes; null where they are not stated.
+   */
+  capacity_days: number | null
+  /**
    * It is in the best portfolio; null when no set fits.
    */
   in_best: boolean | null

@@ -33,6 +33,7 @@ export! {
     review_rotation as "reviewRotation",
     measure_voting_power as "measureVotingPower",
     table as "table",
+    chart as "chart",
     describe as "describe",
     legend as "legend",
 }

@@ -67,6 +67,7 @@ export const operations = {
   review_rotation: { name: 'reviewRotation', positional: ['history'] },
   measure_voting_power: { name: 'measureVotingPower', positional: ['weights'] },
   table: { name: 'table', positional: ['result'] },
+  chart: { name: 'chart', positional: ['result'] },
   describe: { name: 'describe', positional: ['result'] },
   legend: { name: 'legend', positional: [] },
 }

@@ -86,6 +86,6 @@ for (const [operation, columns] of Object.entries(tables)) {
 }
 
 test('no operation is left out', () => {
-  const status = ['check', 'assess', 'roll_up', 'table', 'describe', 'legend']
+  const status = ['check', 'assess', 'roll_up', 'table', 'chart', 'describe', 'legend']
   assert.deepEqual([...status, ...Object.keys(tables)].sort(), Object.keys(operations).sort())
 })

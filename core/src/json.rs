@@ -86,6 +86,16 @@ pub fn describe(request: &str) -> String {
     }))
 }
 
+/// A result as a Vega-Lite v6 specification: `{"result", "kind"?}`.
+pub fn chart(request: &str) -> String {
+    answer(read(request, &["result", "kind"]).and_then(|mut request| {
+        let result = request.result();
+        let kind: Option<String> = request.optional("kind");
+        request.done()?;
+        crate::chart(&result, kind.as_deref())
+    }))
+}
+
 /// How every level is shown: `{}`.
 pub fn legend(request: &str) -> String {
     answer(read(request, &[]).and_then(|request| {

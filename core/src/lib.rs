@@ -23,6 +23,7 @@
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`Report`] | assessments, gathered |
+//! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
 //! The core knows no host, clock, file or network: `as_at` is always an argument.
@@ -30,6 +31,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod canonical;
+mod chart;
 mod day;
 mod decimal;
 pub mod document;
@@ -52,6 +54,7 @@ mod sorting;
 pub mod status;
 mod table;
 
+pub use chart::chart;
 pub use day::{Day, NotADay};
 pub use decimal::Decimal;
 pub use document::Programme;

@@ -1,12 +1,13 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+pub(crate) mod charts;
 mod choosing;
 mod ranking;
 mod representation;
 
 pub(crate) use choosing::{scored, selection, weights};
-pub(crate) use ranking::{moved, prioritised, ranked, rounds};
-pub(crate) use representation::{apportioned, checked, held, polled, powerful, quorate, rotated};
+pub(crate) use ranking::{agreement, moved, prioritised, ranked, rounds};
+pub(crate) use representation::{apportioned, checked, heading, held, polled, powerful, quorate, rotated};
 
 use crate::day::Day;
 use crate::document::Programme;

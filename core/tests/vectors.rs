@@ -14,9 +14,10 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 17] = [
+const OPERATIONS: [(&str, Operation); 18] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
+    ("chart", equipoise::json::chart),
     ("check", equipoise::json::check),
     ("check_quorum", equipoise::json::check_quorum),
     ("check_representation", equipoise::json::check_representation),

@@ -15,16 +15,18 @@ from equipoise._govern import check_quorum, measure_voting_power, review_rotatio
 from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._represent import apportion, check_representation
-from equipoise._result import describe, table
+from equipoise._result import Chart, chart, describe, table
 from equipoise._status import legend, roll_up
 from equipoise._weigh import derive_weights, score_matrix, select_portfolio
 from equipoise.errors import EquipoiseError
 
 __all__ = [
+    "Chart",
     "EquipoiseError",
     "__version__",
     "apportion",
     "assess",
+    "chart",
     "check",
     "check_quorum",
     "check_representation",

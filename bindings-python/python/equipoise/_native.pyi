@@ -4,7 +4,7 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "apportion", "assess", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "table", "tally_votes"]
+__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "table", "tally_votes"]
 
 __version__: Final[str]
 """
@@ -19,6 +19,11 @@ def apportion(request: str, /) -> str:
 def assess(request: str, /) -> str:
     """
     Answers one `assess` request, JSON text in and out.
+    """
+
+def chart(request: str, /) -> str:
+    """
+    Answers one `chart` request, JSON text in and out.
     """
 
 def check(request: str, /) -> str:

@@ -1,4 +1,4 @@
-"""Any result as rows and as sentences."""
+"""Any result as rows, as a chart and as sentences."""
 
 from __future__ import annotations
 
@@ -43,6 +43,59 @@ def table(result: _Result, *, name: str | None = None) -> list[dict[str, Any]]:
     X Excluded
     """
     return cast("list[dict[str, Any]]", call(_native.table, {"result": result}, {"name": name}))
+
+
+class Chart(dict[str, Any]):
+    """A Vega-Lite v6 specification: a dict that shows itself in a notebook.
+
+    ``chart["data"]["values"]`` is its table, and ``chart["description"]`` says
+    in sentences what it shows: the text alternative. It prints, compares and
+    turns into JSON like any dict.
+
+    >>> import equipoise
+    >>> type(equipoise.chart(equipoise.check_representation({"RNA": 3, "RL4": 1}))).__name__
+    'Chart'
+    """
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        """Give a notebook the picture, and the sentences where it cannot draw one."""
+        return {
+            "application/vnd.vegalite.v6+json": dict(self),
+            "text/plain": str(self.get("description", "")),
+        }
+
+
+def chart(result: _Result, *, kind: str | None = None) -> Chart:
+    """Draw a result: a Vega-Lite v6 specification with its table and its description.
+
+    Args:
+        result: What `assess`, `prioritise`, `select_portfolio` or
+            `check_representation` gave, or a row of a report's
+            ``"representation"`` or ``"exercises"``.
+        kind: Which chart you want: of a report ``"nodes"`` (the levels of items
+            in each network) or ``"attendance"``; of a prioritisation
+            ``"ranking"``, ``"contributions"`` or ``"disagreement"``; of a
+            portfolio ``"frontier"`` or ``"quadrant"``; of a check
+            ``"holding"``. None: the first of them.
+
+    Returns:
+        A dict that notebooks with Vega-Lite show as a picture. Words and shapes
+        stand beside every colour, and names from your data are never run as
+        code. What is missing has no mark and is said in words. Of more than
+        1,000 lines, or 10,000 rows, the first are shown and the chart says so.
+
+    Raises:
+        EquipoiseError: The result cannot be drawn, or has no chart of that
+            kind; the problem names the kinds there are.
+
+    >>> import equipoise
+    >>> chart = equipoise.chart(equipoise.check_representation({"RNA": 3, "RL4": 1}))
+    >>> for row in chart["data"]["values"]:
+    ...     print(row["organisation"], row["words"])
+    RNA 3, entitled to 2: above
+    RL4 1, entitled to 2: below
+    """
+    return Chart(call(_native.chart, {"result": result}, {"kind": kind}))
 
 
 def describe(result: _Result) -> list[str]:

@@ -3057,6 +3057,14 @@ class Chosen(TypedDict):
 
     id: str
     """The proposal."""
+    name: str | None
+    """Its name; null without one."""
+    value: float
+    """What it is worth."""
+    cost: float
+    """What it costs."""
+    capacity_days: float | None
+    """The working days it takes; null where they are not stated."""
     in_best: bool | None
     """It is in the best portfolio; null when no set fits."""
     standing: NearStanding | None

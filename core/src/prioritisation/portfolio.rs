@@ -156,6 +156,14 @@ result! {
     Chosen {
         /// The proposal.
         id: String,
+        /// Its name; null without one.
+        name: Option<String>,
+        /// What it is worth.
+        value: f64,
+        /// What it costs.
+        cost: f64,
+        /// The working days it takes; null where they are not stated.
+        capacity_days: Option<f64>,
         /// It is in the best portfolio; null when no set fits.
         in_best: Option<bool>,
         /// In which near-optimal portfolios it is; null when no set fits, or the search would take too long.

@@ -126,7 +126,7 @@ fn no_portfolio(said: &Said<'_>) -> String {
 }
 
 /// A figure as people write it: thousands apart, at most three decimals.
-fn figure(number: f64) -> String {
+pub(super) fn figure(number: f64) -> String {
     let rounded = (number.abs() * 1000.0).round() / 1000.0;
     let text = format!("{rounded}");
     let (whole, decimals) = text.split_once('.').map_or((text.as_str(), String::new()), |(a, b)| (a, format!(".{b}")));

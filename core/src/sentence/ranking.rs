@@ -110,7 +110,7 @@ fn first(winners: &[String]) -> String {
 }
 
 /// "1st", "2nd", "3rd", "4th", ... "11th".
-fn ordinal(rank: usize) -> String {
+pub(super) fn ordinal(rank: usize) -> String {
     let ending = match (rank % 10, rank % 100) {
         (1, teen) if teen != 11 => "st",
         (2, teen) if teen != 12 => "nd",
@@ -175,14 +175,16 @@ pub(crate) fn prioritised(result: &Prioritisation) -> Vec<String> {
             flip.challenger
         ));
     }
-    if let Some(concordance) = result.disagreement.concordance {
-        let p = result.disagreement.p_value.map(|p| format!(", p = {p:.3}")).unwrap_or_default();
-        said.push(format!(
-            "Agreement between the organisations' rankings (Kendall's W, from 0 to 1) is {concordance:.2}{p}."
-        ));
-    }
+    said.extend(agreement(result));
     said.extend(result.findings.iter().map(finding));
     said
+}
+
+/// How far the organisations agree, where that can be told.
+pub(crate) fn agreement(result: &Prioritisation) -> Option<String> {
+    let concordance = result.disagreement.concordance?;
+    let p = result.disagreement.p_value.map(|p| format!(", p = {p:.3}")).unwrap_or_default();
+    Some(format!("Agreement between the organisations' rankings (Kendall's W, from 0 to 1) is {concordance:.2}{p}."))
 }
 
 fn doubted(doubt: Doubt) -> &'static str {

@@ -109,12 +109,12 @@ fn plain(number: f64) -> String {
 }
 
 /// With at most two decimals.
-fn rounded(number: f64) -> String {
+pub(super) fn rounded(number: f64) -> String {
     plain((number * 100.0).round() / 100.0)
 }
 
 /// What is held, one and several; posts where nothing else is said.
-fn nouns(what: Option<Held>) -> [&'static str; 2] {
+pub(super) fn nouns(what: Option<Held>) -> [&'static str; 2] {
     match what {
         Some(Held::PrioritiesLed) => ["priority", "priorities"],
         Some(Held::Scorers) => ["scorer", "scorers"],
@@ -187,8 +187,8 @@ pub(crate) fn checked(check: &Check) -> Vec<String> {
     told(check, None)
 }
 
-/// Something that organisations of a programme hold: what and for which part, then the check.
-pub(crate) fn held(row: &Holding) -> Vec<String> {
+/// What organisations of a programme hold, and for which part of it.
+pub(crate) fn heading(row: &Holding) -> String {
     let named = |id: &Option<String>| id.as_deref().unwrap_or_default().replace('_', " ");
     let mut what = match (row.what, row.meeting_kind) {
         (Held::Posts, _) if row.role.is_some() => format!("Posts as {}", named(&row.role)),
@@ -207,6 +207,12 @@ pub(crate) fn held(row: &Holding) -> Vec<String> {
         Scope::Programme => ", whole programme".to_owned(),
         scope => format!(", {scope} {}", row.id.as_deref().unwrap_or_default()),
     });
+    what
+}
+
+/// Something that organisations of a programme hold: what and for which part, then the check.
+pub(crate) fn held(row: &Holding) -> Vec<String> {
+    let what = heading(row);
     let from = row.from.map(|from| format!("{} to ", from.in_words())).unwrap_or_default();
     let mut said = vec![format!("{what}, {from}{}.", row.to.in_words())];
     said.extend(told(&row.check, Some(row.what)));

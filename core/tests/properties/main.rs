@@ -10,6 +10,7 @@
 
 mod causes;
 mod cells;
+mod charts;
 mod facts;
 mod paths;
 mod portfolio;

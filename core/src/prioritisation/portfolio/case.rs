@@ -190,6 +190,10 @@ impl<'a> Case<'a> {
     pub(super) fn rows(&self) -> Vec<Chosen> {
         let row = |(place, proposal): (usize, &Candidate)| Chosen {
             id: proposal.id.clone(),
+            name: proposal.name.as_ref().map(|name| name.as_str().to_owned()),
+            value: proposal.value,
+            cost: proposal.cost.0,
+            capacity_days: proposal.capacity_days.as_ref().map(|days| days.0),
             in_best: None,
             standing: None,
             loss: None,
