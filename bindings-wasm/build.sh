@@ -7,7 +7,7 @@ cd "$here"
 
 # The aim for all engines is 700 kB, 250 kB gzipped. It is missed by far; docs/design.md says what stands in the way.
 # This keeps the module from growing.
-readonly MOST_BYTES=1240000 MOST_GZIPPED=520000
+readonly MOST_BYTES=1720000 MOST_GZIPPED=690000
 readonly TARGET=wasm32-unknown-unknown
 
 stop() {
@@ -57,7 +57,7 @@ if [[ $module -nt pkg/equipoise.wasm || $packer -nt pkg/equipoise.wasm || build.
     mv pkg/equipoise.js pkg/wasm.js
     mv pkg/equipoise.d.ts pkg/wasm.d.ts
     rm pkg/equipoise_bg.wasm.d.ts
-    node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers --strip-target-features \
+    node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-multivalue \
         --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
         pkg/equipoise_bg.wasm -o pkg/equipoise.wasm

@@ -3648,7 +3648,8 @@ export interface RepresentationCheck {
    */
   indices: UnevennessIndex[] | null
   /**
-   * A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
+   * A footnote on chance, and never a verdict; null where there are too many arrangements to look at, and in the
+   * rows of a report.
    */
   exact: ExactTest | null
   /**

@@ -3,7 +3,7 @@
 //! Prints a table in milliseconds, each phase apart: reading the text, resolving and checking the model, from the model
 //! to the report in memory, and all but reading together with the fingerprint and the printed report. Each is the fastest
 //! of several runs, which other work on the machine disturbs least. The programmes are the demo's sixty priorities over
-//! and over, in the same eleven networks.
+//! and over, in the same eleven networks, and status alone is asked for. Last, the demo with everything.
 
 #![allow(clippy::panic, clippy::print_stdout)]
 
@@ -12,7 +12,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use equipoise::document::policy::StatusPolicy;
-use equipoise::{Day, Model, Options, Programme, assess, status};
+use equipoise::{Day, Model, Options, Part, Programme, assess, status};
 
 /// Priorities that are gone through in all runs of a phase together, and the fewest and the most runs.
 const PRIORITIES: usize = 100_000;
@@ -28,13 +28,25 @@ fn main() {
         let Some(as_at) = Day::new(2023, 3, 31) else { panic!("no such day") };
         let Ok(model) = Model::new(&programme) else { panic!("the programme made is faulty") };
         let policy = StatusPolicy::default();
-        let options = Options::as_at(as_at);
+        let mut options = Options::as_at(as_at);
+        options.include = Some(vec![Part::Items, Part::Nodes, Part::Findings]);
         let read = fastest(runs, || Programme::from_json(&text));
         let resolve = fastest(runs, || Model::new(&programme));
         let compute = fastest(runs, || status::compute(&model, &policy, as_at, None));
         let print = fastest(runs, || assess(&programme, &options).map(|report| report.to_json()));
         println!("| {size} | {read:.3} | {resolve:.3} | {compute:.3} | {print:.3} |");
     }
+    whole_demo();
+}
+
+/// The demo with all its meetings, posts and decisions, and everything that a report holds.
+fn whole_demo() {
+    let programme = Programme::from_json(include_str!("../../docs/demo/programme.json"));
+    let (Ok(programme), Some(as_at)) = (programme, Day::new(2023, 3, 31)) else { panic!("the demo cannot be read") };
+    let options = Options::as_at(as_at);
+    let print = fastest(*RUNS.end(), || assess(&programme, &options).map(|report| report.to_json()));
+    let Ok(report) = assess(&programme, &options) else { panic!("the demo cannot be assessed") };
+    println!("\nThe demo whole, with {} rows of representation, printed: {print:.3}", report.representation.len());
 }
 
 /// The shortest time of a phase in milliseconds, until its result is in memory; freeing it again is not counted.

@@ -66,8 +66,7 @@ result! {
 pub(crate) fn assess(programme: &Programme, moment: Moment, detail: Detail) -> Result<Vec<AssessedExercise>, Problems> {
     let open = programme.exercises.iter().enumerate();
     let open = open.filter(|(_, exercise)| exercise.opened_on.is_none_or(|day| day <= moment.as_at));
-    let mut options = Options::default();
-    options.name_scorers = detail == Detail::Scorer;
+    let options = Options { name_scorers: detail == Detail::Scorer, ..Options::default() };
     open.map(|(place, exercise)| {
         let mut seen = exercise.clone();
         seen.scores.retain(|score| score.scored_on.is_none_or(|day| moment.sees(day, None)));

@@ -231,7 +231,15 @@ impl<'m, 'a> Facts<'m, 'a> {
         });
         // One alone cannot be shared: said of the whole, not of each part.
         let part = row.scope != Scope::Programme && tolerance.is_none();
-        let options = Options { tolerance, wte, exposure, unattributed: tally.nobody, ..Options::default() };
+        // A report holds many rows, and nobody should read a verdict from chance into them.
+        let options = Options {
+            tolerance,
+            wte,
+            exposure,
+            unattributed: tally.nobody,
+            without_footnote: true,
+            ..Options::default()
+        };
         // Only more organisations than a check takes are refused.
         let mut check = check(&counts, &options).ok().filter(|check| !part || check.total > 1)?;
         check.findings.iter_mut().for_each(|finding| finding.add("of", row.held.as_str()));

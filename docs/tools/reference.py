@@ -7,6 +7,8 @@ come from the schemas, which come from the Rust types; examples come from the ve
 import json
 import pathlib
 import re
+from collections.abc import Iterator
+from types import ModuleType
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -14,6 +16,8 @@ from sphinx.errors import ExtensionError
 import signatures
 
 DOCS = pathlib.Path(__file__).resolve().parents[1]
+# The names that the packages give to types.
+NAMES = signatures.assigned("bindings-python/generate_types.py", "NAMES")
 # Codes that no vector gives: the packages give them, before the core is asked.
 FACADE = "See [what the packages refuse](#what-the-packages-refuse)."
 ELSEWHERE = dict.fromkeys(("undefined_value", "big_integer", "date_object", "not_plain_data", "cycle_in_data", "not_ready"), FACADE)
@@ -26,11 +30,39 @@ TYPES = {
     "Every": '`month`, `quarter`, `half_year`, `year` or `{"days": n}`',
     "Lag": "whole number of days",
     "MonthDay": "month and day, `MM-DD`",
+    "Count": "whole number, or null where it is not known",
     "Percent": "number, 0 to 100",
     "Period": "period",
+    "Ratio": "number from 0.001 to 1,000",
     "Share": "share, 0 to 1",
+    "Size": "number, 0 or more, at most 6 decimal places",
     "Text": "text",
     "Weight": "weight above 0",
+}
+# Types whose rows stand with those of another schema.
+SHARED = {"Level": "results", "Horizon": "document"}
+# Results with a section of their own on the page of results: operation -> type.
+RESULTS = {
+    "prioritise": "Prioritisation",
+    "compare_rounds": "RoundComparison",
+    "derive_weights": "DerivedWeights",
+    "score_matrix": "ScoredMatrix",
+    "select_portfolio": "PortfolioSelection",
+    "check_representation": "RepresentationCheck",
+    "apportion": "Apportionment",
+    "check_quorum": "QuorumAnswer",
+    "tally_votes": "Tally",
+    "review_rotation": "Rotation",
+    "measure_voting_power": "VotingPower",
+}
+# What the argument of an operation is made of.
+ARGUMENTS = {
+    "derive_weights": ["Judgement"],
+    "score_matrix": ["ScoreParameters", "Preference"],
+    "select_portfolio": ["Candidate", "PortfolioConstraints", "GroupLimit"],
+    "check_representation": ["Tolerance"],
+    "check_quorum": ["QuorumMember", "PresentRow"],
+    "review_rotation": ["Turn", "MembershipRow"],
 }
 # Types that have a page of their own.
 PAGES = {
@@ -55,7 +87,8 @@ def write(vectors: pathlib.Path) -> None:
     parts = {
         "entities": entities(document),
         "policy": rows(arguments.types["Policy"], arguments) + sections(arguments, arguments.below("Policy")),
-        "report": sections(results, results.below("Report")),
+        "report": sections(results, results.below("Report", *RESULTS.values())),
+        "results": answers(results),
         "roll_up_items": sections(arguments, ["RollUpItem", "ItemEvidence"], level=4),
         "roll_up_result": sections(results, ["RollUpResult"], level=4),
         "problem": rows(results.types["Problem"], results),
@@ -64,6 +97,7 @@ def write(vectors: pathlib.Path) -> None:
         "finding_codes": codes(results.words("FindingCode"), found.findings),
     }
     parts |= {f"signature_{operation}": signatures.tabs(operation) for operation in signatures.OPERATIONS}
+    parts |= {f"arguments_{operation}": sections(arguments, names, level=3) for operation, names in ARGUMENTS.items()}
     folder = DOCS / "_build/generated"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in parts.items():
@@ -78,16 +112,17 @@ class Schema:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.root = json.loads((DOCS / f"schema/{name}.schema.json").read_text(encoding="utf-8"))
-        self.types = self.root["$defs"]
+        text = (DOCS / f"schema/{name}.schema.json").read_text(encoding="utf-8")
+        self.root = json.loads(re.sub(r"(?<=#/\$defs/)\w+", lambda found: NAMES.get(found[0], found[0]), text))
+        self.types = {NAMES.get(name, name): described for name, described in self.root["$defs"].items()}
 
     def words(self, name: str) -> list[dict]:
         """The words of a closed list; none if the type is no such list."""
         choices = self.types[name].get("oneOf", [])
         return choices if all("const" in choice for choice in choices) else []
 
-    def below(self, name: str | None) -> list[str]:
-        """The types that a type (or the whole) uses, in the order in which they are met; itself first."""
+    def below(self, name: str | None, *without: str) -> list[str]:
+        """The types that a type (or the whole) uses, in the order in which they are met, itself first; and not some."""
         found: list[str] = []
 
         def visit(node: object) -> None:
@@ -98,7 +133,7 @@ class Schema:
                     visit(value)
 
         def enter(name: str) -> None:
-            if name not in found:
+            if name not in found and name not in without:
                 found.append(name)
                 if name not in PAGES or len(found) == 1:
                     visit(self.types[name])
@@ -110,6 +145,8 @@ class Schema:
         """A field's type in words."""
         if not isinstance(field, dict):
             return "anything"
+        if "const" in field:
+            return f"`{field['const']}`"
         if "$ref" in field:
             return self.named(field["$ref"].rsplit("/", 1)[-1])
         if "anyOf" in field:
@@ -134,9 +171,7 @@ class Schema:
         return TYPES.get(name) or PAGES.get(name) or f"[{name}](#{self.anchor(name)})"
 
     def anchor(self, name: str) -> str:
-        # Levels are one list everywhere.
-        schema = "results" if name == "Level" else self.name
-        return schema + re.sub(r"(?=[A-Z])", "-", name).lower()
+        return SHARED.get(name, self.name) + re.sub(r"(?=[A-Z])", "-", name).lower()
 
 
 def entities(schema: Schema) -> str:
@@ -146,6 +181,17 @@ def entities(schema: Schema) -> str:
     lists = [name for name in below if schema.words(name)]
     top = f"## Programme\n\n{schema.root['description']}\n\n{rows(schema.root, schema)}\n"
     return f"{top}{sections(schema, records)}## Closed lists of words\n\n{sections(schema, lists, level=3)}"
+
+
+def answers(schema: Schema) -> str:
+    """Every result of an operation, with the types that no page before it has."""
+    told = schema.below("Report", *RESULTS.values())
+    parts = []
+    for operation, name in RESULTS.items():
+        own = [name for name in schema.below(name) if name not in told]
+        told += own
+        parts.append(f"## {operation}\n\n{sections(schema, own, level=3)}")
+    return "\n".join(parts)
 
 
 def sections(schema: Schema, names: list[str], level: int = 2) -> str:
@@ -190,17 +236,47 @@ class Examples:
         problems: dict[str, list[tuple[bool, int, str]]] = {}
         findings: dict[str, list[tuple[bool, int, str]]] = {}
         for file in files:
-            response = json.loads(file.read_text(encoding="utf-8"))["answer"]
+            response = json.loads(file.read_text(encoding="utf-8"), parse_int=whole)["answer"]
             answer = response.get("answer")
             wrong = response.get("problems") or (answer if isinstance(answer, list) else [])
             for row in [row for row in wrong if isinstance(row, dict) and "accepted" in row]:
                 said = equipoise.describe(row)[0]
                 problems.setdefault(row["code"], []).append((file.parent.name != "check" or row["path"].count("/") < 2, len(said), said))
-            for row in answer.get("findings", []) if isinstance(answer, dict) else []:
+            for row in every_finding(answer):
                 said = equipoise.describe(row)[0]
                 findings.setdefault(row["code"], []).append((file.parent.name != "assess", len(said), said))
+        problems["too_many_scorers"] = [(True, 0, equipoise.describe(crowd(equipoise))[0])]
         self.problems = {code: plain(short(min(found)[2])) for code, found in problems.items()}
         self.findings = {code: plain(short(min(found)[2])) for code, found in findings.items()}
+
+
+def crowd(equipoise: ModuleType) -> dict:
+    """The problem of one scorer too many, which is too long for a vector."""
+    given = {"organisation": "RNA", "proposal": "A", "criterion": "benefit", "score": 1}
+    exercise = {
+        "criteria": [{"id": "benefit", "name": "Benefit", "scale": {"worst": 0, "best": 1}, "weight": 1}],
+        "proposals": [{"id": "A", "name": "A"}],
+        "scores": [{"scorer": f"s{number}", **given} for number in range(1001)],
+    }
+    try:
+        equipoise.prioritise(exercise)
+    except equipoise.EquipoiseError as error:
+        return error.problems[0]
+    raise ExtensionError("1,001 scorers were not too many")
+
+
+def whole(digits: str) -> float:
+    """A whole number; as a float where it would not be the same number in every language."""
+    return int(digits) if len(digits) < 16 else float(digits)
+
+
+def every_finding(answer: object) -> Iterator[dict]:
+    """The findings of an answer and of its parts."""
+    for key, value in answer.items() if isinstance(answer, dict) else enumerate(answer if isinstance(answer, list) else []):
+        if key == "findings" and isinstance(value, list):
+            yield from value
+        else:
+            yield from every_finding(value)
 
 
 def short(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bindings-python/python/equipoise"
-JAVASCRIPT = ROOT / "bindings-wasm/js/facade.ts"
+JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "prioritise", "represent", "result")]
 RUST = ROOT / "core/src"
 
 # Operation -> its name in JavaScript, and its functions in Rust as (file, path of the type or module, name).
@@ -20,6 +20,17 @@ OPERATIONS = {
         [("table.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")],
     ),
     "legend": ("legend", [("legend.rs", "", "legend")]),
+    "prioritise": ("prioritise", [("prioritisation.rs", "prioritisation::", "rank")]),
+    "compare_rounds": ("compareRounds", [("prioritisation/rounds.rs", "prioritisation::", "compare_rounds")]),
+    "derive_weights": ("deriveWeights", [("prioritisation/weights.rs", "prioritisation::weights::", "derive_weights")]),
+    "score_matrix": ("scoreMatrix", [("prioritisation/matrix.rs", "prioritisation::matrix::", "score_matrix")]),
+    "select_portfolio": ("selectPortfolio", [("prioritisation/portfolio.rs", "prioritisation::portfolio::", "select_portfolio")]),
+    "check_representation": ("checkRepresentation", [("representation/check.rs", "representation::", "check")]),
+    "apportion": ("apportion", [("representation/apportion.rs", "representation::", "apportion")]),
+    "check_quorum": ("checkQuorum", [("representation/quorum.rs", "representation::", "check_quorum")]),
+    "tally_votes": ("tallyVotes", [("representation/votes.rs", "representation::", "tally_votes")]),
+    "review_rotation": ("reviewRotation", [("representation/rotation.rs", "representation::", "review_rotation")]),
+    "measure_voting_power": ("measureVotingPower", [("representation/power.rs", "representation::", "measure_voting_power")]),
 }
 
 
@@ -50,16 +61,21 @@ def python(name: str) -> str:
 
 
 def javascript(name: str) -> str:
-    text = JAVASCRIPT.read_text(encoding="utf-8")
+    text = "".join(file.read_text(encoding="utf-8") for file in JAVASCRIPT).replace(" | undefined", "")
     found = find(rf"^export function {name}\((.*?)\): (.*?) \{{$", text)
     arguments = [argument for argument in split(found[1]) if not argument.endswith(": NoOptions")]
     signature = laid_out(f"{name}(", arguments, f"): {found[2]}")
     named = re.search(r"options\??: (\w+Options)", signature)
-    if not named:
-        return signature
-    body = find(rf"^export interface {named[1]} \{{\n(.*?)^\}}", text)[1]
-    fields = re.findall(r"^  (\w+\??: .*)$", body, re.MULTILINE)
-    return signature + f"\n\ninterface {named[1]} {{\n" + "".join(f"  {field}\n" for field in fields) + "}"
+    return f"{signature}\n\n{interface(named[1], text)}" if named else signature
+
+
+def interface(name: str, text: str) -> str:
+    """An interface with its fields, those that it takes over first."""
+    found = find(rf"^export interface {name}(?: extends (\w+))? \{{\n(.*?)^\}}", text)
+    fields = re.findall(r"^  (\w+\??: .*)$", found[2], re.MULTILINE)
+    if found[1]:
+        fields = re.findall(r"^  (.*)$", interface(found[1], text), re.MULTILINE) + fields
+    return f"interface {name} {{\n" + "".join(f"  {field}\n" for field in fields) + "}"
 
 
 def rust(file: str, owner: str, name: str) -> str:
@@ -67,6 +83,14 @@ def rust(file: str, owner: str, name: str) -> str:
     found = find(rf"^ *pub fn {name}\((.*?)\)( -> .*?)? \{{$", text)
     result = (found[2] or "").replace("Self", owner.removesuffix("::"))
     return laid_out(f"{owner}{name}(", split(found[1]), f"){result}")
+
+
+def assigned(file: str, name: str) -> dict[str, str]:
+    """The value of a constant of a Python file."""
+    for node in ast.parse((ROOT / file).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [name]:
+            return ast.literal_eval(node.value)
+    raise LookupError(f"{file} holds no {name}")
 
 
 def find(pattern: str, text: str) -> re.Match[str]:

@@ -2813,7 +2813,10 @@ class RepresentationCheck(TypedDict):
     indices: list[UnevennessIndex] | None
     """How uneven it is, between the least and the most that can be; null where nothing is held."""
     exact: ExactTest | None
-    """A footnote on chance, and never a verdict; null where there are too many arrangements to look at."""
+    """
+    A footnote on chance, and never a verdict; null where there are too many arrangements to look at, and in the
+    rows of a report.
+    """
     wte: Wte | None
     """The same by whole-time equivalents; null where none are given."""
     status: CheckStatus

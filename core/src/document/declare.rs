@@ -144,7 +144,8 @@ macro_rules! ranged {
                 if inside(number) {
                     return Some(Self(number));
                 }
-                reader.problem($crate::problem::Code::OutOfRange, value, $accepted, format!("{value} is not {}", $accepted));
+                let message = format!("{} is not {}", $crate::document::text::print(value), $accepted);
+                reader.problem($crate::problem::Code::OutOfRange, value, $accepted, message);
                 None
             }
         }

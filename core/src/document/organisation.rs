@@ -119,7 +119,7 @@ impl super::read::Read for MonthDay {
         // 2023 is no leap year: a financial year cannot start on 29 February.
         let text = value.as_str().filter(|text| format!("2023-{text}").parse::<Day>().is_ok());
         if text.is_none() {
-            let message = format!("{value} is not {}", Self::accepted());
+            let message = format!("{} is not {}", crate::document::text::print(value), Self::accepted());
             reader.problem(crate::problem::Code::WrongDate, value, &Self::accepted(), message);
         }
         text.map(|text| Self(text.to_owned()))

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::declare::ranged;
 use super::read::{Read, Reader};
+use super::text::print;
 use crate::day::Day;
 use crate::decimal::Decimal;
 use crate::problem::Code;
@@ -191,12 +192,12 @@ impl Read for Decimal {
 fn read_decimal(value: &Value, reader: &mut Reader, below: f64, accepted: fn() -> String) -> Option<Decimal> {
     let number = f64::read(value, reader)?;
     if !(0.0..below).contains(&number) {
-        reader.problem(Code::OutOfRange, value, &accepted(), format!("{value} is not {}", accepted()));
+        reader.problem(Code::OutOfRange, value, &accepted(), format!("{} is not {}", print(value), accepted()));
         return None;
     }
     let decimal = Decimal::from_f64(number);
     if decimal.is_none() {
-        let message = format!("{value} has more than six decimal places");
+        let message = format!("{} has more than six decimal places", print(value));
         reader.problem(Code::TooManyPlaces, value, &accepted(), message);
     }
     decimal
@@ -215,7 +216,12 @@ impl Read for DecimalShare {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let decimal = read_decimal(value, reader, 1_000_000.0, Self::accepted)?;
         if decimal > Decimal::whole(1) {
-            reader.problem(Code::OutOfRange, value, &Self::accepted(), format!("{value} is not {}", Self::accepted()));
+            reader.problem(
+                Code::OutOfRange,
+                value,
+                &Self::accepted(),
+                format!("{} is not {}", print(value), Self::accepted()),
+            );
             return None;
         }
         Some(Self(decimal))

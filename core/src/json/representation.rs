@@ -21,6 +21,7 @@ pub fn check_representation(request: &str) -> String {
             pools: request.optional("pools"),
             exposure: request.optional("exposure"),
             unattributed: request.optional("unattributed").unwrap_or(0),
+            without_footnote: false,
         };
         request.done()?;
         engine::check(&counts, &options)

@@ -1,4 +1,4 @@
-//! MatrixWeights, scores of a bare matrix, and portfolios.
+//! Weights, scores of a bare matrix, and portfolios.
 
 use super::{Request, answer, read};
 use crate::document::values::{Amount, DecimalShare};

@@ -70,7 +70,8 @@ result! {
         next: Option<Vec<Vec<String>>>,
         /// How uneven it is, between the least and the most that can be; null where nothing is held.
         indices: Option<Vec<Index>>,
-        /// A footnote on chance, and never a verdict; null where there are too many arrangements to look at.
+        /// A footnote on chance, and never a verdict; null where there are too many arrangements to look at, and in the
+        /// rows of a report.
         exact: Option<Exact>,
         /// The same by whole-time equivalents; null where none are given.
         wte: Option<Wte>,
@@ -173,8 +174,9 @@ pub fn check(counts: &IndexMap<String, Count>, options: &Options) -> Result<Chec
         findings.push(whole_finding(FindingCode::Unattributed).with("count", i64::from(options.unattributed)));
     }
     let assessed = shared && posts > 0;
-    let exact = if assessed { exact::exact(&holding, pools.as_deref()) } else { None };
-    if assessed && exact.is_none() {
+    let footnote = assessed && !options.without_footnote;
+    let exact = if footnote { exact::exact(&holding, pools.as_deref()) } else { None };
+    if footnote && exact.is_none() {
         let row = whole_finding(FindingCode::ExactNotComputed).with("total", i64::from(posts));
         findings.push(row.with("organisations", number).with("most", exact::MOST_ARRANGEMENTS as f64));
     }

@@ -77,6 +77,8 @@ pub struct Options {
     pub exposure: Option<IndexMap<String, DecimalShare>>,
     /// People without an organisation, who are counted beside.
     pub unattributed: u32,
+    /// Leaves out the footnote on chance, which looks at every arrangement there could be.
+    pub without_footnote: bool,
 }
 
 /// How far from its entitlement a count may be.

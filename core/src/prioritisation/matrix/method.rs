@@ -229,8 +229,8 @@ fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise
     }
 }
 
-/// Positive and negative flows; 0 for a row that stands alone.
-fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Flows {
+/// How far each row is preferred to each other, row by row.
+fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<f64> {
     let rules: Vec<Rule> = (0..weights.len())
         .map(|column| Rule {
             weight: weights[column],
@@ -241,20 +241,44 @@ fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Fl
             sign: if table.directions[column] == Direction::Maximise { 1.0 } else { -1.0 },
         })
         .collect();
-    let others = if table.rows > 1 { (table.rows - 1) as f64 } else { 1.0 };
     let over = |a: &[f64], b: &[f64]| -> f64 {
         rules.iter().zip(a.iter().zip(b)).map(|(rule, (x, y))| rule.weight * rule.of(rule.sign * (x - y))).sum()
     };
+    (0..table.rows)
+        .flat_map(|a| (0..table.rows).map(move |b| (a, b)))
+        .map(|(a, b)| over(table.row(a), table.row(b)))
+        .collect()
+}
+
+/// Positive and negative flows; 0 for a row that stands alone.
+fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Flows {
+    let others = if table.rows > 1 { (table.rows - 1) as f64 } else { 1.0 };
     let (mut positive, mut negative) = (vec![0.0; table.rows], vec![0.0; table.rows]);
-    for (a, preferred_by_a) in positive.iter_mut().enumerate() {
-        for (b, preferred_to_b) in negative.iter_mut().enumerate() {
-            let preferred = over(table.row(a), table.row(b));
+    let preferred = preferences(table, weights, parameters);
+    for (preferred_by_a, row) in positive.iter_mut().zip(preferred.chunks_exact(table.rows.max(1))) {
+        for (preferred_to_b, preferred) in negative.iter_mut().zip(row) {
             *preferred_by_a += preferred;
             *preferred_to_b += preferred;
         }
     }
     positive.iter_mut().chain(&mut negative).for_each(|flow| *flow /= others);
     Flows { positive, negative }
+}
+
+/// Ranks by PROMETHEE II with each row left out in turn. Rows are compared pairwise, so one that leaves takes with it
+/// what it was compared in, and nothing else.
+pub(super) fn promethee_without_each(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<Vec<u32>> {
+    let rows = table.rows;
+    let preferred = preferences(table, weights, parameters);
+    let lead = |a: usize, b: usize| preferred[a * rows + b] - preferred[b * rows + a];
+    let leads: Vec<f64> = (0..rows).map(|a| (0..rows).map(|b| lead(a, b)).sum()).collect();
+    let others = rows.saturating_sub(2).max(1) as f64;
+    let without = |left_out: usize| {
+        let rest = (0..rows).filter(|row| *row != left_out);
+        let scores: Vec<f64> = rest.map(|row| (leads[row] - lead(row, left_out)) / others).collect();
+        ranks(&scores, BestScore::Highest, 1.0)
+    };
+    (0..rows).map(without).collect()
 }
 
 /// How a difference on one column becomes a preference.

@@ -30,15 +30,30 @@ pub(in crate::prioritisation) fn reversals(
     }
     let tried = if table.rows > MOST_TRIED { 0 } else { table.rows };
     let mut found = Reversals { tried, rows: Vec::new(), example: None };
-    for left_out in 0..tried {
-        let rest = table.without(left_out);
-        let normalisation = scored.normalisation.unwrap_or(Normalisation::None);
-        let again = method::run(&rest, scored.weights.clone(), scored.method, normalisation, parameters);
-        let mut before = scored.ranks.clone();
-        before.remove(left_out);
-        if let Some((above, below)) = swapped(&before, &again.ranks) {
-            let place = |row: usize| row + usize::from(row >= left_out);
-            found.example.get_or_insert([left_out, place(above), place(below)]);
+    let again: Vec<Option<Vec<u32>>> = match (scored.method, scored.normalisation) {
+        (ScoreMethod::PrometheeIi, _) if tried > 0 => {
+            method::promethee_without_each(table, &scored.weights, parameters).into_iter().map(Some).collect()
+        }
+        (method, normalisation) => {
+            let normalisation = normalisation.unwrap_or(Normalisation::None);
+            let without = |left_out: usize| {
+                let rest = table.without(left_out);
+                let same = normalisation == Normalisation::MinMax && same_scales(table, &rest, scored, left_out);
+                let run = || method::run(&rest, scored.weights.clone(), method, normalisation, parameters).ranks;
+                (!same).then(run)
+            };
+            (0..tried).map(without).collect()
+        }
+    };
+    let mut best_first: Vec<usize> = (0..table.rows).collect();
+    best_first.arrange_by_key(|row| (scored.ranks[*row], *row));
+    for (left_out, again) in again.iter().enumerate().filter_map(|(row, ranks)| Some((row, ranks.as_ref()?))) {
+        let rest = best_first.iter().copied().filter(|row| *row != left_out);
+        let ranks = |row: usize| (scored.ranks[row], again[row - usize::from(row > left_out)]);
+        if turned(rest.clone().map(ranks)) {
+            let first = || first_turned(&rest.collect::<Vec<_>>(), ranks);
+            let [above, below] = found.example.map_or_else(first, |[_, above, below]| [above, below]);
+            found.example.get_or_insert([left_out, above, below]);
             found.rows.push(left_out);
         }
     }
@@ -67,11 +82,36 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParamete
     })
 }
 
-/// The first two rows whose order is the other way round in the second ranking: the one above before, the one below.
-fn swapped(before: &[u32], after: &[u32]) -> Option<(usize, usize)> {
-    let mut order: Vec<usize> = (0..before.len()).collect();
-    order.arrange_by_key(|row| (before[*row], *row));
-    let pairs =
-        order.iter().enumerate().flat_map(|(place, above)| order[place + 1..].iter().map(move |b| (*above, *b)));
-    pairs.into_iter().find(|(above, below)| before[*above] < before[*below] && after[*above] > after[*below])
+/// True if the others are scaled as before, and so score as before: nothing that is measured against is gone.
+fn same_scales(table: &Table, rest: &Table, scored: &Scored, left_out: usize) -> bool {
+    let inside = |list: &[f64]| {
+        let others = || list.iter().enumerate().filter(|(row, _)| *row != left_out).map(|(_, x)| *x);
+        others().any(|x| x <= list[left_out]) && others().any(|x| x >= list[left_out])
+    };
+    let compared = scored.compromise.as_ref();
+    let utility = compared.is_none_or(|one| inside(&one.group_utility) && inside(&one.individual_regret));
+    table.ranges == rest.ranges && utility
+}
+
+/// True if two rows stand the other way round in the second ranking. They come in the order of the first.
+fn turned(ranks: impl Iterator<Item = (u32, u32)>) -> bool {
+    let (mut place, mut lowest_above, mut lowest) = (0, 0, 0);
+    ranks.into_iter().any(|(before, after)| {
+        if before > place {
+            (place, lowest_above) = (before, lowest);
+        }
+        lowest = lowest.max(after);
+        after < lowest_above
+    })
+}
+
+/// The first two such rows: the one above before, the one below.
+fn first_turned(best_first: &[usize], ranks: impl Fn(usize) -> (u32, u32)) -> [usize; 2] {
+    let pairs = best_first.iter().enumerate();
+    let mut pairs = pairs.flat_map(|(place, above)| best_first[place + 1..].iter().map(move |below| [*above, *below]));
+    let turned = |[above, below]: &[usize; 2]| {
+        let (above, below) = (ranks(*above), ranks(*below));
+        above.0 < below.0 && above.1 > below.1
+    };
+    pairs.find(turned).unwrap_or_default()
 }
