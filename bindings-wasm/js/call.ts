@@ -22,6 +22,7 @@ export interface Module {
   reviewRotation(request: string): string
   measureVotingPower(request: string): string
   table(request: string): string
+  chart(request: string): string
   describe(request: string): string
   legend(request: string): string
 }

@@ -19,6 +19,7 @@ OPERATIONS = {
         "describe",
         [("table.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")],
     ),
+    "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),
     "prioritise": ("prioritise", [("prioritisation.rs", "prioritisation::", "rank")]),
     "compare_rounds": ("compareRounds", [("prioritisation/rounds.rs", "prioritisation::", "compare_rounds")]),

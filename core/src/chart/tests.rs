@@ -157,3 +157,42 @@ fn the_middle_of_the_samples() {
     // Ten tenths add up to a little less than 1.
     assert_eq!(range(&[0.1; 10]), [1, 10]);
 }
+
+/// Red, green and blue as somebody sees them who lacks one kind of cone (Machado, Oliveira and Fernandes, 2009).
+const SEEN: [[[f64; 3]; 3]; 4] = [
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+];
+
+/// A colour in the space CIELAB, in which distances are as large as they look.
+fn looks(colour: &str, seen: &[[f64; 3]; 3]) -> [f64; 3] {
+    let part = |from: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[from..from + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    let parts = [part(1), part(3), part(5)];
+    let mix = |by: &[f64; 3]| by.iter().zip(parts).map(|(by, part)| by * part).sum::<f64>().clamp(0.0, 1.0);
+    let [red, green, blue] = [mix(&seen[0]), mix(&seen[1]), mix(&seen[2])];
+    let curve = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+    let x = curve((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505);
+    let y = curve(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    let z = curve((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn colours_differ_for_the_colour_blind_too() {
+    let config = read(CONFIG);
+    for name in ["category", "ordinal"] {
+        let colours = config["range"][name].as_array().unwrap();
+        for (place, one) in colours.iter().enumerate() {
+            for (other, seen) in colours[..place].iter().flat_map(|other| SEEN.iter().map(move |seen| (other, seen))) {
+                let (a, b) = (looks(one.as_str().unwrap(), seen), looks(other.as_str().unwrap(), seen));
+                let apart = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
+                assert!(apart > 15.0, "{one} and {other}: {apart}");
+            }
+        }
+    }
+}
