@@ -4,12 +4,13 @@
 //! `chart/config.json`; the code fills in rows, words and the order of names. Names are data and never part of an
 //! expression, so that a specification can be shown under a strict content-security policy.
 
+mod cells;
 mod portfolio;
 mod prioritisation;
 mod representation;
 mod status;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::HashSet;
 
 use crate::document::text::{self, DEEPEST_NESTING, LONGEST_TEXT};
@@ -113,11 +114,12 @@ impl Drawing {
         let notes: Vec<String> = illustrative.into_iter().chain(empty).chain(self.notes).collect();
         let title = format!("{}.", self.title);
         let said: Vec<&str> = [&title].into_iter().chain(&notes).chain(&self.sentences).map(String::as_str).collect();
+        let description = said.join(" ");
         let mut spec = Map::new();
         spec.insert("$schema".into(), SCHEMA.into());
-        spec.insert("title".into(), json!({"text": self.title, "subtitle": notes}));
-        spec.insert("description".into(), said.join(" ").into());
-        spec.insert("data".into(), json!({"values": self.rows}));
+        spec.insert("title".into(), cells::record(vec![("text", self.title.into()), ("subtitle", notes.into())]));
+        spec.insert("description".into(), description.into());
+        spec.insert("data".into(), cells::record(vec![("values", Value::Array(self.rows))]));
         let mut drawn = read(self.template);
         for (place, value) in self.filled {
             if let Some(blank) = drawn.pointer_mut(place) {

@@ -1,8 +1,9 @@
 //! Charts of a portfolio: what each budget would buy, and impact against effort.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::HashMap;
 
+use super::cells::{list, row};
 use super::{Drawing, labels, shown};
 use crate::prioritisation::portfolio::{Chosen, Effort, Portfolio, Selection};
 use crate::recall::Recall;
@@ -24,18 +25,18 @@ fn frontier(result: &Selection) -> Drawing {
     // The frontier has at most 5,000 points, which is less than a chart shows.
     let row = |point: &&Portfolio| {
         let best = result.best.as_ref().is_some_and(|best| (best.value, best.cost) == (point.value, point.cost));
-        json!({
+        row! {
             "cost": point.cost,
             "value": point.value,
             "capacity_days": point.capacity_days,
             "proposals": words::names(&point.proposals),
             "standing": words::bought(best, point.cost <= result.budget),
-        })
+        }
     };
-    let budget = json!([{"budget": result.budget, "words": words::budget(result.budget)}]);
+    let budget = Value::Array(vec![row! {"budget": result.budget, "words": words::budget(result.budget)}]);
     let mut filled = vec![
-        ("/layer/0/layer/1/encoding/color/scale/domain", json!(words::BOUGHT)),
-        ("/layer/0/layer/1/encoding/shape/scale/domain", json!(words::BOUGHT)),
+        ("/layer/0/layer/1/encoding/color/scale/domain", list(words::BOUGHT)),
+        ("/layer/0/layer/1/encoding/shape/scale/domain", list(words::BOUGHT)),
     ];
     if points.is_empty() {
         filled.extend(["/layer/0/encoding/x/scale", "/layer/0/encoding/y/scale"].map(of_nothing));
@@ -56,7 +57,7 @@ fn frontier(result: &Selection) -> Drawing {
 
 /// A scale without anything on it, which could not find its ends by itself.
 fn of_nothing(scale: &'static str) -> (&'static str, Value) {
-    (scale, json!({"domain": [0, 1]}))
+    (scale, super::cells::record(vec![("domain", list([0_u32, 1]))]))
 }
 
 fn quadrant(result: &Selection) -> Drawing {
@@ -79,7 +80,7 @@ fn quadrant(result: &Selection) -> Drawing {
         marks[place] = ids.join(", ");
     }
     let row = |((row, label), mark): ((&Chosen, &String), &String)| {
-        json!({
+        row! {
             "label": label,
             "id": row.id,
             "name": row.name,
@@ -89,15 +90,15 @@ fn quadrant(result: &Selection) -> Drawing {
             "place": words::PLACES[usize::from(row.place.border)],
             "in_best": row.in_best,
             "mark": mark,
-        })
+        }
     };
     let (unit, lines) = (words::effort(result.quadrants.effort), &result.quadrants);
     let said = |row: &Chosen| words::placed(row, effort(row), result.quadrants.effort);
-    let at = json!([{"effort_line": lines.effort_line, "impact_line": lines.impact_line}]);
+    let at = Value::Array(vec![row! {"effort_line": lines.effort_line, "impact_line": lines.impact_line}]);
     let mut filled = vec![
         ("/layer/1/encoding/x/axis/title", unit.into()),
-        ("/layer/1/layer/2/encoding/color/scale/domain", json!(words::PLACES)),
-        ("/layer/1/layer/2/encoding/shape/scale/domain", json!(words::PLACES)),
+        ("/layer/1/layer/2/encoding/color/scale/domain", list(words::PLACES)),
+        ("/layer/1/layer/2/encoding/shape/scale/domain", list(words::PLACES)),
     ];
     if proposals.is_empty() {
         filled.extend(["/layer/1/encoding/x/scale", "/layer/1/encoding/y/scale"].map(of_nothing));

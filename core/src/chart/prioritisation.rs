@@ -1,8 +1,9 @@
 //! Charts of a prioritisation: the ranking, what totals are made of, how organisations differ.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::HashMap;
 
+use super::cells::{list, row};
 use super::{Drawing, labels, shown};
 use crate::exercises::AssessedExercise;
 use crate::prioritisation::{Acceptable, Prioritisation, Ranked};
@@ -41,7 +42,7 @@ fn ranking(result: &Prioritisation) -> Drawing {
     let standings: HashMap<&str, &str> = at_cut.map(|row| (row.id.as_str(), words::standing(row.standing))).collect();
     let row = |(row, label): (&Ranked, &String)| {
         let likely = likely.get(row.id.as_str()).filter(|_| row.rank.is_some());
-        json!({
+        row! {
             "label": label,
             "id": row.id,
             "name": row.name,
@@ -54,17 +55,21 @@ fn ranking(result: &Prioritisation) -> Drawing {
             "likely_worst": likely.map(|range| range[1]),
             "standing": standings.get(row.id.as_str()).copied().unwrap_or(words::NO_CUT),
             "words": words::total(row),
-        })
+        }
     };
     let lines: Vec<Value> = (result.cut_line.iter())
-        .map(|line| json!({"cut": line.cut as f64 + 0.5, "words": words::first_above(line.cut)}))
+        .map(|line| row! {"cut": line.cut as f64 + 0.5, "words": words::first_above(line.cut)})
         .collect();
     let standings: &[&str] = if lines.is_empty() { &[words::NO_CUT] } else { &words::STANDINGS };
     let (samples, gaps) = (!acceptability.is_empty(), result.ranking.iter().any(missing));
     let grey = result.cut_line.as_ref().is_some_and(|line| !line.grey_zone.is_empty());
     // Without a cut there is nothing for a key to tell.
-    let key = if lines.is_empty() { Value::Null } else { json!({"title": words::AT_CUT}) };
-    let ends = json!([0.5, result.ranking.len() as f64 + 0.5]);
+    let key = if lines.is_empty() {
+        Value::Null
+    } else {
+        row! {"title": words::AT_CUT}
+    };
+    let ends = list([0.5, result.ranking.len() as f64 + 0.5]);
     Drawing {
         template: include_str!("ranking.json"),
         title: words::RANKING.into(),
@@ -73,8 +78,8 @@ fn ranking(result: &Prioritisation) -> Drawing {
         filled: vec![
             ("/layer/0/encoding/y/scale/domain", labels.into()),
             ("/layer/0/layer/3/encoding/x/scale/domain", ends),
-            ("/layer/0/layer/3/encoding/color/scale/domain", json!(standings)),
-            ("/layer/0/layer/3/encoding/shape/scale/domain", json!(standings)),
+            ("/layer/0/layer/3/encoding/color/scale/domain", list(standings)),
+            ("/layer/0/layer/3/encoding/shape/scale/domain", list(standings)),
             ("/layer/0/layer/3/encoding/color/legend", key.clone()),
             ("/layer/0/layer/3/encoding/shape/legend", key),
             ("/layer/1/data/values", lines.into()),
@@ -111,7 +116,7 @@ fn contributions(result: &Prioritisation) -> Drawing {
         let part = |(place, key): (usize, &String)| {
             let criterion = &result.weights[place].id;
             let points = row.contributions.criteria.get(criterion).copied().flatten().map(|part| part * 100.0);
-            json!({
+            row! {
                 "label": label,
                 "id": row.id,
                 "name": row.name,
@@ -124,7 +129,7 @@ fn contributions(result: &Prioritisation) -> Drawing {
                 "mark": points.filter(|points| *points >= 3.0).map(|_| (place + 1).to_string()).unwrap_or_default(),
                 "total": row.total,
                 "total_words": words::total(row),
-            })
+            }
         };
         keys.iter().enumerate().map(part).collect()
     };
@@ -157,7 +162,7 @@ fn disagreement(result: &Prioritisation) -> Drawing {
         let apart = words::apart(row);
         for organisation in &organisations {
             let total = row.totals.get(*organisation).copied().flatten();
-            rows.push(json!({
+            rows.push(row! {
                 "label": label,
                 "id": row.id,
                 "name": names.get(row.id.as_str()),
@@ -166,7 +171,7 @@ fn disagreement(result: &Prioritisation) -> Drawing {
                 "rank": row.ranks.get(*organisation).copied().flatten(),
                 "spread": row.spread,
                 "apart_words": apart,
-            }));
+            });
         }
     }
     let mut sentences: Vec<String> =
@@ -179,8 +184,8 @@ fn disagreement(result: &Prioritisation) -> Drawing {
         rows,
         filled: vec![
             ("/encoding/y/scale/domain", labels.into()),
-            ("/layer/1/encoding/color/scale/domain", json!(organisations)),
-            ("/layer/1/encoding/shape/scale/domain", json!(organisations)),
+            ("/layer/1/encoding/color/scale/domain", list(&organisations)),
+            ("/layer/1/encoding/shape/scale/domain", list(&organisations)),
         ],
         sentences,
     }

@@ -1,10 +1,12 @@
 //! Charts of equal representation: who holds what against entitlement, and attendance.
 
 use indexmap::IndexSet;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::HashMap;
 
+use super::cells::{list, row};
 use super::{Drawing, distinct, shown};
+use crate::document::body::MeetingKind;
 use crate::finding::FindingCode;
 use crate::holdings::{Held, Holding};
 use crate::recall::Recall;
@@ -46,13 +48,13 @@ fn holding(check: &Check, what: Option<Held>, title: String, mut sentences: Vec<
             Some(_) => outside.get(id.as_str()).copied().unwrap_or(usual),
             None => words::NOT_KNOWN,
         };
-        json!({
+        row! {
             "organisation": id,
             "held": held,
             "entitlement": entitlement,
             "standing": standing,
             "words": words::held(*held, entitlement, standing),
-        })
+        }
     };
     let rows: Vec<Value> = check.counts.iter().take(number).map(row).collect();
     sentences
@@ -68,11 +70,11 @@ fn holding(check: &Check, what: Option<Held>, title: String, mut sentences: Vec<
         title,
         notes: cut.into_iter().chain([words::HOLDING_NOTE.into()]).collect(),
         filled: vec![
-            ("/encoding/y/scale/domain", json!(names)),
+            ("/encoding/y/scale/domain", list(names)),
             ("/layer/0/encoding/x/axis/title", words::holding_axis(what).into()),
-            ("/layer/0/encoding/x/scale/domain", json!([0.0, most])),
-            ("/layer/0/encoding/color/scale/domain", json!(words::HOLDINGS)),
-            ("/layer/0/encoding/color/legend/values", json!(standings)),
+            ("/layer/0/encoding/x/scale/domain", list([0.0, most])),
+            ("/layer/0/encoding/color/scale/domain", list(words::HOLDINGS)),
+            ("/layer/0/encoding/color/legend/values", list(&standings)),
         ],
         rows,
         sentences,
@@ -104,18 +106,18 @@ pub(super) fn attendance(report: &Report) -> Drawing {
             let rate = came.zip(of.filter(|of| *of > 0.0)).map(|(came, of)| f64::from(came) / of);
             let said = words::came(came, of, standing == Some(words::BELOW));
             cells.push(format!("{organisation} {}", words::lowered(&said)));
-            rows.push(json!({
+            rows.push(row! {
                 "label": label,
                 "body": id,
                 "body_name": name,
-                "meeting_kind": row.meeting_kind,
+                "meeting_kind": row.meeting_kind.map(MeetingKind::as_str),
                 "organisation": organisation,
                 "came": came,
                 "of": of,
                 "rate": rate,
                 "standing": standing.or(rate.map(|_| words::AS_ENTITLED)),
                 "words": said,
-            }));
+            });
         }
         sentences.push(words::attended(label, &cells));
         sentences.extend(row.check.findings.iter().map(sentence::finding));
@@ -125,7 +127,7 @@ pub(super) fn attendance(report: &Report) -> Drawing {
         title: words::of(Some(&report.programme.name), words::ATTENDANCE),
         notes: cut.into_iter().chain([words::as_at(report.as_at), words::ATTENDANCE_NOTE.into()]).collect(),
         rows,
-        filled: vec![("/encoding/x/scale/domain", json!(organisations)), ("/encoding/y/scale/domain", labels.into())],
+        filled: vec![("/encoding/x/scale/domain", list(&organisations)), ("/encoding/y/scale/domain", labels.into())],
         sentences,
     }
 }

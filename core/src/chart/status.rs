@@ -1,7 +1,8 @@
 //! Charts of a report: the levels of its items, network by network.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::cells::{list, row};
 use super::{Drawing, distinct, labels, representation, shown};
 use crate::finding::Level;
 use crate::legend::legend;
@@ -29,17 +30,17 @@ fn nodes(report: &Report) -> Drawing {
     for (node, label) in shown().zip(&labels) {
         for (order, entry) in legend.iter().enumerate() {
             let items = counted(&node.counts, entry.level);
-            rows.push(json!({
+            rows.push(row! {
                 "label": label,
                 "id": node.id,
                 "name": node.name,
-                "level": node.level,
+                "level": node.level.as_str(),
                 "words": words::level(node.level),
                 "order": order,
                 "part": words::part(entry),
                 "items": items,
                 "mark": if items == 0 { String::new() } else { words::letter(entry, items) },
-            }));
+            });
         }
     }
     let parts: Vec<String> = legend.iter().map(words::part).collect();
@@ -52,10 +53,10 @@ fn nodes(report: &Report) -> Drawing {
         rows,
         filled: vec![
             ("/encoding/y/scale/domain", labels.into()),
-            ("/layer/0/encoding/color/scale/domain", json!(parts)),
-            ("/layer/0/encoding/color/scale/range", json!(backgrounds)),
-            ("/layer/1/encoding/color/scale/domain", json!(parts)),
-            ("/layer/1/encoding/color/scale/range", json!(texts)),
+            ("/layer/0/encoding/color/scale/domain", list(&parts)),
+            ("/layer/0/encoding/color/scale/range", list(backgrounds)),
+            ("/layer/1/encoding/color/scale/domain", list(&parts)),
+            ("/layer/1/encoding/color/scale/range", list(texts)),
         ],
         sentences: all.iter().map(|node| sentence::node(node, &[])).collect(),
     }
