@@ -55,11 +55,12 @@ const DRAWN: [(&[&str], Draw); 5] = [
 
 /// The result as a Vega-Lite v6 specification: `data.values` is its table, `description` says it all in sentences.
 ///
-/// A report has the kinds `nodes` (the default: levels of items by network) and `attendance`; a prioritisation, also as
-/// a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio `frontier`
-/// (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`. What is missing has no
-/// mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the first are shown and
-/// the chart says how many there are. It has no column or expression made from the words of a document.
+/// A report has the kinds `nodes` (the default: levels of items by network) and `attendance`; a prioritisation, also
+/// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
+/// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`. What is
+/// missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
+/// first are shown and the chart says how many there are. It has no column or expression made from the words of a
+/// document.
 ///
 /// ```
 /// let counts = r#"{"counts": {"RNA": 3, "RL4": 1}}"#;

@@ -46,9 +46,11 @@ fn exercises() -> impl Strategy<Value = Value> {
                 }
             }
             let scale = json!({"worst": 1, "best": 5});
+            let criterion =
+                |place: usize| json!({"id": format!("c{place}"), "name": "c", "scale": scale, "weight": 1 + place});
             let proposal = |(place, name): (usize, &String)| json!({"id": format!("p{place}"), "name": name});
             json!({
-                "criteria": (0..criteria).map(|place| json!({"id": format!("c{place}"), "name": "c", "scale": scale, "weight": 1 + place})).collect::<Vec<_>>(),
+                "criteria": (0..criteria).map(criterion).collect::<Vec<_>>(),
                 "proposals": names.iter().enumerate().map(proposal).collect::<Vec<_>>(),
                 "scores": given,
             })
