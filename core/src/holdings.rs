@@ -22,7 +22,9 @@ use crate::status::{Item, Moment};
 
 /// The share of meetings that each organisation should come to, and of decisions that it should vote on, in millionths.
 const PRESENCE: i64 = 750_000;
-/// Bodies and goals are counted one by one while their number times that of the members stays within this.
+/// The most members: those of a check.
+const MOST_MEMBERS: usize = 1_000;
+/// Roles, bodies, goals and exercises are counted one by one while their number times that of the members stays within this.
 const MOST_CELLS: usize = 100_000;
 
 /// As much as can be weighed, in millionths.
@@ -89,7 +91,8 @@ result! {
 /// Everything that is counted, for a programme whose collaborative has members; else nothing.
 pub(crate) fn holdings(model: &Model<'_>, items: &[Item], moment: Moment) -> Vec<Holding> {
     let facts = Facts::new(model, moment);
-    if facts.members.is_empty() {
+    // More members than a check takes are not compared.
+    if facts.members.is_empty() || facts.members.len() > MOST_MEMBERS {
         return Vec::new();
     }
     let mut rows = facts.posts();
@@ -148,6 +151,17 @@ struct Tally {
     days: Vec<Day>,
 }
 
+impl Tally {
+    /// One more, of the member at that place, of somebody else, or of nobody.
+    fn add(&mut self, organisation: Option<Option<usize>>) {
+        match organisation {
+            Some(Some(place)) => self.members[place] += 1,
+            Some(None) => self.outside += 1,
+            None => self.nobody += 1,
+        }
+    }
+}
+
 struct Facts<'m, 'a> {
     model: &'m Model<'a>,
     moment: Moment,
@@ -186,13 +200,7 @@ impl<'m, 'a> Facts<'m, 'a> {
 
     fn count<'o>(&self, organisations: impl Iterator<Item = Option<&'o str>>) -> Tally {
         let mut tally = self.tally();
-        for organisation in organisations {
-            match organisation.map(|id| self.place(id)) {
-                Some(Some(place)) => tally.members[place] += 1,
-                Some(None) => tally.outside += 1,
-                None => tally.nobody += 1,
-            }
-        }
+        organisations.for_each(|organisation| tally.add(organisation.map(|id| self.place(id))));
         tally
     }
 
@@ -207,9 +215,11 @@ impl<'m, 'a> Facts<'m, 'a> {
             tally.members.iter().enumerate().map(|(place, held)| (named(place), Count(Some(*held)))).collect();
         let over_year = !tally.days.is_empty();
         // Who joined late could not have held what there was before.
+        let mut days = tally.days.clone();
+        days.sort_unstable();
         let share = |start: &Option<Day>| {
-            let since = tally.days.iter().filter(|day| start.is_none_or(|start| start <= **day)).count();
-            (since * 1_000_000 / tally.days.len().max(1)) as i64
+            let before = start.map_or(0, |start| days.partition_point(|day| *day < start));
+            ((days.len() - before) * 1_000_000 / days.len().max(1)) as i64
         };
         let shares: Vec<i64> = self.since.iter().map(share).collect();
         let exposure = (over_year && shares.iter().any(|share| *share < 1_000_000)).then(|| {
@@ -262,10 +272,12 @@ impl<'m, 'a> Facts<'m, 'a> {
         let in_force: Vec<_> =
             (programme.appointments.iter()).filter(|post| in_force(post.start, post.end, self.moment.as_at)).collect();
         let mut groups: IndexMap<(Scope, &str, Option<&str>), Vec<usize>> = IndexMap::new();
-        let bodies = self.each(programme.bodies.len());
+        let [roles, bodies] = [programme.roles.len(), programme.bodies.len()].map(|parts| self.each(parts));
         for (place, post) in in_force.iter().enumerate() {
             groups.entry((Scope::Programme, &programme.id, None)).or_default().push(place);
-            groups.entry((Scope::Programme, &programme.id, Some(&post.role))).or_default().push(place);
+            if roles {
+                groups.entry((Scope::Programme, &programme.id, Some(&post.role))).or_default().push(place);
+            }
             if bodies {
                 groups.entry((Scope::Body, &post.body, None)).or_default().push(place);
             }
@@ -313,11 +325,7 @@ impl<'m, 'a> Facts<'m, 'a> {
             let goal = priority.goal.as_deref().map(|goal| (Scope::Goal, goal));
             for key in [Some((Scope::Programme, programme.id.as_str())), body, goal].into_iter().flatten() {
                 let Some(tally) = groups.get_mut(&key) else { continue };
-                match place {
-                    Some(Some(place)) => tally.members[place] += 1,
-                    Some(None) => tally.outside += 1,
-                    None => tally.nobody += 1,
-                }
+                tally.add(place);
             }
         }
         let any = |tally: &Tally| tally.members.iter().any(|held| *held > 0);
@@ -328,6 +336,7 @@ impl<'m, 'a> Facts<'m, 'a> {
     /// Scorers of each exercise that is open by the day.
     fn scorers(&self) -> Vec<Holding> {
         let exercises = self.model.programme.exercises.iter();
+        let exercises = exercises.filter(|_| self.each(self.model.programme.exercises.len()));
         let open = exercises.filter(|exercise| exercise.opened_on.is_none_or(|day| day <= self.moment.as_at));
         open.filter_map(|exercise| {
             let given =
@@ -395,10 +404,7 @@ impl<'m, 'a> Facts<'m, 'a> {
             tally.days.extend(decision.decided_on);
             let voted: HashSet<&str> = decision.votes.iter().map(|vote| vote.organisation.as_str()).collect();
             for organisation in voted {
-                match self.place(organisation) {
-                    Some(place) => tally.members[place] += 1,
-                    None => tally.outside += 1,
-                }
+                tally.add(Some(self.place(organisation)));
             }
         }
         bodies.sort_by_cached_key(|body, _| self.bodies.get(body).copied());

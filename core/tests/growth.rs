@@ -392,3 +392,20 @@ fn refused(document: &Value) -> Vec<String> {
     });
     accepted.collect()
 }
+
+/// As many members as roles, each with a post of its own: every role would be counted for every member.
+#[test]
+fn holdings_grow_with_their_input() {
+    grows_with_its_input("holdings", 200, |size| {
+        let ids = |kind: &str| (0..size).map(|place| format!("{kind}{place}")).collect::<Vec<_>>();
+        let mut document = document();
+        let organisation = |id: &String| json!({"id": id, "name": "O", "kind": "trust"});
+        document["organisations"] = ids("m").iter().map(organisation).collect();
+        let members: Vec<Value> = ids("m").iter().map(|id| json!({"organisation": id})).collect();
+        document["collaborative"] = json!({"id": "c", "name": "C", "members": members});
+        document["roles"] = ids("r").iter().map(|id| json!({"id": id, "name": "R"})).collect();
+        let post = |place: usize| json!({"id": format!("a{place}"), "role": format!("r{place}"), "body": "b", "organisation": format!("m{place}")});
+        document["appointments"] = (0..size).map(post).collect();
+        assessed(&document)
+    });
+}
