@@ -25,7 +25,7 @@ const PRESENCE: i64 = 750_000;
 /// The most members: those of a check.
 const MOST_MEMBERS: usize = 1_000;
 /// Roles, bodies, goals and exercises are counted one by one while their number times that of the members stays within this.
-const MOST_CELLS: usize = 100_000;
+const MOST_CELLS: usize = 10_000;
 
 /// As much as can be weighed, in millionths.
 const MOST_WTE: i64 = 1_000_000_000_000_000;
