@@ -6,12 +6,14 @@
 
 mod prioritisation;
 mod representation;
+mod variation;
 mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
+pub use variation::spc;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};

@@ -22,6 +22,7 @@
 //! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
+//! | [`variation`] | statistical process control: what a series of figures says |
 //! | [`Report`] | assessments, gathered |
 //! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
@@ -53,6 +54,7 @@ mod sentence;
 mod sorting;
 pub mod status;
 mod table;
+pub mod variation;
 
 pub use chart::chart;
 pub use day::{Day, NotADay};

@@ -40,6 +40,8 @@ words! {
         UnknownWord = "unknown_word",
         /// Not a calendar date written YYYY-MM-DD.
         WrongDate = "wrong_date",
+        /// A date or period before the one that it stands after.
+        NotInOrder = "not_in_order",
         /// Not a period of the indicator's period type.
         WrongPeriod = "wrong_period",
         /// A number outside its range.

@@ -48,13 +48,61 @@ impl Period {
 
     /// True if it has the shape of that period type; a day and a week look alike.
     pub fn fits(&self, kind: PeriodType) -> bool {
-        let shape = match (self.0.len(), self.0.as_bytes().first()) {
+        let shape = self.shape();
+        shape == kind || (shape, kind) == (PeriodType::Day, PeriodType::Week)
+    }
+
+    /// What it is by its text; a week is a day.
+    pub(crate) fn shape(&self) -> PeriodType {
+        match (self.0.len(), self.0.as_bytes().first()) {
             (10, Some(b'Q')) => PeriodType::Quarter,
             (10, _) => PeriodType::Day,
             (7, _) if self.0.contains('/') => PeriodType::FinancialYear,
             _ => PeriodType::Month,
+        }
+    }
+
+    /// Its number in the row of all periods of its shape: the next period has the next number.
+    pub(crate) fn number(&self) -> i64 {
+        let year = |text: Option<&str>| text.and_then(financial_year).map_or(0, i64::from);
+        match self.shape() {
+            PeriodType::Day | PeriodType::Week => {
+                self.0.parse::<Day>().ok().zip(Day::new(1900, 1, 1)).map_or(0, |(day, first)| day.days_since(first))
+            }
+            PeriodType::Month => {
+                let part = |range| self.0.get(range).and_then(|digits: &str| digits.parse::<i64>().ok()).unwrap_or(0);
+                part(0..4).saturating_mul(12).saturating_add(part(5..7))
+            }
+            PeriodType::Quarter => {
+                let quarter = self.0.as_bytes().get(1).map_or(0, |digit| i64::from(digit.saturating_sub(b'0')));
+                year(self.0.get(3..)).saturating_mul(4).saturating_add(quarter)
+            }
+            PeriodType::FinancialYear => year(Some(&self.0)),
+        }
+    }
+
+    /// Its last day; a financial year ends on 31 March.
+    pub(crate) fn last_day(&self) -> Option<Day> {
+        let before_next = |year: i64, month: i64| {
+            let (year, month) = if month > 12 { (year.checked_add(1)?, month.checked_sub(12)?) } else { (year, month) };
+            Some(Day::new(year.try_into().ok()?, month.try_into().ok()?, 1)?.plus(-1))
         };
-        shape == kind || (shape, kind) == (PeriodType::Day, PeriodType::Week)
+        let number = self.number();
+        match self.shape() {
+            PeriodType::Day | PeriodType::Week => self.0.parse().ok(),
+            // A month's number is 12 x year + month.
+            PeriodType::Month => {
+                let month = number.checked_sub(1)?;
+                before_next(month.div_euclid(12), month.rem_euclid(12).checked_add(2)?)
+            }
+            // The first quarter starts in April.
+            PeriodType::Quarter => {
+                let quarter = number.checked_sub(1)?;
+                let month = quarter.rem_euclid(4).checked_mul(3)?.checked_add(7)?;
+                before_next(quarter.div_euclid(4), month)
+            }
+            PeriodType::FinancialYear => before_next(number, 16),
+        }
     }
 }
 
@@ -106,5 +154,22 @@ mod tests {
             assert_eq!(Period::parse(text), None, "{text}");
         }
         assert!(Period::parse("1999/00").is_some());
+    }
+
+    #[test]
+    fn periods_are_numbered_and_end() {
+        for (text, next, last) in [
+            ("2023-03-31", "2023-04-01", "2023-03-31"),
+            ("2023-12", "2024-01", "2023-12-31"),
+            ("2024-02", "2024-03", "2024-02-29"),
+            ("Q1 2022/23", "Q2 2022/23", "2022-06-30"),
+            ("Q3 2022/23", "Q4 2022/23", "2022-12-31"),
+            ("Q4 2022/23", "Q1 2023/24", "2023-03-31"),
+            ("1999/00", "2000/01", "2000-03-31"),
+        ] {
+            let (period, next) = (Period::parse(text).unwrap(), Period::parse(next).unwrap());
+            assert_eq!(period.number() + 1, next.number(), "{text}");
+            assert_eq!(period.last_day().unwrap().to_string(), last, "{text}");
+        }
     }
 }

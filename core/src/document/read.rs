@@ -82,6 +82,11 @@ impl Reader {
         self.step(Step::Field(name), |reader| T::read(value, reader))
     }
 
+    /// Reads a row of the list that the reader stands at.
+    pub(crate) fn row<T: Read>(&mut self, place: usize, value: &Value) -> Option<T> {
+        self.step(Step::Row(place), |reader| T::read(value, reader))
+    }
+
     /// Reads a field that is required.
     pub(crate) fn required<T: Read>(&mut self, object: &Map<String, Value>, name: &'static str) -> Option<T> {
         let value = self.enter_required(object, name, T::accepted)?;

@@ -1,0 +1,447 @@
+//! A series as it is judged: what counts, which partition each point is in, and from where its lines come.
+
+use std::ops::Range;
+
+use super::input::{Baseline, Chart, Options, SpcTarget, Targets, Which};
+use super::lines::{Line, Lines, Scaled};
+use super::settings::{Missing, Preset, Settings};
+use crate::day::Day;
+use crate::document::indicator::ImprovementDirection;
+use crate::document::period::Period;
+use crate::problem::{Code, Problem, Problems};
+
+/// At most so many values in one series.
+pub const MOST_POINTS: usize = 10_000_000;
+
+/// Values must be smaller than this.
+pub const LARGEST_VALUE: f64 = 1e100;
+
+/// Days between events are compared as this root of them, which is nearly symmetrical (Nelson).
+const ROOT: f64 = 3.6;
+
+/// A partition: the points between two recalculations.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Partition {
+    /// Its number: 0 for the baseline, from 1 for the others.
+    pub(super) number: u32,
+    /// Its points.
+    pub(super) points: Range<usize>,
+    /// Those of them that count, as places among the used ones.
+    pub(super) used: Range<usize>,
+}
+
+/// A series, checked.
+pub(super) struct Case<'o> {
+    pub(super) options: &'o Options,
+    pub(super) settings: Settings,
+    /// What is shown of each point: the value, the days since the last event, or the rate.
+    pub(super) shown: Vec<Option<f64>>,
+    pub(super) ghosted: Vec<bool>,
+    /// Places of the points that count.
+    pub(super) used: Vec<usize>,
+    /// Their values as they are judged.
+    pub(super) judged: Vec<f64>,
+    pub(super) partitions: Vec<Partition>,
+    /// Used points that a moving range, shift or trend may reach from the one before, partitions apart.
+    pub(super) reached: Vec<bool>,
+    /// Recalculations that split nothing: at the first point, or within the baseline.
+    pub(super) at_first: bool,
+    pub(super) in_baseline: Vec<usize>,
+    /// A T chart of dates alone, whose first event has no value.
+    by_dates: bool,
+    /// A baseline of more points than there are.
+    pub(super) baseline_not_reached: bool,
+}
+
+fn wrong(code: Code, path: String, value: Option<serde_json::Value>, accepted: &str, message: String) -> Problem {
+    Problem { code, path, value, accepted: Some(accepted.into()), message }
+}
+
+impl<'o> Case<'o> {
+    pub(super) fn new(values: Option<&[Option<f64>]>, options: &'o Options) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let settings = Settings::with(options.preset, &options.options);
+        let shown = shown(values, options, &mut problems);
+        check_options(options, &settings, &mut problems);
+        let ordered = check_dates(shown.len(), values.is_some(), options, &mut problems);
+        let place = |list: &'static str, at: usize, which: &Which, problems: &mut Vec<Problem>| {
+            let found = find(which, shown.len(), options.dates.as_deref().filter(|_| ordered));
+            if found.is_none() {
+                let value = match which {
+                    Which::Index(place) => (*place).into(),
+                    Which::Date(period) => period.as_str().into(),
+                };
+                let accepted = match which {
+                    Which::Index(_) => "the place of a value, from 0",
+                    Which::Date(_) => "one of the dates of the series",
+                };
+                let message = "there is no such point in the series".to_owned();
+                problems.push(wrong(Code::OutOfRange, format!("/{list}/{at}"), Some(value), accepted, message));
+            }
+            found
+        };
+        let mut ghosted = vec![false; shown.len()];
+        for (at, which) in options.ghosted.iter().enumerate() {
+            place("ghosted", at, which, &mut problems).into_iter().for_each(|place| ghosted[place] = true);
+        }
+        let mut starts = vec![false; shown.len()];
+        for (at, which) in options.recalculate_at.iter().enumerate() {
+            place("recalculate_at", at, which, &mut problems).into_iter().for_each(|place| starts[place] = true);
+        }
+        Problems::none(problems)?;
+        let mut case = Self {
+            options,
+            settings,
+            used: (0..shown.len()).filter(|place| shown[*place].is_some() && !ghosted[*place]).collect(),
+            shown,
+            ghosted,
+            judged: Vec::new(),
+            partitions: Vec::new(),
+            reached: Vec::new(),
+            at_first: false,
+            in_baseline: Vec::new(),
+            by_dates: values.is_none(),
+            baseline_not_reached: false,
+        };
+        let root = |days: f64| if case.options.chart == Chart::T { libm::pow(days, 1.0 / ROOT) } else { days };
+        case.judged = case.used.iter().filter_map(|place| case.shown[*place]).map(root).collect();
+        case.partition(starts);
+        case.reach();
+        Ok(case)
+    }
+
+    fn partition(&mut self, mut starts: Vec<bool>) {
+        self.at_first = starts.first().copied().unwrap_or(false);
+        if let Some(first) = starts.first_mut() {
+            *first = false;
+        }
+        let baseline = self.baseline();
+        self.in_baseline = (0..baseline).filter(|place| starts[*place]).collect();
+        let mut number = 1;
+        let mut numbers = Vec::with_capacity(starts.len());
+        for (place, start) in starts.iter().enumerate() {
+            number += u32::from(*start);
+            numbers.push(if place < baseline { 0 } else { number });
+        }
+        let mut first = 0;
+        for alike in numbers.chunk_by(|a, b| a == b) {
+            let points = first..first + alike.len();
+            let used = self.used.partition_point(|place| *place < points.start)
+                ..self.used.partition_point(|place| *place < points.end);
+            self.partitions.push(Partition { number: alike[0], points: points.clone(), used });
+            first = points.end;
+        }
+    }
+
+    /// How many points from the first on are the baseline.
+    fn baseline(&mut self) -> usize {
+        let Some(baseline) = self.options.baseline.as_ref().filter(|baseline| !baseline.each_partition) else {
+            return 0;
+        };
+        if let (Some(end), Some(dates)) = (&baseline.end, &self.options.dates) {
+            let end = end.number();
+            return dates.iter().take_while(|date| date.number() <= end).count();
+        }
+        let Some(points) = baseline.points.map(|points| points.0 as usize) else { return 0 };
+        // Of dates alone, the first event is a point too, though it has no value.
+        let first = usize::from(self.by_dates && !self.ghosted.first().copied().unwrap_or(true));
+        match (points - 1).checked_sub(first).map_or(Some(0), |last| self.used.get(last).copied()) {
+            Some(last) => last + 1,
+            None => {
+                self.baseline_not_reached = true;
+                0
+            }
+        }
+    }
+
+    /// A missing value breaks what goes across it, where it is to.
+    fn reach(&mut self) {
+        let breaks = self.settings.missing == Missing::Break;
+        let missing = |place: usize| self.shown[place].is_none() && !self.ghosted[place];
+        let pairs = self.used.windows(2).map(|pair| !breaks || !(pair[0] + 1..pair[1]).any(missing));
+        self.reached = std::iter::once(false).chain(pairs).take(self.used.len()).collect();
+    }
+
+    /// True for fewer points than a control chart needs, where a run chart takes its place.
+    pub(super) fn is_run_chart(&self) -> bool {
+        self.options.chart == Chart::Run || self.too_few() && self.settings.short_series == super::ShortSeries::RunChart
+    }
+
+    pub(super) fn too_few(&self) -> bool {
+        self.used.len() < self.settings.minimum_points as usize
+    }
+
+    /// The day that a point's date stands for.
+    pub(super) fn day(&self, point: usize) -> Option<Day> {
+        self.options.dates.as_ref()?.get(point)?.last_day()
+    }
+
+    pub(super) fn date(&self, point: usize) -> Option<Period> {
+        self.options.dates.as_ref()?.get(point).cloned()
+    }
+
+    /// True for the used points that are in the partition of the one before.
+    pub(super) fn same_partition(&self) -> Vec<bool> {
+        let mut same = self.reached.clone();
+        for partition in &self.partitions {
+            same.get_mut(partition.used.start).into_iter().for_each(|first| *first = false);
+        }
+        same
+    }
+
+    /// The values as they are worked with.
+    pub(super) fn scaled(&self) -> Scaled<'_> {
+        if self.options.chart == Chart::T || super::attributes::has_own_lines(self.options.chart) {
+            return Scaled::plain(&self.judged);
+        }
+        let targets: Vec<f64> = self.used.last().map(|last| self.targets(*last)).unwrap_or_default();
+        Scaled::of(&self.judged, &targets)
+    }
+
+    /// The lines of each partition, among the values judged.
+    pub(super) fn lines(&self, scaled: &Scaled<'_>) -> Vec<Lines> {
+        let within = self.same_partition();
+        let mut lines: Vec<Lines> = Vec::with_capacity(self.partitions.len());
+        for partition in &self.partitions {
+            lines.push(self.lines_of(partition, scaled, &within, lines.first()));
+        }
+        lines
+    }
+
+    fn lines_of(&self, partition: &Partition, scaled: &Scaled<'_>, within: &[bool], first: Option<&Lines>) -> Lines {
+        if let (Some(Baseline { mean: Some(mean), sigma: Some(sigma), .. }), true) =
+            (&self.options.baseline, partition.number <= 1)
+        {
+            return scaled.given(*mean, *sigma);
+        }
+        // The baseline serves the partition that follows it.
+        let after_baseline = partition.number == 1 && self.partitions.first().is_some_and(|first| first.number == 0);
+        if let (true, Some(first)) = (after_baseline, first) {
+            return *first;
+        }
+        let base = self.base(partition);
+        match self.options.chart {
+            Chart::G => scaled.g(base),
+            Chart::T => {
+                // Ranges do not stop at the ends of partitions, and none is left out.
+                let plain = Settings { screening: super::Screening::Off, ..self.settings.clone() };
+                days(scaled.xmr(base, |place| self.reached[place], &plain))
+            }
+            Chart::Run => Lines { centre: median(&self.judged[base]).map(Line::at), ..Lines::default() },
+            _ => scaled.xmr(base, |place| within[place], &self.settings),
+        }
+    }
+
+    /// The used points that a partition's lines come from.
+    pub(super) fn base(&self, partition: &Partition) -> Range<usize> {
+        let Some(Baseline { each_partition: true, points: Some(points), .. }) = &self.options.baseline else {
+            return partition.used.clone();
+        };
+        // Of the R package: the first rows, those without a value among them.
+        let counts = |place: &usize| match self.settings.missing {
+            Missing::Break => !self.ghosted[*place],
+            Missing::Skip => self.shown[*place].is_some() && !self.ghosted[*place],
+        };
+        let last = partition.points.clone().filter(counts).nth(points.0 as usize - 1);
+        let end = last.map_or(partition.used.end, |last| self.used.partition_point(|place| *place <= last));
+        partition.used.start..end
+    }
+
+    /// The target that decides at a point: the first in force.
+    pub(super) fn target(&self, point: usize) -> Option<f64> {
+        self.named_targets(point).next().map(|(_, value)| value)
+    }
+
+    fn targets(&self, point: usize) -> Vec<f64> {
+        self.named_targets(point).map(|(_, value)| value).collect()
+    }
+
+    /// The targets in force at a point, with their names.
+    pub(super) fn named_targets(&self, point: usize) -> impl Iterator<Item = (Option<&str>, f64)> {
+        let targets = self.options.targets.as_ref().filter(|_| self.takes_targets());
+        let single = match targets {
+            Some(Targets::One(value)) => Some(*value),
+            Some(Targets::PerPoint(values)) => values.get(point).copied().flatten(),
+            _ => None,
+        };
+        let dated: &[SpcTarget] = if let Some(Targets::Dated(targets)) = targets { targets } else { &[] };
+        let day = if dated.is_empty() { None } else { self.day(point) };
+        let dated = dated.iter().filter(move |target| in_force(target.start, target.end, day));
+        single.map(|value| (None, value)).into_iter().chain(dated.map(|target| (target.name.as_deref(), target.value)))
+    }
+
+    /// A target says nothing without a direction, nor of days or cases between events.
+    pub(super) fn takes_targets(&self) -> bool {
+        self.options.improvement_direction != ImprovementDirection::Neutral
+            && !matches!(self.options.chart, Chart::T | Chart::G | Chart::Run)
+    }
+}
+
+pub(super) fn in_force(start: Option<Day>, end: Option<Day>, day: Option<Day>) -> bool {
+    match day {
+        Some(day) => start.is_none_or(|start| start <= day) && end.is_none_or(|end| day <= end),
+        None => start.is_none() && end.is_none(),
+    }
+}
+
+/// Lines of the root as lines in days; a line below 0 is none.
+fn days(lines: Lines) -> Lines {
+    let line = |line: Option<Line>| {
+        line.filter(|line| line.at >= 0.0).map(|line| Line { at: libm::pow(line.at, ROOT), ..line })
+    };
+    Lines {
+        centre: line(lines.centre),
+        upper: lines.upper.map(line),
+        lower: lines.lower.map(line),
+        ..lines
+    }
+}
+
+/// The middle value, or the mean of the two in the middle.
+pub(super) fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    let upper = *sorted.get(middle)?;
+    Some(if sorted.len() % 2 == 1 { upper } else { (sorted[middle - 1] + upper) / 2.0 })
+}
+
+/// What is shown of each point.
+fn shown(values: Option<&[Option<f64>]>, options: &Options, problems: &mut Vec<Problem>) -> Vec<Option<f64>> {
+    let Some(values) = values else {
+        let dates = options.dates.as_deref().unwrap_or_default();
+        if options.chart != Chart::T || options.dates.is_none() {
+            let accepted = "a list of numbers; of a T chart, dates alone will do";
+            problems.push(wrong(Code::MissingField, "/values".into(), None, accepted, "there are no values".into()));
+        }
+        let mut last = None;
+        return dates
+            .iter()
+            .map(|date| last.replace(date.number()).map(|before| (date.number() - before) as f64))
+            .collect();
+    };
+    if values.len() > MOST_POINTS {
+        let message = format!("{} values are more than are taken in one series", values.len());
+        problems.push(wrong(Code::TooMany, "/values".into(), None, "at most 10,000,000 values", message));
+    }
+    let counts = matches!(options.chart, Chart::G | Chart::P | Chart::U | Chart::C | Chart::PPrime | Chart::UPrime);
+    let positive = counts || options.chart == Chart::T;
+    for (place, value) in values.iter().enumerate() {
+        let Some(value) = *value else { continue };
+        let at = || (format!("/values/{place}"), serde_json::Number::from_f64(value).map(serde_json::Value::Number));
+        if !value.is_finite() {
+            let (path, _) = at();
+            problems.push(wrong(Code::NotANumber, path, None, "a finite number, or null", "this is no number".into()));
+        } else if value.abs() >= LARGEST_VALUE {
+            let (path, value) = at();
+            let message = "this value is too large to add up with others".to_owned();
+            problems.push(wrong(Code::OutOfRange, path, value, "a number between -1e100 and 1e100", message));
+        } else if counts && (value < 0.0 || value.fract() != 0.0) {
+            let (path, value) = at();
+            let message = "this chart takes counts".to_owned();
+            problems.push(wrong(Code::OutOfRange, path, value, "a whole number of 0 or more, or null", message));
+        } else if positive && value < 0.0 {
+            let (path, value) = at();
+            let message = "there can be no fewer than 0 days between events".to_owned();
+            problems.push(wrong(Code::OutOfRange, path, value, "a number of 0 or more, or null", message));
+        }
+    }
+    super::attributes::rates(values, options, problems)
+}
+
+/// What options ask that cannot be.
+fn check_options(options: &Options, settings: &Settings, problems: &mut Vec<Problem>) {
+    let mut families = settings.precedence.clone();
+    families.sort_unstable();
+    families.dedup();
+    if families.len() != super::Family::ALL.len() || settings.precedence.len() != families.len() {
+        let accepted = "single_point, shift, trend and two_sigma, each once";
+        let message = "the order of the rules must name each family once".to_owned();
+        problems.push(wrong(Code::WrongCombination, "/options/precedence".into(), None, accepted, message));
+    }
+    if let Some((min, max)) = settings.clamp.as_ref().and_then(|clamp| clamp.min.zip(clamp.max))
+        && min > max
+    {
+        let message = format!("the least shown, {min}, is more than the most, {max}");
+        problems.push(wrong(Code::LimitsCrossed, "/options/clamp".into(), None, "min at most max", message));
+    }
+    let Some(baseline) = &options.baseline else { return };
+    let mut refuse = |code, field: &str, accepted: &str, message: &str| {
+        problems.push(wrong(code, format!("/baseline{field}"), None, accepted, message.into()));
+    };
+    let given = baseline.mean.is_some() || baseline.sigma.is_some();
+    if !given && baseline.points.is_none() && baseline.end.is_none() {
+        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "this says no baseline");
+    }
+    if given && (baseline.points.is_some() || baseline.end.is_some() || baseline.each_partition) {
+        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "a stated mean needs no points");
+    }
+    if baseline.mean.is_some() != baseline.sigma.is_some() {
+        refuse(Code::WrongCombination, "", "mean with sigma", "a mean and a sigma are stated together");
+    }
+    if baseline.sigma.is_some_and(|sigma| !(0.0..LARGEST_VALUE).contains(&sigma)) {
+        refuse(Code::OutOfRange, "/sigma", "a number of 0 or more and below 1e100", "a sigma cannot be this");
+    }
+    if baseline.mean.is_some_and(|mean| mean.is_nan() || mean.abs() >= LARGEST_VALUE) {
+        refuse(Code::OutOfRange, "/mean", "a number between -1e100 and 1e100", "a mean cannot be this");
+    }
+    if given && !matches!(options.chart, Chart::Xmr) {
+        refuse(Code::WrongCombination, "/mean", "points or end", "only an XmR chart takes a stated mean");
+    }
+    if baseline.each_partition && baseline.points.is_none() {
+        refuse(Code::WrongCombination, "/each_partition", "points", "this needs a number of points");
+    }
+    if baseline.end.is_some() && options.dates.is_none() {
+        refuse(Code::WrongCombination, "/end", "points, or dates of the series", "the series has no dates");
+    }
+    if options.preset == Preset::Nhsr022
+        && baseline.each_partition
+        && baseline.points.is_some_and(|points| points.0 < 12)
+    {
+        refuse(Code::OutOfRange, "/points", "12 or more", "this preset fixes its limits after 12 points or more");
+    }
+}
+
+/// Dates of one kind, one for each value, never falling; true if the rest can rely on them.
+fn check_dates(number: usize, valued: bool, options: &Options, problems: &mut Vec<Problem>) -> bool {
+    if let Some(Targets::PerPoint(targets)) = &options.targets
+        && targets.len() != number
+    {
+        let message = format!("there are {} targets for {number} values", targets.len());
+        problems.push(wrong(Code::WrongLength, "/targets".into(), None, "one target or null for each value", message));
+    }
+    let Some(dates) = &options.dates else { return false };
+    if valued && dates.len() != number {
+        let message = format!("there are {} dates for {number} values", dates.len());
+        problems.push(wrong(Code::WrongLength, "/dates".into(), None, "one date for each value", message));
+        return false;
+    }
+    let mut good = true;
+    for (place, pair) in dates.windows(2).enumerate() {
+        let path = || format!("/dates/{}", place + 1);
+        let value = Some(pair[1].as_str().into());
+        if pair[0].shape() != pair[1].shape() {
+            let accepted = format!("a period such as {}", pair[0].as_str());
+            problems.push(wrong(Code::WrongPeriod, path(), value, &accepted, "this is another kind of period".into()));
+            good = false;
+        } else if pair[1].number() < pair[0].number() {
+            let accepted = format!("{} or later", pair[0].as_str());
+            let message = format!("{} stands after {}", pair[1].as_str(), pair[0].as_str());
+            problems.push(wrong(Code::NotInOrder, path(), value, &accepted, message));
+            good = false;
+        }
+    }
+    good
+}
+
+/// The point that is meant; of several with the same date the first.
+fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize> {
+    match which {
+        Which::Index(place) => usize::try_from(*place).ok().filter(|place| *place < number),
+        Which::Date(period) => {
+            let dates = dates?;
+            let place = dates.partition_point(|date| date.number() < period.number());
+            dates.get(place).filter(|date| *date == period).map(|_| place)
+        }
+    }
+}

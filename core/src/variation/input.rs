@@ -1,0 +1,196 @@
+//! What is asked about a series: the chart, the dates, and what is known beside the values.
+
+use serde_json::Value;
+
+use super::settings::{Conflict, Points, Preset, SpcOptions};
+use crate::day::Day;
+use crate::document::declare::{record, words};
+use crate::document::indicator::ImprovementDirection;
+use crate::document::period::Period;
+use crate::document::read::{Read, Reader};
+
+words! {
+    /// The kinds of control chart.
+    Chart {
+        /// Individual values and moving ranges.
+        Xmr = "xmr",
+        /// A run chart about the median.
+        Run = "run",
+        /// Days between rare events.
+        T = "t",
+        /// Cases between rare events.
+        G = "g",
+        /// A proportion of a denominator.
+        P = "p",
+        /// Events for each unit of exposure.
+        U = "u",
+        /// A count.
+        C = "c",
+        /// A proportion, with limits that allow for more variation than chance has (Laney).
+        PPrime = "p_prime",
+        /// Events for each unit of exposure, with limits that allow for more variation than chance has (Laney).
+        UPrime = "u_prime",
+    }
+}
+
+record! {
+    /// A target with the time that it is in force.
+    SpcTarget {
+        /// The value to reach.
+        value: f64,
+    } optional {
+        /// Whose target it is, such as `national`.
+        name: Option<String>,
+        /// First day in force, included.
+        start: Option<Day>,
+        /// Last day in force, included.
+        end: Option<Day>,
+    }
+}
+
+record! {
+    /// From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
+    #[derive(Default)]
+    Baseline {
+    } optional {
+        /// The first so many points.
+        points: Option<Points>,
+        /// The first points of every partition, rather than of the series.
+        each_partition: bool,
+        /// The points up to this date or period, included; it wins over `points`.
+        end: Option<Period>,
+        /// A stated mean.
+        mean: Option<f64>,
+        /// A stated sigma: a third of the way from the mean to a limit.
+        sigma: Option<f64>,
+    }
+}
+
+/// The targets of a series.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+#[non_exhaustive]
+pub enum Targets {
+    /// One for all points.
+    One(f64),
+    /// One for each point; null where there is none.
+    PerPoint(Vec<Option<f64>>),
+    /// Several, with names and dates; the first that is in force decides.
+    Dated(Vec<SpcTarget>),
+}
+
+/// A point, by its place among the values or by its date.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+#[non_exhaustive]
+pub enum Which {
+    /// The place among the values, from 0.
+    Index(u32),
+    /// The date or period.
+    Date(Period),
+}
+
+impl Read for Targets {
+    fn accepted() -> String {
+        "a number, a list of one number or null for each value, or a list of objects with value".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::Number(_) => f64::read(value, reader).map(Self::One),
+            Value::Array(rows) if rows.iter().all(|row| row.is_object()) && !rows.is_empty() => {
+                Vec::read(value, reader).map(Self::Dated)
+            }
+            Value::Array(_) => Numbers::read(value, reader).map(|numbers| Self::PerPoint(numbers.0)),
+            _ => {
+                reader.wrong_type(value, &Self::accepted());
+                None
+            }
+        }
+    }
+}
+
+impl Read for Which {
+    fn accepted() -> String {
+        "the place of a value, from 0, or its date".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        if value.is_string() {
+            Period::read(value, reader).map(Self::Date)
+        } else {
+            u32::read(value, reader).map(Self::Index)
+        }
+    }
+}
+
+/// Numbers with gaps.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Numbers(pub(crate) Vec<Option<f64>>);
+
+impl Read for Numbers {
+    fn accepted() -> String {
+        "a list of numbers; null where a value is missing".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let Some(rows) = value.as_array() else {
+            reader.wrong_type(value, &Self::accepted());
+            return None;
+        };
+        let mut numbers = Vec::with_capacity(rows.len());
+        for (place, row) in rows.iter().enumerate() {
+            numbers.push(match row {
+                Value::Null => None,
+                row => Some(reader.row(place, row).unwrap_or_default()),
+            });
+        }
+        Some(Self(numbers))
+    }
+}
+
+/// How a series is to be judged.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The chart; [`Chart::Xmr`] by default.
+    pub chart: Chart,
+    /// Which way is better; neutral by default.
+    pub improvement_direction: ImprovementDirection,
+    /// The rules; [`Preset::Mdc26a`] by default.
+    pub preset: Preset,
+    /// What wins where rules of equal rank speak for both sides; improvement by default.
+    pub conflict: Conflict,
+    /// A date or period for each value.
+    pub dates: Option<Vec<Period>>,
+    /// A denominator for each value: of `p`, `u`, `p_prime` and `u_prime`.
+    pub denominators: Option<Vec<Option<f64>>>,
+    /// The targets.
+    pub targets: Option<Targets>,
+    /// Points at which a new partition starts.
+    pub recalculate_at: Vec<Which>,
+    /// Points that are shown and left out of everything else.
+    pub ghosted: Vec<Which>,
+    /// From which points the mean and the limits come; from all when omitted.
+    pub baseline: Option<Baseline>,
+    /// What is set apart from the preset.
+    pub options: SpcOptions,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            chart: Chart::Xmr,
+            improvement_direction: ImprovementDirection::Neutral,
+            preset: Preset::Mdc26a,
+            conflict: Conflict::Improvement,
+            dates: None,
+            denominators: None,
+            targets: None,
+            recalculate_at: Vec::new(),
+            ghosted: Vec::new(),
+            baseline: None,
+            options: SpcOptions::default(),
+        }
+    }
+}

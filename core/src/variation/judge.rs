@@ -1,0 +1,303 @@
+//! A series, judged: lines, rules, sides, and the two icons.
+
+use std::cmp::Ordering;
+
+use super::attributes;
+use super::case::Case;
+use super::input::{Chart, Options};
+use super::lines::{Line, Lines, Scaled};
+use super::marks::{Marks, Wide};
+use super::result::{
+    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, SoFar, Spc, Variation, VariationIcon,
+};
+use super::rules::{Fired, Links, Rule, Sides, Verdict, Weighing};
+use super::settings::{Equality, Preset, Screening};
+use crate::canonical;
+use crate::document::indicator::ImprovementDirection;
+use crate::problem::Problems;
+
+/// What is said of one point that counts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Said {
+    pub(super) side: Option<Side>,
+    pub(super) conflict: bool,
+    pub(super) rules: Vec<Rule>,
+}
+
+/// Judges one series of values, in the order of time. A value that is missing is `None`; of a T chart dates alone will do.
+///
+/// # Errors
+/// [`Problems`] for values, dates, denominators, targets and points that do not fit one another or the chart.
+///
+/// ```
+/// use equipoise::variation::{Options, Targets, VariationIcon, spc};
+/// let values: Vec<Option<f64>> = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
+///     .map(|value| Some(f64::from(value))).to_vec();
+/// let mut options = Options::default();
+/// options.improvement_direction = equipoise::document::indicator::ImprovementDirection::Increase;
+/// options.targets = Some(Targets::One(95.0));
+/// let answer = spc(Some(&values), &options)?;
+/// assert_eq!(answer.variation.icon, Some(VariationIcon::ImprovementHigh));
+/// assert_eq!(answer.variation.since_index, Some(12));
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn spc(values: Option<&[Option<f64>]>, options: &Options) -> Result<Spc, Problems> {
+    let case = Case::new(values, options)?;
+    let mut answer = judge(&case, values);
+    answer.fingerprint = canonical::fingerprint(&answer);
+    Ok(answer)
+}
+
+/// The answer without its fingerprint.
+fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
+    let options = case.options;
+    let scaled = case.scaled();
+    let run_chart = case.is_run_chart();
+    let own_lines = attributes::has_own_lines(options.chart);
+    let mut by_partition = if own_lines { vec![Lines::default(); case.partitions.len()] } else { case.lines(&scaled) };
+    let mut by_point = if own_lines { attributes::lines(case, values.unwrap_or_default()) } else { Vec::new() };
+    if run_chart {
+        let only_centre = |lines: &mut Lines| *lines = Lines { centre: lines.centre, ..Lines::default() };
+        by_partition.iter_mut().chain(&mut by_point).for_each(only_centre);
+    }
+    let partition_of = |point: usize| {
+        case.partitions.partition_point(|partition| partition.points.end <= point).min(case.partitions.len() - 1)
+    };
+    let lines_of = |point: usize| if own_lines { &by_point[point] } else { &by_partition[partition_of(point)] };
+    let said = if run_chart {
+        vec![Said::default(); case.used.len()]
+    } else if case.used.len() <= 64 {
+        say::<u64>(case, &scaled, |place| lines_of(case.used[place]))
+    } else {
+        say::<Wide>(case, &scaled, |place| lines_of(case.used[place]))
+    };
+    let mut points: Vec<Point> = (0..case.shown.len())
+        .map(|point| shown(case, point, case.partitions[partition_of(point)].number, lines_of(point)))
+        .collect();
+    for (place, (point, said)) in case.used.iter().zip(&said).enumerate() {
+        let shown = &mut points[*point];
+        shown.status = (!run_chart).then(|| status(said.side, options.improvement_direction));
+        shown.conflict = said.conflict;
+        shown.rules.clone_from(&said.rules);
+        if options.chart == Chart::Xmr && case.reached[place] {
+            let range = scaled.moving_range(place);
+            shown.moving_range = Some(range);
+            shown.high_moving_range = lines_of(*point).high_range.is_some_and(|high| range > high);
+        }
+    }
+    let partitions: Vec<PartitionLines> = case
+        .partitions
+        .iter()
+        .zip(&by_partition)
+        .map(|(partition, lines)| {
+            let at = |line: Option<Line>| line.map(|line| line.at);
+            PartitionLines {
+                index: partition.number,
+                first: partition.points.start,
+                last: partition.points.end - 1,
+                n: partition.used.len(),
+                mean: at(lines.centre),
+                mean_moving_range: lines.mean_moving_range,
+                moving_range_limit: lines.high_range,
+                lower_limit: at(lines.lower[2]),
+                lower_two_sigma: at(lines.lower[1]),
+                lower_one_sigma: at(lines.lower[0]),
+                upper_one_sigma: at(lines.upper[0]),
+                upper_two_sigma: at(lines.upper[1]),
+                upper_limit: at(lines.upper[2]),
+            }
+        })
+        .collect();
+    let assurances: Vec<Assurance> = match case.used.last().filter(|_| !run_chart) {
+        Some(last) => {
+            let targets = case.named_targets(*last);
+            targets.map(|(name, target)| assurance(case, &scaled, lines_of(*last), name, target)).collect()
+        }
+        None => Vec::new(),
+    };
+    let none = || Assurance { icon: None, name: None, target: None, distance: None };
+    let [run_so_far, trend_so_far] = super::outlook::so_far(case, &scaled, |place| lines_of(case.used[place]));
+    let mut answer = Spc {
+        preset: options.preset,
+        options: case.settings.clone(),
+        chart: options.chart,
+        run_chart,
+        improvement_direction: options.improvement_direction,
+        conflict: options.conflict,
+        variation: variation(case, &said, run_chart),
+        assurance: assurances.first().cloned().unwrap_or_else(none),
+        assurances,
+        run_so_far: if run_chart { None } else { run_so_far },
+        trend_so_far: if run_chart { None } else { trend_so_far },
+        runs: super::outlook::runs(case, &scaled, &by_partition),
+        triggers: super::outlook::triggers(case, &scaled, run_chart),
+        findings: Vec::new(),
+        fingerprint: String::new(),
+        points,
+        partitions,
+    };
+    answer.findings = super::findings::of(case, &answer);
+    answer
+}
+
+/// What is said of each point that counts.
+fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize) -> &'l Lines) -> Vec<Said> {
+    let number = case.used.len();
+    let sides: Sides<M> = match case.partitions.as_slice() {
+        [_] if !attributes::has_own_lines(case.options.chart) && number > 0 => Sides::of_one(&scaled.values, lines(0)),
+        _ => Sides::of_each(&scaled.values, &lines),
+    };
+    let same = case.same_partition();
+    let crosses = case.settings.trend_crosses_partitions;
+    let [partition, trend, every] = M::all(number, |word| {
+        let mut words = [0_u64; 3];
+        for place in 64 * word..number.min(64 * word + 64) {
+            let bit = place % 64;
+            words[0] |= u64::from(same[place]) << bit;
+            words[1] |= u64::from(same[place] || crosses && case.reached[place]) << bit;
+            words[2] |= 1 << bit;
+        }
+        words
+    });
+    let links = Links { partition, trend, every };
+    let fired = Fired::of(number, &sides, &links, &case.settings);
+    let verdict = Verdict::of(
+        &fired,
+        &sides,
+        &Weighing {
+            settings: &case.settings,
+            direction: case.options.improvement_direction,
+            conflict: case.options.conflict,
+            preset: case.options.preset,
+        },
+    );
+    (0..number)
+        .map(|place| Said {
+            side: match (verdict.high.has(place), verdict.low.has(place)) {
+                (true, _) => Some(Side::Above),
+                (_, true) => Some(Side::Below),
+                _ => None,
+            },
+            conflict: verdict.conflict.has(place),
+            rules: fired.rules(place),
+        })
+        .collect()
+}
+
+/// A point with its lines; what is said of it comes later.
+fn shown(case: &Case<'_>, point: usize, partition: u32, lines: &Lines) -> Point {
+    let clamp = case.settings.clamp.as_ref();
+    let at = |line: Option<Line>| {
+        let at = line?.at;
+        let at = clamp.and_then(|clamp| clamp.min).map_or(at, |min| at.max(min));
+        Some(clamp.and_then(|clamp| clamp.max).map_or(at, |max| at.min(max)))
+    };
+    Point {
+        index: point,
+        date: case.date(point).map(|date| date.as_str().to_owned()),
+        value: case.shown[point],
+        ghosted: case.ghosted[point],
+        partition,
+        mean: at(lines.centre),
+        lower_limit: at(lines.lower[2]),
+        lower_two_sigma: at(lines.lower[1]),
+        lower_one_sigma: at(lines.lower[0]),
+        upper_one_sigma: at(lines.upper[0]),
+        upper_two_sigma: at(lines.upper[1]),
+        upper_limit: at(lines.upper[2]),
+        moving_range: None,
+        high_moving_range: false,
+        rules: Vec::new(),
+        status: None,
+        conflict: false,
+        target: case.target(point),
+    }
+}
+
+/// What a side means for a direction.
+pub(super) fn status(side: Option<Side>, direction: ImprovementDirection) -> PointStatus {
+    match (side, direction) {
+        (None, _) => PointStatus::CommonCause,
+        (Some(Side::Above), ImprovementDirection::Increase) | (Some(Side::Below), ImprovementDirection::Decrease) => {
+            PointStatus::Improvement
+        }
+        (Some(_), ImprovementDirection::Increase | ImprovementDirection::Decrease) => PointStatus::Concern,
+        (Some(Side::Above), ImprovementDirection::Neutral) => PointStatus::High,
+        (Some(Side::Below), ImprovementDirection::Neutral) => PointStatus::Low,
+    }
+}
+
+/// The icon of a side.
+pub(super) fn icon(side: Option<Side>, direction: ImprovementDirection) -> VariationIcon {
+    match (status(side, direction), side) {
+        (PointStatus::CommonCause, _) | (_, None) => VariationIcon::CommonCause,
+        (PointStatus::Improvement, Some(Side::Above)) => VariationIcon::ImprovementHigh,
+        (PointStatus::Improvement, Some(Side::Below)) => VariationIcon::ImprovementLow,
+        (PointStatus::Concern, Some(Side::Above)) => VariationIcon::ConcernHigh,
+        (PointStatus::Concern, Some(Side::Below)) => VariationIcon::ConcernLow,
+        (PointStatus::High, _) => VariationIcon::High,
+        (PointStatus::Low, _) => VariationIcon::Low,
+    }
+}
+
+fn variation(case: &Case<'_>, said: &[Said], run_chart: bool) -> Variation {
+    let Some(last) = said.last().filter(|_| !run_chart) else {
+        return Variation { icon: None, since: None, since_index: None, rules: Vec::new() };
+    };
+    let alike = said.iter().rev().take_while(|said| said.side == last.side).count();
+    let since = last.side.and_then(|_| case.used.get(said.len() - alike)).copied();
+    Variation {
+        icon: Some(icon(last.side, case.options.improvement_direction)),
+        since: since.and_then(|point| Some(case.date(point)?.as_str().to_owned())),
+        since_index: since,
+        rules: last.rules.clone(),
+    }
+}
+
+fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
+    let increase = case.options.improvement_direction == ImprovementDirection::Increase;
+    let limits = lines.lower[2].zip(lines.upper[2]);
+    let strict = case.settings.equality == Equality::HitOrMiss;
+    let icon = limits.map(|(lower, upper)| {
+        let (below, above) = (scaled.compare(target, lower), scaled.compare(target, upper));
+        let low = below == Ordering::Less || !strict && below == Ordering::Equal;
+        let high = above == Ordering::Greater || !strict && above == Ordering::Equal;
+        // Where both limits are one, the target on them is met: low for an increase, high for a decrease.
+        match if increase { (low, high) } else { (high, low) } {
+            (true, _) => AssuranceIcon::Pass,
+            (_, true) => AssuranceIcon::Fail,
+            _ => AssuranceIcon::HitOrMiss,
+        }
+    });
+    // The package takes limits that are not there for a target between them.
+    let imitated = case.options.preset == Preset::Nhsr022
+        && case.settings.compat_faults
+        && case.settings.screening == Screening::MrOnly;
+    Assurance {
+        icon: icon.or(imitated.then_some(AssuranceIcon::HitOrMiss)),
+        name: name.map(str::to_owned),
+        target: Some(target),
+        distance: distance(lines, target, increase),
+    }
+}
+
+/// How far the process is from passing the target.
+fn distance(lines: &Lines, target: f64, increase: bool) -> Option<Distance> {
+    let (centre, upper, lower) = (lines.centre?.at, lines.upper[2]?.at, lines.lower[2]?.at);
+    let width = (upper - centre).max(centre - lower);
+    let mean_needed = if increase { target + width } else { target - width };
+    let units = if increase { (mean_needed - centre).max(0.0) } else { (mean_needed - centre).min(0.0) };
+    let sigma = width / 3.0;
+    // Above 0 where the mean is on the better side of the target.
+    let margin = if increase { centre - target } else { target - centre };
+    let chance = match sigma > 0.0 {
+        true => 0.5 * libm::erfc(-margin / sigma / std::f64::consts::SQRT_2),
+        false => f64::from(u8::from(margin >= 0.0)),
+    };
+    Some(Distance { mean_needed, units, sigma: (sigma > 0.0).then(|| units / sigma), chance })
+}
+
+/// How far a run or a trend has come, as an answer shows it.
+pub(super) fn so_far(side: Option<Side>, points: usize, of: u32) -> Option<SoFar> {
+    Some(SoFar { side: side?, points: u32::try_from(points).unwrap_or(u32::MAX), of })
+}

@@ -1,0 +1,425 @@
+//! Means, moving ranges and lines, and on which side of a line a value is.
+//!
+//! Values that are decimals of up to twelve places are taken as whole numbers of their last place. Then sums are exact,
+//! and a value is on a line only if the decimals written are: what a plain sum gets wrong for percentages with two
+//! decimals. Other values are summed with their rounding errors carried (Knuth's two-sum), from the first value as
+//! origin, so that a constant series has its value as mean.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::settings::{Screening, Settings};
+use crate::decimal::digits_and_places;
+
+/// Whole numbers below this, and their halves, are exact.
+const LARGEST: f64 = 2_251_799_813_685_248.0;
+
+/// Added and taken away again, it rounds a number below [`LARGEST`] to the nearest whole one.
+const ROUNDING: f64 = 6_755_399_441_055_744.0;
+
+/// A moving range above so many times the mean one is high.
+const HIGH_RANGE: f64 = 3.267;
+
+/// Values as they are worked with.
+pub(super) struct Scaled<'v> {
+    pub(super) values: Cow<'v, [f64]>,
+    /// What a value was multiplied by to be whole; `None` where values are no such decimals.
+    whole: Option<f64>,
+}
+
+/// A line: where it is, and what is above and below it among the values worked with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Line {
+    pub(super) at: f64,
+    /// A value is above the line if it is greater than this.
+    pub(super) over: f64,
+    /// A value is below the line if it is less than this.
+    pub(super) under: f64,
+}
+
+/// The lines of a partition, or of a point whose lines are its own.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Lines {
+    pub(super) centre: Option<Line>,
+    /// One, two and three sigma above the centre.
+    pub(super) upper: [Option<Line>; 3],
+    /// One, two and three sigma below the centre.
+    pub(super) lower: [Option<Line>; 3],
+    pub(super) mean_moving_range: Option<f64>,
+    /// Moving ranges above this are high; of all ranges, whether some are screened out or not.
+    pub(super) high_range: Option<f64>,
+}
+
+impl Line {
+    /// A line with no more exactness than its number has.
+    pub(super) fn at(at: f64) -> Self {
+        Self { at, over: at, under: at }
+    }
+}
+
+/// Sums over a base, exact or nearly so.
+struct Sums {
+    number: usize,
+    total: Total,
+    ranges: usize,
+    range: Total,
+}
+
+/// A sum of values worked with.
+#[derive(Clone, Copy)]
+enum Total {
+    Exact(i128),
+    /// Of differences from the origin.
+    Near {
+        origin: f64,
+        sum: f64,
+    },
+}
+
+impl Total {
+    fn mean(self, number: usize) -> f64 {
+        match self {
+            Self::Exact(sum) => sum as f64 / number as f64,
+            Self::Near { origin, sum } => origin + sum / number as f64,
+        }
+    }
+}
+
+/// A sum with its rounding errors carried.
+#[derive(Clone, Copy, Default)]
+struct Carried {
+    sum: f64,
+    error: f64,
+}
+
+impl Carried {
+    fn add(&mut self, number: f64) {
+        let sum = self.sum + number;
+        let part = sum - self.sum;
+        self.error += (self.sum - (sum - part)) + (number - part);
+        self.sum = sum;
+    }
+
+    /// Adds `a - b` with what its rounding leaves.
+    fn add_difference(&mut self, a: f64, b: f64) {
+        let difference = a - b;
+        let part = difference - a;
+        self.error += (a - (difference - part)) - (b + part);
+        self.add(difference);
+    }
+
+    fn value(self) -> f64 {
+        self.sum + self.error
+    }
+}
+
+impl<'v> Scaled<'v> {
+    /// Values, on a scale that targets fit on too if there is one.
+    pub(super) fn of(values: &'v [f64], targets: &[f64]) -> Self {
+        for scale in [1.0, 1e6, 1e12] {
+            let fits = |value: &f64| {
+                let whole = nearest(value * scale);
+                whole.abs() < LARGEST && whole / scale == *value
+            };
+            let targets = scale == 1e12 || targets.iter().all(fits);
+            // In chunks, so that most of the work needs no branch.
+            if targets && values.chunks(16).all(|chunk| chunk.iter().fold(true, |all, value| all & fits(value))) {
+                let whole = values.iter().map(|value| nearest(value * scale));
+                let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
+                return Self { values, whole: Some(scale) };
+            }
+        }
+        Self::plain(values)
+    }
+
+    /// Values that are worked with as they are.
+    pub(super) fn plain(values: &'v [f64]) -> Self {
+        Self { values: Cow::Borrowed(values), whole: None }
+    }
+
+    /// `linked(i)`: the range from the value before to value `i` counts. `kept(i)`: it was not screened out.
+    fn sums(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, counts: impl Fn(usize) -> bool) -> Sums {
+        let values = &self.values;
+        let origin = values.get(base.start).copied().unwrap_or_default();
+        let (mut number, mut ranges) = (0, 0);
+        if self.whole.is_some() {
+            let (mut total, mut range) = (0_i128, 0_i128);
+            // So many whole numbers below 2^52 add up to less than 2^63.
+            for start in base.clone().step_by(1024) {
+                let (mut some, mut some_ranges) = (0_i64, 0_i64);
+                for place in start..base.end.min(start + 1024) {
+                    if counts(place) {
+                        some += values[place] as i64;
+                        number += 1;
+                    }
+                    if linked(place) {
+                        some_ranges += (values[place] - values[place - 1]).abs() as i64;
+                        ranges += 1;
+                    }
+                }
+                total += i128::from(some);
+                range += i128::from(some_ranges);
+            }
+            return Sums { number, total: Total::Exact(total), ranges, range: Total::Exact(range) };
+        }
+        let (mut total, mut range) = (Carried::default(), Carried::default());
+        for place in base {
+            if counts(place) {
+                total.add_difference(values[place], origin);
+                number += 1;
+            }
+            if linked(place) {
+                range.add((values[place] - values[place - 1]).abs());
+                ranges += 1;
+            }
+        }
+        let range = Total::Near { origin: 0.0, sum: range.value() };
+        Sums { number, total: Total::Near { origin, sum: total.value() }, ranges, range }
+    }
+
+    /// The lines of an XmR chart from a base of values. `linked(i)`: value `i` has a moving range.
+    pub(super) fn xmr(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, settings: &Settings) -> Lines {
+        let mut sums = self.sums(base.clone(), &linked, |_| true);
+        let unit = self.whole.unwrap_or(1.0);
+        let high_range = (sums.ranges > 0).then(|| HIGH_RANGE * sums.range.mean(sums.ranges) / unit);
+        let mut all_screened = false;
+        if settings.screening != Screening::Off && sums.ranges > 0 {
+            let strict = settings.screening == Screening::MrOnly;
+            let mean = sums.range.mean(sums.ranges);
+            let kept = |place: usize| {
+                let range = (self.values[place] - self.values[place - 1]).abs();
+                match sums.range {
+                    // `HIGH_RANGE` x the mean, as whole numbers.
+                    Total::Exact(sum) => {
+                        let (range, limit) = (range as i128 * sums.ranges as i128 * 1000, sum * 3267);
+                        if strict { range < limit } else { range <= limit }
+                    }
+                    Total::Near { .. } => {
+                        let limit = mean * HIGH_RANGE;
+                        if strict { range < limit } else { range <= limit }
+                    }
+                }
+            };
+            let nothing_varies = mean == 0.0;
+            all_screened = strict && nothing_varies && settings.compat_faults;
+            if !nothing_varies {
+                let with_mean = settings.screening == Screening::MrAndMean;
+                let counts = |place: usize| !with_mean || !linked(place) || kept(place);
+                sums = self.sums(base, |place| linked(place) && kept(place), counts);
+            }
+        }
+        let Sums { number, total, ranges, range } = sums;
+        if number == 0 {
+            return Lines::default();
+        }
+        let centre = self.line(total, number, range, 1, None, 0);
+        if ranges == 0 || all_screened {
+            return Lines { centre: Some(centre), ..Lines::default() };
+        }
+        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(settings.factor), thirds));
+        Lines {
+            centre: Some(centre),
+            upper: [sigma(1), sigma(2), sigma(3)],
+            lower: [sigma(-1), sigma(-2), sigma(-3)],
+            mean_moving_range: Some(match range {
+                Total::Exact(sum) => sum as f64 / (ranges as f64 * unit),
+                Total::Near { sum, .. } => sum / ranges as f64,
+            }),
+            high_range,
+        }
+    }
+
+    /// The mean and so many thirds of `factor` mean moving ranges.
+    fn line(&self, total: Total, number: usize, range: Total, ranges: usize, factor: Option<f64>, thirds: i32) -> Line {
+        let unit = self.whole.unwrap_or(1.0);
+        let step = factor.map_or(0.0, |factor| factor * f64::from(thirds) / 3.0);
+        // Of whole numbers, the number that is printed is divided once.
+        let mean = match total {
+            Total::Exact(sum) => sum as f64 / (number as f64 * unit),
+            near => near.mean(number),
+        };
+        let at = mean + step * (range.mean(ranges) / unit);
+        let (Total::Exact(total), Total::Exact(range)) = (total, range) else { return Line::at(at) };
+        let (number, ranges) = (number as i128, ranges as i128);
+        let ratio = || match factor {
+            None => Some((total, number)),
+            Some(factor) => {
+                let (over, under) = ratio_of(factor)?;
+                let up = total.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
+                let range = range.checked_mul(number)?.checked_mul(over.checked_mul(i128::from(thirds))?)?;
+                let below = number.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
+                Some((up.checked_add(range)?, below))
+            }
+        };
+        let near = total as f64 / number as f64 + step * (range as f64 / ranges as f64);
+        Line::between(
+            at,
+            near,
+            (total.abs() as f64 / number as f64) + step.abs() * (range as f64 / ranges as f64),
+            ratio,
+        )
+    }
+
+    /// The lines of a G chart: cases between events, with the median as its centre.
+    pub(super) fn g(&self, base: Range<usize>) -> Lines {
+        let Sums { number, total, .. } = self.sums(base, |_| false, |_| true);
+        if number == 0 {
+            return Lines::default();
+        }
+        let unit = self.whole.unwrap_or(1.0);
+        let mean = total.mean(number) / unit;
+        let at = 0.693 * mean;
+        let centre = match total {
+            Total::Exact(sum) => {
+                let ratio = || Some((sum.checked_mul(693)?, (number as i128).checked_mul(1000)?));
+                Line::between(at, at * unit, (at * unit).abs(), ratio)
+            }
+            Total::Near { .. } => Line::at(at),
+        };
+        let limit = mean + 3.0 * (mean * (mean + 1.0)).sqrt();
+        let limit = Line { at: limit, over: limit * unit, under: limit * unit };
+        Lines { centre: Some(centre), upper: [None, None, Some(limit)], ..Lines::default() }
+    }
+
+    /// A stated mean and sigma.
+    pub(super) fn given(&self, mean: f64, sigma: f64) -> Lines {
+        let unit = self.whole.unwrap_or(1.0);
+        let line = |sigmas: f64| {
+            let at = mean + sigmas * sigma;
+            // The decimal written, times the unit, is whole but for its rounding.
+            let on = at * unit;
+            let on = if (on - nearest(on)).abs() <= on.abs() * 1e-15 { nearest(on) } else { on };
+            Some(Line { at, over: on, under: on })
+        };
+        Lines {
+            centre: line(0.0),
+            upper: [line(1.0), line(2.0), line(3.0)],
+            lower: [line(-1.0), line(-2.0), line(-3.0)],
+            ..Lines::default()
+        }
+    }
+
+    /// Whether a target is above a line: less, equal or greater.
+    pub(super) fn compare(&self, target: f64, line: Line) -> Ordering {
+        let unit = self.whole.unwrap_or(1.0);
+        let on_scale = nearest(target * unit);
+        if on_scale / unit != target {
+            return target.total_cmp(&line.at);
+        }
+        match (on_scale > line.over, on_scale < line.under) {
+            (true, _) => Ordering::Greater,
+            (_, true) => Ordering::Less,
+            _ => Ordering::Equal,
+        }
+    }
+
+    /// The moving range at a place, in the values' own unit.
+    pub(super) fn moving_range(&self, place: usize) -> f64 {
+        (self.values[place] - self.values[place - 1]).abs() / self.whole.unwrap_or(1.0)
+    }
+}
+
+impl Line {
+    /// A line among whole numbers, at a ratio of two: exact where it is near a whole number, and cheap elsewhere.
+    fn between(at: f64, near: f64, size: f64, ratio: impl FnOnce() -> Option<(i128, i128)>) -> Self {
+        let whole = nearest(near);
+        // Many times what the few roundings before can have cost.
+        let doubt = size * 1e-14 + 1e-14;
+        if (near - whole).abs() > doubt {
+            let under = if whole > near { whole } else { whole + 1.0 };
+            return Self { at, over: under - 1.0, under };
+        }
+        match ratio() {
+            Some((up, below)) if below > 0 => {
+                let floor = up.div_euclid(below);
+                let ceiling = if up.rem_euclid(below) == 0 { floor } else { floor + 1 };
+                Self { at, over: floor as f64, under: ceiling as f64 }
+            }
+            _ => Self { at, over: near, under: near },
+        }
+    }
+}
+
+/// The nearest whole number to one below [`LARGEST`]; larger ones are left.
+fn nearest(number: f64) -> f64 {
+    if number.abs() < LARGEST { (number + ROUNDING) - ROUNDING } else { number }
+}
+
+/// A factor as a ratio of whole numbers: 2.66 is 266/100, and what 3/1.128 gives is 125/47.
+fn ratio_of(factor: f64) -> Option<(i128, i128)> {
+    if factor == 2.66 {
+        return Some((133, 50));
+    }
+    if factor == 3.0 / 1.128 {
+        return Some((125, 47));
+    }
+    let (digits, places) = digits_and_places(factor)?;
+    Some((digits, 10_i128.checked_pow(u32::try_from(places.max(0)).ok().filter(|places| *places <= 6)?)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::variation::settings::{Preset, Settings};
+
+    fn drawn(values: &[f64]) -> (Scaled<'_>, Lines) {
+        let scaled = Scaled::of(values, &[]);
+        let lines = scaled.xmr(0..values.len(), |place| place > 0, &Settings::of(Preset::Mdc26a));
+        (scaled, lines)
+    }
+
+    #[test]
+    fn a_decimal_on_the_mean_is_on_it() {
+        let values = [92.49, 92.03, 92.04, 92.7, 92.98, 92.59, 92.39, 92.46];
+        // A plain sum puts the mean beside the last value.
+        assert_ne!(values.iter().sum::<f64>() / 8.0, values[7]);
+        let (scaled, lines) = drawn(&values);
+        let centre = lines.centre.unwrap();
+        assert_eq!(centre.at, values[7]);
+        assert!(scaled.values[7] <= centre.over && scaled.values[7] >= centre.under);
+    }
+
+    #[test]
+    fn limits_are_2_66_mean_moving_ranges_away() {
+        let (_, lines) = drawn(&[10.0, 14.0, 11.0, 13.0]);
+        assert_eq!(lines.mean_moving_range, Some(3.0));
+        assert_eq!(lines.upper[2].unwrap().at, 12.0 + 2.66 * 3.0);
+        assert_eq!(lines.lower[2].unwrap().at, 12.0 - 2.66 * 3.0);
+        assert!((lines.upper[0].unwrap().at - (12.0 + 2.66)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_value_on_a_limit_is_not_beyond_it() {
+        // Mean 400, mean moving range 100: the limit is 666 exactly.
+        let (_, lines) = drawn(&[350.0, 450.0, 350.0, 450.0]);
+        assert_eq!(lines.upper[2].unwrap(), Line { at: 666.0, over: 666.0, under: 666.0 });
+        // 400 + 2.66 x 112.5 is between two whole numbers.
+        let limit = drawn(&[350.0, 450.0, 400.0, 300.0, 500.0]).1.upper[2].unwrap();
+        assert_eq!((limit.over, limit.under), (699.0, 700.0));
+    }
+
+    #[test]
+    fn a_constant_series_has_its_value_as_mean_and_limits() {
+        for value in [1.0 / 3.0, 0.1 + 0.2, 1e300, -7.7e-300, 49.0 / 3.0] {
+            let values = [value; 49];
+            let (_, lines) = drawn(&values);
+            for line in [lines.centre, lines.upper[2], lines.lower[2]] {
+                assert_eq!(line.unwrap(), Line::at(value), "{value}");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_and_decimals_give_the_same_sides() {
+        let whole: Vec<f64> = (0..40).map(|place| f64::from(place * 37 % 23)).collect();
+        let hundredths: Vec<f64> = whole.iter().map(|value| value / 100.0).collect();
+        let ((a, first), (b, second)) = (drawn(&whole), drawn(&hundredths));
+        let sides = |scaled: &Scaled<'_>, line: Option<Line>| -> Vec<_> {
+            let line = line.unwrap();
+            scaled.values.iter().map(|value| (*value > line.over, *value < line.under)).collect()
+        };
+        assert_eq!(sides(&a, first.centre), sides(&b, second.centre));
+        assert_eq!(sides(&a, first.upper[1]), sides(&b, second.upper[1]));
+    }
+}

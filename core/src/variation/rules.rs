@@ -1,0 +1,294 @@
+//! The rules of special cause, and which side of them wins.
+
+use super::lines::Lines;
+use super::marks::Marks;
+use super::settings::{Conflict, Family, Preset, Settings, Ties, TwoOfThree};
+use crate::document::declare::words;
+use crate::document::indicator::ImprovementDirection;
+
+words! {
+    /// A rule of special cause that a point can fire.
+    Rule {
+        /// Above the upper limit.
+        AboveUpperLimit = "above_upper_limit",
+        /// Below the lower limit.
+        BelowLowerLimit = "below_lower_limit",
+        /// In a run of points above the mean.
+        ShiftAbove = "shift_above",
+        /// In a run of points below the mean.
+        ShiftBelow = "shift_below",
+        /// In a run of rising points.
+        TrendUp = "trend_up",
+        /// In a run of falling points.
+        TrendDown = "trend_down",
+        /// One of two of three points beyond two sigma above the mean.
+        TwoSigmaAbove = "two_sigma_above",
+        /// One of two of three points beyond two sigma below the mean.
+        TwoSigmaBelow = "two_sigma_below",
+    }
+}
+
+impl Rule {
+    /// True for the rules of the high side.
+    pub fn is_high(self) -> bool {
+        matches!(self, Self::AboveUpperLimit | Self::ShiftAbove | Self::TrendUp | Self::TwoSigmaAbove)
+    }
+
+    /// The family that it belongs to.
+    pub fn family(self) -> Family {
+        match self {
+            Self::AboveUpperLimit | Self::BelowLowerLimit => Family::SinglePoint,
+            Self::ShiftAbove | Self::ShiftBelow => Family::Shift,
+            Self::TrendUp | Self::TrendDown => Family::Trend,
+            Self::TwoSigmaAbove | Self::TwoSigmaBelow => Family::TwoSigma,
+        }
+    }
+}
+
+/// Where points are: beside the centre, beyond lines, above or below the point before.
+pub(super) struct Sides<M> {
+    pub(super) above: M,
+    pub(super) below: M,
+    over_limit: M,
+    under_limit: M,
+    over_two: M,
+    under_two: M,
+    pub(super) up: M,
+    pub(super) down: M,
+}
+
+/// The points that fire each rule, in the order of [`Rule::ALL`].
+pub(super) struct Fired<M>(pub(super) [M; 8]);
+
+/// What is said of the points: the sides that won.
+pub(super) struct Verdict<M> {
+    pub(super) high: M,
+    pub(super) low: M,
+    /// Rules of both sides fired.
+    pub(super) conflict: M,
+}
+
+/// What a value is compared with; a line that is not there is never crossed.
+struct Edges {
+    centre: (f64, f64),
+    limit: (f64, f64),
+    two: (f64, f64),
+}
+
+impl Edges {
+    fn of(lines: &Lines) -> Self {
+        let over = |line: Option<super::lines::Line>| line.map_or(f64::INFINITY, |line| line.over);
+        let under = |line: Option<super::lines::Line>| line.map_or(f64::NEG_INFINITY, |line| line.under);
+        Self {
+            centre: (over(lines.centre), under(lines.centre)),
+            limit: (over(lines.upper[2]), under(lines.lower[2])),
+            two: (over(lines.upper[1]), under(lines.lower[1])),
+        }
+    }
+
+    fn bits(&self, value: f64) -> [u64; 6] {
+        [
+            value > self.centre.0,
+            value < self.centre.1,
+            value > self.limit.0,
+            value < self.limit.1,
+            value > self.two.0,
+            value < self.two.1,
+        ]
+        .map(u64::from)
+    }
+}
+
+impl<M: Marks> Sides<M> {
+    /// Of points that are all judged by the same lines.
+    pub(super) fn of_one(values: &[f64], lines: &Lines) -> Self {
+        let edges = Edges::of(lines);
+        Self::told(values, |_, value| edges.bits(value))
+    }
+
+    /// Of points each judged by lines of its own.
+    pub(super) fn of_each<'l>(values: &[f64], lines: impl Fn(usize) -> &'l Lines) -> Self {
+        Self::told(values, |place, value| Edges::of(lines(place)).bits(value))
+    }
+
+    #[inline(always)]
+    fn told(values: &[f64], bits: impl Fn(usize, f64) -> [u64; 6]) -> Self {
+        let sets = M::all(values.len(), |word| {
+            let start = 64 * word;
+            let mut words = [0_u64; 8];
+            let mut last = if start == 0 { f64::NAN } else { values[start - 1] };
+            for (place, value) in values[start..values.len().min(start + 64)].iter().enumerate() {
+                let sides = bits(start + place, *value);
+                words.iter_mut().zip(sides).for_each(|(word, bit)| *word |= bit << place);
+                // The first point has none before it: a comparison with NaN is false.
+                words[6] |= u64::from(*value > last) << place;
+                words[7] |= u64::from(*value < last) << place;
+                last = *value;
+            }
+            words
+        });
+        let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
+        Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
+    }
+}
+
+/// Which points go together.
+pub(super) struct Links<M> {
+    /// Points in the same partition as the one before.
+    pub(super) partition: M,
+    /// Points that a trend may reach from the one before.
+    pub(super) trend: M,
+    /// All points.
+    pub(super) every: M,
+}
+
+/// A rule of runs over the kept points alone, as if the others were not there.
+fn skipping<M: Marks>(length: usize, kept: &M, of: &M, linked: &M, rule: impl Fn(&M, &M) -> M) -> M {
+    let places: Vec<usize> = (0..length).filter(|place| kept.has(*place)).collect();
+    let number = places.len();
+    let joined = |place: usize| {
+        let before = place.checked_sub(1).map_or(0, |before| places[before]);
+        (before + 1..=places[place]).all(|between| linked.has(between))
+    };
+    let [of, linked] = M::all(number, |word| {
+        let mut words = [0_u64; 2];
+        for place in 64 * word..number.min(64 * word + 64) {
+            words[0] |= u64::from(of.has(places[place])) << (place % 64);
+            words[1] |= u64::from(place > 0 && joined(place)) << (place % 64);
+        }
+        words
+    });
+    let found = rule(&of, &linked);
+    let mut next = 0;
+    let [found] = M::all(length, |word| {
+        let mut bits = 0_u64;
+        while let Some(place) = places.get(next).filter(|place| **place < 64 * word + 64) {
+            bits |= u64::from(found.has(next)) << (place % 64);
+            next += 1;
+        }
+        [bits]
+    });
+    found
+}
+
+impl<M: Marks> Fired<M> {
+    pub(super) fn of(length: usize, sides: &Sides<M>, links: &Links<M>, settings: &Settings) -> Self {
+        let none = sides.above.none();
+        let (shift, trend) = (settings.shift, settings.trend);
+        let runs = |of: &M| match settings.ties {
+            Ties::Break => M::runs(of, &links.partition, shift),
+            Ties::Skip => {
+                let off_mean = sides.above.either(&sides.below);
+                skipping(length, &off_mean, of, &links.partition, |of, linked| M::runs(of, linked, shift))
+            }
+        };
+        let steps = |step: &M| match settings.ties {
+            Ties::Break => M::steps(&step.both(&links.trend), trend),
+            Ties::Skip => {
+                let level = links.trend.without(&sides.up).without(&sides.down);
+                let kept = links.every.without(&level);
+                skipping(length, &kept, step, &links.trend, |step, linked| M::steps(&step.both(linked), trend))
+            }
+        };
+        let single = |beyond: &M| if settings.single_point { beyond.clone() } else { none.clone() };
+        let two = |far: &M, beyond: &M, side: &M| match settings.two_of_three {
+            TwoOfThree::Off => none.clone(),
+            TwoOfThree::Beyond => M::two_of_three(far, side, &links.partition),
+            TwoOfThree::Between => M::two_of_three(&far.without(beyond), side, &links.partition),
+        };
+        Self([
+            single(&sides.over_limit),
+            single(&sides.under_limit),
+            runs(&sides.above),
+            runs(&sides.below),
+            steps(&sides.up),
+            steps(&sides.down),
+            two(&sides.over_two, &sides.over_limit, &sides.above),
+            two(&sides.under_two, &sides.under_limit, &sides.below),
+        ])
+    }
+
+    /// The points of a family on the high side and on the low side.
+    fn of_family(&self, family: Family) -> (&M, &M) {
+        let [limit, below, shift, shift_below, up, down, two, two_below] = &self.0;
+        match family {
+            Family::SinglePoint => (limit, below),
+            Family::Shift => (shift, shift_below),
+            Family::Trend => (up, down),
+            Family::TwoSigma => (two, two_below),
+        }
+    }
+
+    /// The rules that a point fired.
+    pub(super) fn rules(&self, point: usize) -> Vec<Rule> {
+        Rule::ALL.iter().zip(&self.0).filter(|(_, points)| points.has(point)).map(|(rule, _)| *rule).collect()
+    }
+}
+
+/// How both sides of one point are weighed.
+pub(super) struct Weighing<'s> {
+    pub(super) settings: &'s Settings,
+    pub(super) direction: ImprovementDirection,
+    pub(super) conflict: Conflict,
+    pub(super) preset: Preset,
+}
+
+impl<M: Marks> Verdict<M> {
+    pub(super) fn of(fired: &Fired<M>, sides: &Sides<M>, weighing: &Weighing<'_>) -> Self {
+        let none = sides.above.none();
+        let any = |high: bool| {
+            let rules = Rule::ALL.iter().zip(&fired.0).filter(|(rule, _)| rule.is_high() == high);
+            rules.fold(none.clone(), |all, (_, points)| all.either(points))
+        };
+        let (any_high, any_low) = (any(true), any(false));
+        // Without a better side nothing is in conflict.
+        let neutral = weighing.direction == ImprovementDirection::Neutral;
+        let both = any_high.both(&any_low);
+        let conflict = if neutral { none.clone() } else { both.clone() };
+        // The R package names one type for a point, and its direction is the type's.
+        let by_type = weighing.preset == Preset::Nhsr022;
+        if neutral && !by_type {
+            // High, whatever speaks for low.
+            return Self { low: any_low.without(&any_high), high: any_high, conflict };
+        }
+        if both.is_empty() && !(by_type && weighing.settings.compat_faults) {
+            return Self { high: any_high, low: any_low, conflict };
+        }
+        let better_is_high = weighing.direction != ImprovementDirection::Decrease;
+        let high_wins = better_is_high == (weighing.conflict == Conflict::Improvement);
+        let (mut high, mut low) = (none.clone(), none);
+        let mut open = any_high.either(&any_low);
+        for family in &weighing.settings.precedence {
+            let (mut up, mut down) = {
+                let (up, down) = fired.of_family(*family);
+                (up.both(&open), down.both(&open))
+            };
+            if *family == Family::Trend && by_type {
+                let (next_up, next_down) = (sides.up.ahead(1), sides.down.ahead(1));
+                let (rising, falling) = fired.of_family(Family::Trend);
+                let trend = rising.either(falling);
+                if weighing.settings.compat_faults {
+                    // The package looks at the next step even where it belongs to another trend, or to none.
+                    let inner = trend.both(&trend.ahead(1));
+                    let rising = inner.both(&next_up).either(&trend.without(&inner).both(&sides.up));
+                    (up, down) = (rising.both(&open), trend.without(&rising).both(&open));
+                } else {
+                    // The later one of two trends that share a point.
+                    let shared = up.both(&down);
+                    (up, down) = (up.without(&shared.both(&next_down)), down.without(&shared.both(&next_up)));
+                }
+            }
+            let shared = up.both(&down);
+            let (only_up, only_down) = (up.without(&shared), down.without(&shared));
+            high = high.either(&only_up);
+            low = low.either(&only_down);
+            if high_wins {
+                high = high.either(&shared);
+            } else {
+                low = low.either(&shared);
+            }
+            open = open.without(&up.either(&down));
+        }
+        Self { high, low, conflict }
+    }
+}
