@@ -76,7 +76,7 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
     rates
 }
 
-/// The lines of every point that has a value.
+/// The lines of every point that has a denominator.
 pub(super) fn lines(case: &Case<'_>, values: &[Option<f64>]) -> Vec<Lines> {
     let chart = case.options.chart;
     let under = |point: usize| match &case.options.denominators {
@@ -95,8 +95,8 @@ pub(super) fn lines(case: &Case<'_>, values: &[Option<f64>]) -> Vec<Lines> {
             baseline = Some(counted);
         }
         for point in partition.points.clone() {
-            let (Some(value), Some(under)) = (values.get(point).copied().flatten(), under(point)) else { continue };
-            lines[point] = counted.lines(chart, value, under);
+            let Some(under) = under(point) else { continue };
+            lines[point] = counted.lines(chart, values.get(point).copied().flatten(), under);
         }
     }
     lines
@@ -155,15 +155,14 @@ impl Counted {
         }
     }
 
-    fn lines(&self, chart: Chart, value: f64, under: f64) -> Lines {
+    fn lines(&self, chart: Chart, value: Option<f64>, under: f64) -> Lines {
         if self.under <= 0.0 {
             return Lines::default();
         }
         let centre = self.centre();
-        let rate = value / under;
         // A rate is the mean if the fractions are equal, whatever their quotients are rounded to.
-        let on_centre = value * self.under == self.over * under;
-        let centre_line = Line { at: centre, ..Line::at(if on_centre { rate } else { centre }) };
+        let on_centre = value.filter(|value| value * self.under == self.over * under);
+        let centre_line = Line { at: centre, ..Line::at(on_centre.map_or(centre, |value| value / under)) };
         let sigma = self.sigma_z.map(|sigma_z| self.sigma(chart, under) * sigma_z);
         let most = if matches!(chart, Chart::P | Chart::PPrime) { 1.0 } else { f64::INFINITY };
         let line = |sigmas: f64| sigma.map(|sigma| Line::at((centre + sigmas * sigma).clamp(0.0, most)));

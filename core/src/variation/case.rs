@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::input::{Baseline, Chart, Options, SpcTarget, Targets, Which};
-use super::lines::{Line, Lines, Scaled};
+use super::lines::{Line, Lines, Making, Scaled};
 use super::settings::{Missing, Preset, Settings};
 use crate::day::Day;
 use crate::document::indicator::ImprovementDirection;
@@ -49,7 +49,7 @@ pub(super) struct Case<'o> {
     pub(super) in_baseline: Vec<usize>,
     /// A T chart of dates alone, whose first event has no value.
     by_dates: bool,
-    /// A baseline of more points than there are.
+    /// A baseline of more points than there are, or of none that counts.
     pub(super) baseline_not_reached: bool,
 }
 
@@ -140,7 +140,9 @@ impl<'o> Case<'o> {
         };
         if let (Some(end), Some(dates)) = (&baseline.end, &self.options.dates) {
             let end = end.number();
-            return dates.iter().take_while(|date| date.number() <= end).count();
+            let points = dates.iter().take_while(|date| date.number() <= end).count();
+            self.baseline_not_reached = self.used.first().is_none_or(|first| *first >= points);
+            return if self.baseline_not_reached { 0 } else { points };
         }
         let Some(points) = baseline.points.map(|points| points.0 as usize) else { return 0 };
         // Of dates alone, the first event is a point too, though it has no value.
@@ -220,15 +222,22 @@ impl<'o> Case<'o> {
             return *first;
         }
         let base = self.base(partition);
+        let of_package = self.options.preset == Preset::Nhsr022;
+        let making = Making {
+            screening: self.settings.screening,
+            strict: of_package,
+            loses_constant: of_package && self.settings.compat_faults,
+            factor: self.settings.factor,
+        };
         match self.options.chart {
             Chart::G => scaled.g(base),
             Chart::T => {
                 // Ranges do not stop at the ends of partitions, and none is left out.
-                let plain = Settings { screening: super::Screening::Off, ..self.settings.clone() };
-                days(scaled.xmr(base, |place| self.reached[place], &plain))
+                let plain = Making { screening: super::Screening::Off, ..making };
+                days(scaled.xmr(base, |place| self.reached[place], plain))
             }
             Chart::Run => Lines { centre: median(&self.judged[base]).map(Line::at), ..Lines::default() },
-            _ => scaled.xmr(base, |place| within[place], &self.settings),
+            _ => scaled.xmr(base, |place| within[place], making),
         }
     }
 
@@ -273,7 +282,7 @@ impl<'o> Case<'o> {
     /// A target says nothing without a direction, nor of days or cases between events.
     pub(super) fn takes_targets(&self) -> bool {
         self.options.improvement_direction != ImprovementDirection::Neutral
-            && !matches!(self.options.chart, Chart::T | Chart::G | Chart::Run)
+            && !matches!(self.options.chart, Chart::T | Chart::G)
     }
 }
 
@@ -289,12 +298,7 @@ fn days(lines: Lines) -> Lines {
     let line = |line: Option<Line>| {
         line.filter(|line| line.at >= 0.0).map(|line| Line { at: libm::pow(line.at, ROOT), ..line })
     };
-    Lines {
-        centre: line(lines.centre),
-        upper: lines.upper.map(line),
-        lower: lines.lower.map(line),
-        ..lines
-    }
+    Lines { centre: line(lines.centre), upper: lines.upper.map(line), lower: lines.lower.map(line), ..lines }
 }
 
 /// The middle value, or the mean of the two in the middle.

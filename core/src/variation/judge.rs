@@ -3,15 +3,15 @@
 use std::cmp::Ordering;
 
 use super::attributes;
-use super::case::Case;
+use super::case::{Case, Partition};
 use super::input::{Chart, Options};
 use super::lines::{Line, Lines, Scaled};
 use super::marks::{Marks, Wide};
 use super::result::{
-    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, SoFar, Spc, Variation, VariationIcon,
+    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, Spc, Variation, VariationIcon,
 };
 use super::rules::{Fired, Links, Rule, Sides, Verdict, Weighing};
-use super::settings::{Equality, Preset, Screening};
+use super::settings::{Equality, Preset};
 use crate::canonical;
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::Problems;
@@ -54,10 +54,10 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     let scaled = case.scaled();
     let run_chart = case.is_run_chart();
     let own_lines = attributes::has_own_lines(options.chart);
-    let mut by_partition = if own_lines { vec![Lines::default(); case.partitions.len()] } else { case.lines(&scaled) };
     let mut by_point = if own_lines { attributes::lines(case, values.unwrap_or_default()) } else { Vec::new() };
+    let mut by_partition = if own_lines { common(case, &by_point) } else { case.lines(&scaled) };
     if run_chart {
-        let only_centre = |lines: &mut Lines| *lines = Lines { centre: lines.centre, ..Lines::default() };
+        let only_centre = |lines: &mut Lines| (lines.upper, lines.lower, lines.high_range) = Default::default();
         by_partition.iter_mut().chain(&mut by_point).for_each(only_centre);
     }
     let partition_of = |point: usize| {
@@ -108,14 +108,18 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
             }
         })
         .collect();
-    let assurances: Vec<Assurance> = match case.used.last().filter(|_| !run_chart) {
+    let assurances: Vec<Assurance> = match case.used.last() {
         Some(last) => {
             let targets = case.named_targets(*last);
             targets.map(|(name, target)| assurance(case, &scaled, lines_of(*last), name, target)).collect()
         }
         None => Vec::new(),
     };
-    let none = || Assurance { icon: None, name: None, target: None, distance: None };
+    // The package takes a target that is not there for one between the limits.
+    let of_package = options.preset == Preset::Nhsr022 && case.settings.compat_faults && !run_chart;
+    let imitated = of_package && case.takes_targets() && options.targets.is_some() && !case.used.is_empty();
+    let none =
+        || Assurance { icon: imitated.then_some(AssuranceIcon::HitOrMiss), name: None, target: None, distance: None };
     let [run_so_far, trend_so_far] = super::outlook::so_far(case, &scaled, |place| lines_of(case.used[place]));
     let mut answer = Spc {
         preset: options.preset,
@@ -140,6 +144,19 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     answer
 }
 
+/// What the points of each partition have in common: the mean, and of a chart of counts the limits too.
+fn common(case: &Case<'_>, lines: &[Lines]) -> Vec<Lines> {
+    let of_counts = case.options.chart == Chart::C;
+    let common = |partition: &Partition| {
+        let first = lines[partition.points.clone()].iter().find(|lines| lines.centre.is_some());
+        first.map_or_else(Lines::default, |first| {
+            let centre = first.centre;
+            if of_counts { *first } else { Lines { centre, ..Lines::default() } }
+        })
+    };
+    case.partitions.iter().map(common).collect()
+}
+
 /// What is said of each point that counts.
 fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize) -> &'l Lines) -> Vec<Said> {
     let number = case.used.len();
@@ -160,7 +177,7 @@ fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize)
         words
     });
     let links = Links { partition, trend, every };
-    let fired = Fired::of(number, &sides, &links, &case.settings);
+    let fired = Fired::of(number, &sides, &links, &case.settings, case.options.preset);
     let verdict = Verdict::of(
         &fired,
         &sides,
@@ -270,23 +287,24 @@ fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&
         }
     });
     // The package takes limits that are not there for a target between them.
-    let imitated = case.options.preset == Preset::Nhsr022
-        && case.settings.compat_faults
-        && case.settings.screening == Screening::MrOnly;
+    let imitated = !case.is_run_chart() && case.options.preset == Preset::Nhsr022 && case.settings.compat_faults;
     Assurance {
         icon: icon.or(imitated.then_some(AssuranceIcon::HitOrMiss)),
         name: name.map(str::to_owned),
         target: Some(target),
-        distance: distance(lines, target, increase),
+        distance: distance(scaled, lines, target, increase),
     }
 }
 
 /// How far the process is from passing the target.
-fn distance(lines: &Lines, target: f64, increase: bool) -> Option<Distance> {
-    let (centre, upper, lower) = (lines.centre?.at, lines.upper[2]?.at, lines.lower[2]?.at);
-    let width = (upper - centre).max(centre - lower);
-    let mean_needed = if increase { target + width } else { target - width };
-    let units = if increase { (mean_needed - centre).max(0.0) } else { (mean_needed - centre).min(0.0) };
+fn distance(scaled: &Scaled<'_>, lines: &Lines, target: f64, increase: bool) -> Option<Distance> {
+    let (centre, upper, lower) = (lines.centre?.at, lines.upper[2]?, lines.lower[2]?);
+    let width = (upper.at - centre).max(centre - lower.at);
+    // The target is passed where the worse limit reaches it.
+    let worse = if increase { lower } else { upper };
+    let reached = scaled.compare(target, worse) == Ordering::Equal;
+    let units = if reached { 0.0 } else { target - worse.at };
+    let mean_needed = centre + units;
     let sigma = width / 3.0;
     // Above 0 where the mean is on the better side of the target.
     let margin = if increase { centre - target } else { target - centre };
@@ -295,9 +313,4 @@ fn distance(lines: &Lines, target: f64, increase: bool) -> Option<Distance> {
         false => f64::from(u8::from(margin >= 0.0)),
     };
     Some(Distance { mean_needed, units, sigma: (sigma > 0.0).then(|| units / sigma), chance })
-}
-
-/// How far a run or a trend has come, as an answer shows it.
-pub(super) fn so_far(side: Option<Side>, points: usize, of: u32) -> Option<SoFar> {
-    Some(SoFar { side: side?, points: u32::try_from(points).unwrap_or(u32::MAX), of })
 }

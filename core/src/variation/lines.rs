@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::settings::{Screening, Settings};
+use super::settings::Screening;
 use crate::decimal::digits_and_places;
 
 /// Whole numbers below this, and their halves, are exact.
@@ -17,6 +17,17 @@ const LARGEST: f64 = 2_251_799_813_685_248.0;
 
 /// Added and taken away again, it rounds a number below [`LARGEST`] to the nearest whole one.
 const ROUNDING: f64 = 6_755_399_441_055_744.0;
+
+/// How limits are made of moving ranges.
+#[derive(Clone, Copy)]
+pub(super) struct Making {
+    pub(super) screening: Screening,
+    /// A range that is just so large is screened out too, as the R package has it.
+    pub(super) strict: bool,
+    /// Screening a constant series leaves no limits, as in the R package.
+    pub(super) loses_constant: bool,
+    pub(super) factor: f64,
+}
 
 /// A moving range above so many times the mean one is high.
 const HIGH_RANGE: f64 = 3.267;
@@ -179,13 +190,13 @@ impl<'v> Scaled<'v> {
     }
 
     /// The lines of an XmR chart from a base of values. `linked(i)`: value `i` has a moving range.
-    pub(super) fn xmr(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, settings: &Settings) -> Lines {
+    pub(super) fn xmr(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, making: Making) -> Lines {
         let mut sums = self.sums(base.clone(), &linked, |_| true);
         let unit = self.whole.unwrap_or(1.0);
         let high_range = (sums.ranges > 0).then(|| HIGH_RANGE * sums.range.mean(sums.ranges) / unit);
         let mut all_screened = false;
-        if settings.screening != Screening::Off && sums.ranges > 0 {
-            let strict = settings.screening == Screening::MrOnly;
+        if making.screening != Screening::Off && sums.ranges > 0 {
+            let strict = making.strict;
             let mean = sums.range.mean(sums.ranges);
             let kept = |place: usize| {
                 let range = (self.values[place] - self.values[place - 1]).abs();
@@ -202,9 +213,9 @@ impl<'v> Scaled<'v> {
                 }
             };
             let nothing_varies = mean == 0.0;
-            all_screened = strict && nothing_varies && settings.compat_faults;
+            all_screened = nothing_varies && making.loses_constant;
             if !nothing_varies {
-                let with_mean = settings.screening == Screening::MrAndMean;
+                let with_mean = making.screening == Screening::MrAndMean;
                 let counts = |place: usize| !with_mean || !linked(place) || kept(place);
                 sums = self.sums(base, |place| linked(place) && kept(place), counts);
             }
@@ -217,7 +228,7 @@ impl<'v> Scaled<'v> {
         if ranges == 0 || all_screened {
             return Lines { centre: Some(centre), ..Lines::default() };
         }
-        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(settings.factor), thirds));
+        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(making.factor), thirds));
         Lines {
             centre: Some(centre),
             upper: [sigma(1), sigma(2), sigma(3)],
@@ -361,11 +372,12 @@ fn ratio_of(factor: f64) -> Option<(i128, i128)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::variation::settings::{Preset, Settings};
+
+    const PLAIN: Making = Making { screening: Screening::Off, strict: false, loses_constant: false, factor: 2.66 };
 
     fn drawn(values: &[f64]) -> (Scaled<'_>, Lines) {
         let scaled = Scaled::of(values, &[]);
-        let lines = scaled.xmr(0..values.len(), |place| place > 0, &Settings::of(Preset::Mdc26a));
+        let lines = scaled.xmr(0..values.len(), |place| place > 0, PLAIN);
         (scaled, lines)
     }
 

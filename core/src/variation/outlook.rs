@@ -2,9 +2,9 @@
 
 use super::case::{Case, median};
 use super::input::Chart;
-use super::judge::so_far as told;
 use super::lines::{Lines, Scaled};
 use super::result::{Runs, Side, SoFar, Trigger};
+use super::settings::Ties;
 
 /// How far the run beside the mean, and the trend, have come at the last point.
 pub(super) fn so_far<'l>(
@@ -32,18 +32,41 @@ pub(super) fn so_far<'l>(
     };
     let same = case.same_partition();
     let crosses = case.settings.trend_crosses_partitions;
-    let (beside, way) = (side(last), step(last).filter(|_| same[last] || crosses && case.reached[last]));
-    // A point that is linked to the one before carries the run on to it.
-    let mut run = 1;
-    while run <= last && same[last + 1 - run] && side(last - run) == beside {
-        run += 1;
+    let linked = |place: usize| same[place] || crosses && case.reached[place];
+    let skips = case.settings.ties == Ties::Skip;
+    let (beside, run) = stretch(last, &side, |place| same[place], skips);
+    let (way, steps) = stretch(last, &|place| step(place).filter(|_| linked(place)), linked, skips);
+    let told = |side: Option<Side>, points: usize, of| {
+        Some(SoFar { side, points: u32::try_from(points).unwrap_or(u32::MAX), of })
+    };
+    // A trend has one point more than steps.
+    [told(beside, run, case.settings.shift), told(way, steps + 1, case.settings.trend)]
+}
+
+/// The side of the last points, and how many of them are on it; those on no side are passed over where ties are.
+fn stretch(
+    last: usize,
+    side: &impl Fn(usize) -> Option<Side>,
+    linked: impl Fn(usize) -> bool,
+    skips: bool,
+) -> (Option<Side>, usize) {
+    let (mut found, mut points) = (None, 0);
+    for place in (0..=last).rev() {
+        match side(place) {
+            None if !skips => break,
+            None => {}
+            here if found.is_some() && here != found => break,
+            here => {
+                found = here;
+                points += 1;
+            }
+        }
+        // Nothing goes on before a point that is not linked to the one before.
+        if !linked(place) {
+            break;
+        }
     }
-    let mut trend = 1;
-    let linked = |place: usize| place > 0 && (same[place] || crosses && case.reached[place]);
-    while trend <= last && linked(last + 1 - trend) && step(last + 1 - trend) == way {
-        trend += 1;
-    }
-    [told(beside, run, case.settings.shift), told(way, trend, case.settings.trend)]
+    (found, points)
 }
 
 /// Runs about the median of a run chart, by the rules of Anhøj: too long, or too few crossings.

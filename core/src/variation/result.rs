@@ -203,7 +203,7 @@ result! {
     Distance {
         /// The mean that would pass.
         mean_needed: f64,
-        /// How far the mean has to move for that: 0 where it passes already.
+        /// How far the mean has to move for that; of the other sign, how far it is beyond.
         units: f64,
         /// The same in sigma; null where nothing varies.
         sigma: Option<f64>,
@@ -213,9 +213,9 @@ result! {
 
     /// How far a run or a trend has come.
     SoFar {
-        /// Its side.
-        side: Side,
-        /// So many points.
+        /// Its side; null where the last point is on the mean, or as the one before.
+        side: Option<Side>,
+        /// So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls.
         points: u32,
         /// Of so many that make it a special cause.
         of: u32,

@@ -172,7 +172,7 @@ fn skipping<M: Marks>(length: usize, kept: &M, of: &M, linked: &M, rule: impl Fn
 }
 
 impl<M: Marks> Fired<M> {
-    pub(super) fn of(length: usize, sides: &Sides<M>, links: &Links<M>, settings: &Settings) -> Self {
+    pub(super) fn of(length: usize, sides: &Sides<M>, links: &Links<M>, settings: &Settings, preset: Preset) -> Self {
         let none = sides.above.none();
         let (shift, trend) = (settings.shift, settings.trend);
         let runs = |of: &M| match settings.ties {
@@ -196,13 +196,21 @@ impl<M: Marks> Fired<M> {
             TwoOfThree::Beyond => M::two_of_three(far, side, &links.partition),
             TwoOfThree::Between => M::two_of_three(&far.without(beyond), side, &links.partition),
         };
+        let (mut rising, mut falling) = (steps(&sides.up), steps(&sides.down));
+        if preset == Preset::Nhsr022 && settings.compat_faults {
+            // The package looks at the next step of a point in a trend even where that belongs to another one.
+            let trend = rising.either(&falling);
+            let inner = trend.both(&trend.ahead(1));
+            rising = inner.both(&sides.up.ahead(1)).either(&trend.without(&inner).both(&sides.up));
+            falling = trend.without(&rising);
+        }
         Self([
             single(&sides.over_limit),
             single(&sides.under_limit),
             runs(&sides.above),
             runs(&sides.below),
-            steps(&sides.up),
-            steps(&sides.down),
+            rising,
+            falling,
             two(&sides.over_two, &sides.over_limit, &sides.above),
             two(&sides.under_two, &sides.under_limit, &sides.below),
         ])
@@ -251,7 +259,7 @@ impl<M: Marks> Verdict<M> {
             // High, whatever speaks for low.
             return Self { low: any_low.without(&any_high), high: any_high, conflict };
         }
-        if both.is_empty() && !(by_type && weighing.settings.compat_faults) {
+        if both.is_empty() {
             return Self { high: any_high, low: any_low, conflict };
         }
         let better_is_high = weighing.direction != ImprovementDirection::Decrease;
@@ -264,19 +272,10 @@ impl<M: Marks> Verdict<M> {
                 (up.both(&open), down.both(&open))
             };
             if *family == Family::Trend && by_type {
-                let (next_up, next_down) = (sides.up.ahead(1), sides.down.ahead(1));
-                let (rising, falling) = fired.of_family(Family::Trend);
-                let trend = rising.either(falling);
-                if weighing.settings.compat_faults {
-                    // The package looks at the next step even where it belongs to another trend, or to none.
-                    let inner = trend.both(&trend.ahead(1));
-                    let rising = inner.both(&next_up).either(&trend.without(&inner).both(&sides.up));
-                    (up, down) = (rising.both(&open), trend.without(&rising).both(&open));
-                } else {
-                    // The later one of two trends that share a point.
-                    let shared = up.both(&down);
-                    (up, down) = (up.without(&shared.both(&next_down)), down.without(&shared.both(&next_up)));
-                }
+                // Of two trends that share a point, the later one: the other way than the point was reached.
+                let shared = up.both(&down);
+                up = up.without(&shared.both(&sides.up));
+                down = down.without(&shared.both(&sides.down));
             }
             let shared = up.both(&down);
             let (only_up, only_down) = (up.without(&shared), down.without(&shared));

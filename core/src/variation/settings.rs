@@ -1,6 +1,10 @@
 //! How a series is judged: named presets, and what may be set apart from them.
 
+use serde_json::Value;
+
 use crate::document::declare::{ranged, record, words};
+use crate::document::read::{Read, Reader};
+use crate::problem::Code;
 use crate::recall::result;
 
 words! {
@@ -127,9 +131,29 @@ ranged! {
     Points(u32), "a whole number from 1 to 10,000", |points| (1..=10_000).contains(&points)
 }
 
-ranged! {
-    /// Mean moving ranges between the mean and a limit.
-    Factor(f64), "a number above 0 and at most 10, such as 2.66", |factor| factor > 0.0 && factor <= 10.0
+/// Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Factor(pub f64);
+
+impl Read for Factor {
+    fn accepted() -> String {
+        "a number above 0 and at most 10, such as 2.66, or 3/1.128".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let factor = match value.as_str() {
+            Some("3/1.128") => 3.0 / 1.128,
+            Some("2.66") => 2.66,
+            _ => f64::read(value, reader)?,
+        };
+        if factor > 0.0 && factor <= 10.0 {
+            return Some(Self(factor));
+        }
+        let message = format!("{factor} is not {}", Self::accepted());
+        reader.problem(Code::OutOfRange, value, &Self::accepted(), message);
+        None
+    }
 }
 
 record! {
