@@ -355,6 +355,9 @@ class Restarting(unittest.TestCase):
         self.assertEqual((sane["rules"], sane["status"]), (["trend_up"], "improvement"))
         faulty = ask(values, preset="nhsr-0.2.2", options=quiet | {"compat_faults": True})["points"][6]
         self.assertEqual((faulty["rules"], faulty["status"]), (["trend_down"], "concern"))
+        level = [1, 2, 3, 4, 5, 6, 7, 7, 8, 9, 10, 11, 12, 13]     # neither up nor down reads as down there
+        faulty = ask(level, preset="nhsr-0.2.2", options=quiet | {"compat_faults": True})["points"][6]
+        self.assertEqual(faulty["rules"], ["trend_down"])
         faults = {"compat_faults": True}                   # the other preset has none to imitate
         self.assertEqual(ask(values, options=faults)["points"], ask(values)["points"])
 
