@@ -6,7 +6,8 @@ Write requests (one JSON object a line):
 
 `--attributes` writes p, u, c, p' and u' charts instead, `--sharp` targets and
 points that stand exactly on a line. Let the implementation answer, one line per
-request, in the same order, either {"ok": result} or {"problems": [...]}:
+request, in the same order, either {"answer": result}
+(or {"ok": result}) or {"problems": [...]}:
 
     cargo run --release --example spc_lines < requests.jsonl > answers.jsonl
 
@@ -20,8 +21,7 @@ computes the answers afresh; nothing of it is in the requests file.
 
 Labels, numbers of points and flags must be the same. Numbers may differ by 1e-9
 of themselves, or by 1e-12 of the largest value of the series (of 1 at least):
-a line that cancels to nothing is as good as the sum it came from. `since` may be
-an index, a date or {"index", "date"}; `run_so_far` and `trend_so_far` a number or an
+a line that cancels to nothing is as good as the sum it came from. `run_so_far` and `trend_so_far` a number or an
 object with `points`; of the assurance's `distance`, the parts that both have are
 compared. What the interface does not name is compared where the answer has it.
 Fields that were never seen with a value are printed.
@@ -43,6 +43,8 @@ POINT = ("index", "date", "ghosted", "partition", "rules", "status", "conflict",
 PARTITION = ("index", "first", "last", "n", "mean", "mean_moving_range", *LINES)
 WHOLE = ("preset", "chart", "run_chart", "run_so_far", "trend_so_far")
 BEYOND = ("run_signal",)                                   # not named by the interface
+VARIATION = ("icon", "since", "since_index", "rules")
+ASSURANCE = ("icon", "target", "distance")
 ABSENT = "(absent)"
 
 
@@ -59,10 +61,6 @@ def close(a, b, scale):
 def same(field, want, got, scale):
     if field in ("run_so_far", "trend_so_far") and isinstance(got, dict):
         return want == got.get("points")
-    if field == "since" and want is not None and got is not None:
-        if isinstance(got, dict):
-            return all(want[k] == got[k] for k in want.keys() & got.keys()) and bool(want.keys() & got.keys())
-        return got in (want["index"], want["date"])
     if field == "distance" and isinstance(want, dict) and isinstance(got, (int, float)):
         return close(want["units"], got, scale)
     if field in NUMBERS or field in ("mean_moving_range", "distance"):
@@ -100,15 +98,14 @@ def differences(expected, result, seen, scale):
             if name == "points" and want["rules"]:
                 label += f" {want['rules']}"
             look(label, fields, want, got, f"{name}.")
-    for name, fields in (("variation", ("icon", "since", "rules")), ("assurance", ("icon", "target", "distance"))):
+    for name, fields in (("variation", VARIATION), ("assurance", ASSURANCE)):
         look(name, fields, expected[name], result.get(name) or {}, f"{name}.")
     return out
 
 
 def fields():
     return ([*WHOLE] + [f"points.{n}" for n in POINT] + [f"partitions.{n}" for n in PARTITION]
-            + [f"variation.{n}" for n in ("icon", "since", "rules")]
-            + [f"assurance.{n}" for n in ("icon", "target", "distance")])
+            + [f"variation.{n}" for n in VARIATION] + [f"assurance.{n}" for n in ASSURANCE])
 
 
 def write(args):
@@ -130,11 +127,12 @@ def check(args):
         bad += 1
     for number, (request, answer) in enumerate(zip(requests, answers), 1):
         expected = spc(request)
-        if "ok" in answer:
-            found = differences(expected, answer["ok"], seen, scale_of(request))
+        result = answer.get("answer", answer.get("ok"))
+        if result is not None:
+            found = differences(expected, result, seen, scale_of(request))
         else:
             found = [("problems", f"problem on a valid request: {json.dumps(p)}") for p in
-                     answer.get("problems") or ["neither ok nor problems"]]
+                     answer.get("problems") or ["neither answer nor problems"]]
         if not found:
             continue
         bad += 1

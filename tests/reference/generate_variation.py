@@ -17,10 +17,10 @@ import random
 import sys
 from datetime import date, timedelta
 
-from variation_lines import FACTORS, LINES, exact, PRESETS
 from variation import spc_exact
+from variation_lines import LINES, PRESETS, exact
 
-FACTOR_WORDS = tuple(FACTORS)
+FACTORS = (2.66, 3 / 1.128)
 START = date(2020, 1, 1)
 
 
@@ -50,7 +50,7 @@ class Maker:
         self.preset = self.pick(("mdc-2.6a", "nhsr-0.2.2"))
         self.chart = "xmr"
         if self.attributes:
-            self.chart = self.pick(("p", "u", "c", "pp", "up"))
+            self.chart = self.pick(("p", "u", "c", "p_prime", "u_prime"))
         elif not self.sharp and self.chance(.35):
             self.chart = self.pick(("t", "t", "g", "run"))
         request = {"values": self.values(), "chart": self.chart, "preset": self.preset,
@@ -60,7 +60,7 @@ class Maker:
             request["dates"] = self.dates
         if self.chart == "t" and self.chance(.6):
             request["values"], request["dates"] = None, self.events()
-        if self.chart in ("p", "u", "pp", "up"):
+        if self.chart in ("p", "u", "p_prime", "u_prime"):
             request["denominators"] = self.denominators(request["values"])
         if self.chance(.5):
             request["conflict"] = self.pick(("improvement", "concern"))
@@ -193,16 +193,19 @@ class Maker:
         choices = {
             "shift": range(4, 10), "trend": range(4, 10), "ties": ("break", "skip"),
             "two_of_three": ("off", "between", "beyond"), "single_point": (True, False),
-            "screening": ("off", "mr_only", "mr_and_mean"), "factor": FACTOR_WORDS,
+            "screening": ("off", "mr_only", "mr_and_mean"), "factor": FACTORS,
             "minimum_points": (2, 5, 13, 20), "short_series": ("run_chart", "flag"),
             "missing": ("skip", "break"), "equality": ("decides", "hit_or_miss"),
             "trend_crosses_partitions": (True, False), "compat_faults": (True, False),
             "precedence": [p["precedence"] for p in PRESETS.values()]
-            + [self.rng.sample(("single_point", "trend", "two_of_three", "shift"), 4)]}
+            + [self.rng.sample(("single_point", "trend", "two_sigma", "shift"), 4)]}
         if self.attributes:
             choices.pop("screening")
         names = self.rng.sample(sorted(choices), self.pick((1, 1, 2, 4, 8, len(choices))))
-        return {name: self.pick(choices[name]) for name in names}
+        picked = {name: self.pick(choices[name]) for name in names}
+        if self.preset != "nhsr-0.2.2" or picked.get("ties") == "skip" or picked.get("screening") == "mr_and_mean":
+            picked.pop("compat_faults", None)              # faults the reference cannot have there
+        return picked
 
     # ----------------------------------------------------------------- exactly on a line
 

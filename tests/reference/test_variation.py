@@ -52,7 +52,7 @@ class Lines(unittest.TestCase):
         self.assertEqual(row, {"mean": 2, "lower_limit": 2 - F("5.32"), "upper_limit": 2 + F("5.32"),
                                "lower_two_sigma": 2 - F("5.32") * 2 / 3, "upper_two_sigma": 2 + F("5.32") * 2 / 3,
                                "lower_one_sigma": 2 - F("5.32") / 3, "upper_one_sigma": 2 + F("5.32") / 3})
-        self.assertEqual(exactly([1, 2, 4, 1], options={"factor": "3/1.128"})[0]["upper_limit"], 2 + 6 / F("1.128"))
+        self.assertEqual(exactly([1, 2, 4, 1], options={"factor": 2.5})[0]["upper_limit"], 7)
 
     def test_values_are_the_decimals_written(self):
         self.assertEqual(exactly([0.1, 0.2, 0.3])[0]["mean"], F(1, 5))
@@ -61,7 +61,7 @@ class Lines(unittest.TestCase):
 
     def test_few_values(self):
         self.assertEqual(ask([])["points"], [])
-        self.assertEqual(ask([])["variation"], {"icon": None, "since": None, "rules": []})
+        self.assertEqual(ask([])["variation"], {"icon": None, "since": None, "since_index": None, "rules": []})
         one = ask([5], options={"minimum_points": 1})["points"][0]
         self.assertEqual((one["mean"], one["upper_limit"], one["status"]), (5, None, "common_cause"))
         nothing = ask([None, None], options={"short_series": "flag"})
@@ -184,6 +184,13 @@ class Rare(unittest.TestCase):
         self.assertAlmostEqual(result["partitions"][1]["mean_moving_range"], (32 ** (1 / 3.6) - 1) / 2, places=12)
         self.assertAlmostEqual(result["partitions"][0]["mean_moving_range"], 0, places=12)
 
+    def test_the_first_event_is_a_point_of_the_baseline(self):
+        dates = ["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04"]
+        events = ask(None, dates=dates, chart="t", baseline={"points": 3})
+        self.assertEqual(column(events, "partition"), [0, 0, 0, 1])
+        days = ask([None, 1, 1, 1], chart="t", baseline={"points": 3})     # here it is a missing value
+        self.assertEqual(column(days, "partition"), [0, 0, 0, 0])
+
     def test_t_is_not_screened_and_constant_is_quiet(self):
         jump = [None] + [9] * 20 + [900] * 5
         self.assertEqual(exactly(jump, chart="t", options={"screening": "mr_only"}), exactly(jump, chart="t"))
@@ -220,8 +227,8 @@ class Rare(unittest.TestCase):
         self.assertEqual(exactly([4, 4], chart="c")[0]["upper_limit"], 10)
         self.assertEqual(exactly([8, 8], chart="u", denominators=[2, 2])[0]["upper_limit"], 4 + 3 * root(F(2)))
         # With equal denominators p' is the XmR chart of the shares, with 3 / 1.128.
-        prime = exactly([1, 3, 2, 5], chart="pp", denominators=[10] * 4)[0]
-        plain = exactly([.1, .3, .2, .5], options={"factor": "3/1.128"})[0]
+        prime = exactly([1, 3, 2, 5], chart="p_prime", denominators=[10] * 4)[0]
+        plain = exactly([.1, .3, .2, .5], options={"factor": 3 / 1.128})[0]
         self.assertAlmostEqual(float(prime["upper_limit"]), float(plain["upper_limit"]), places=12)
 
 
@@ -281,7 +288,7 @@ class Rules(unittest.TestCase):
             self.assertTrue({"trend_up", "shift_below"} <= set(rules[-1]))
             last = result["points"][-1]
             self.assertEqual((last["status"], last["conflict"]), (status, direction != "neutral"))
-        result, _ = self.after(low_up, options={"precedence": ["single_point", "shift", "two_of_three", "trend"]})
+        result, _ = self.after(low_up, options={"precedence": ["single_point", "shift", "two_sigma", "trend"]})
         self.assertEqual(result["variation"]["icon"], "concern_low")
 
     def test_conflict_rule(self):
@@ -293,13 +300,13 @@ class Rules(unittest.TestCase):
 
     def test_since(self):
         result, _ = self.after([0, 1, 2, 1, 2, 1, 2])
-        self.assertEqual(result["variation"], {"icon": "improvement_high", "since": {"index": 11, "date": None},
+        self.assertEqual(result["variation"], {"icon": "improvement_high", "since": None, "since_index": 11,
                                                "rules": ["shift_above"]})
         ghost, _ = self.after([0, 1, 2, 1, 2, 1, 2, -50], ghosted=[17])
         self.assertEqual(ghost["variation"], result["variation"])
-        self.assertIsNone(self.after([0])[0]["variation"]["since"])
+        self.assertIsNone(self.after([0])[0]["variation"]["since_index"])
         turned, _ = self.after([9, -9])                    # the other side ends the stretch
-        self.assertEqual(turned["variation"]["since"], {"index": 11, "date": None})
+        self.assertEqual(turned["variation"]["since_index"], 11)
 
     def test_so_far(self):
         result, _ = self.after([-1, 1, 2, 3])
@@ -323,7 +330,7 @@ class Rules(unittest.TestCase):
 
     def test_distance(self):
         result, _ = self.after([0, 0], targets=2.66)       # one and a half sigma above the mean
-        for key, value in (("mean", 7.98), ("units", 7.98), ("sigma", 4.5)):
+        for key, value in (("mean_needed", 7.98), ("units", 7.98), ("sigma", 4.5)):
             self.assertAlmostEqual(result["assurance"]["distance"][key], value, places=12)
 
     def test_targets(self):
@@ -390,7 +397,7 @@ class Machinery(unittest.TestCase):
                 seen.update((request["preset"], p["status"]) for p in result["points"])
                 seen.update([result["chart"], result["variation"]["icon"], result["assurance"]["icon"]])
                 seen["conflict"] += any(column(result, "conflict"))
-        for label in (*RULES, *"xmr t g run p u c pp up pass fail hit_or_miss conflict improvement_high "
+        for label in (*RULES, *"xmr t g run p u c p_prime u_prime pass fail hit_or_miss conflict improvement_high "
                       "improvement_low concern_high concern_low high low common_cause".split()):
             self.assertTrue(seen[label], label)
 
@@ -401,8 +408,8 @@ class Machinery(unittest.TestCase):
         for path in ([("points", -1, name) for name in compare.POINT]
                      + [("partitions", 0, name) for name in compare.PARTITION]
                      + [(name,) for name in compare.WHOLE]
-                     + [("variation", name) for name in ("icon", "since", "rules")]
-                     + [("assurance", name) for name in ("icon", "target", "distance")]):
+                     + [("variation", name) for name in compare.VARIATION]
+                     + [("assurance", name) for name in compare.ASSURANCE]):
             wrong = copy.deepcopy(right)
             place = wrong
             for step in path[:-1]:

@@ -22,7 +22,7 @@ from variation_lines import LINES, SMALL, Series, partitions_of, side, split
 
 RULES = ("above_upper_limit", "below_lower_limit", "shift_above", "shift_below", "trend_up",
          "trend_down", "two_sigma_above", "two_sigma_below")
-FAMILY = dict(zip(RULES, ("single_point",) * 2 + ("shift",) * 2 + ("trend",) * 2 + ("two_of_three",) * 2))
+FAMILY = dict(zip(RULES, ("single_point",) * 2 + ("shift",) * 2 + ("trend",) * 2 + ("two_sigma",) * 2))
 HIGH = {"above_upper_limit", "shift_above", "trend_up", "two_sigma_above"}
 
 
@@ -220,7 +220,8 @@ def spc(request):
                               if not options["trend_crosses_partitions"] else [whole])]
         named = {i: reference_direction(series, fired, i, within) for i in later}
         for i, direction in named.items():
-            fired[i] = fired[i] - {"trend_up", "trend_down"} | {"trend_up" if direction > 0 else "trend_down"}
+            if not {"trend_up", "trend_down"} <= fired[i]:
+                fired[i] = fired[i] - {"trend_up", "trend_down"} | {"trend_up" if direction > 0 else "trend_down"}
         later = named
     sides = {i: judge(series, fired[i], later.get(i)) for i in series.used}
 
@@ -238,7 +239,7 @@ def spc(request):
             "target": None if series.targets[i] is None else float(series.targets[i])})
 
     last = series.used[-1] if series.used else None
-    variation = {"icon": None, "since": None, "rules": []}
+    variation = {"icon": None, "since": None, "since_index": None, "rules": []}
     if last is not None and not run_chart:
         where = sides[last][0]
         status = word(series, where)
@@ -250,27 +251,29 @@ def spc(request):
                 if sides[i][0] != where:
                     break
                 since = i
-            variation["since"] = {"index": since, "date": points[since]["date"]}
+            variation |= {"since": points[since]["date"], "since_index": since}
     return {
         "preset": series.preset, "options": options, "chart": series.chart, "run_chart": run_chart,
         "points": points,
         "partitions": [{
             "index": p.number, "first": p.first, "last": p.last, "n": len(p.used),
             "mean": back(series, p.centre),
-            "mean_moving_range": None if p.ranges_mean is None else float(p.ranges_mean),
+            "mean_moving_range": None if p.ranges_mean is None or run_chart else float(p.ranges_mean),
             # Limits that follow each point's denominator are no partition's.
-            **{name: None if series.chart in ("p", "u", "pp", "up") else back(series, p.lines(p.first)[name])
+            **{name: None if series.chart in ("p", "u", "p_prime", "u_prime") else back(series, p.lines(p.first)[name])
                for name in LINES}} for p in parts],
         "variation": variation,
         "assurance": assurance(series, last, lines, run_chart, part),
-        "run_so_far": run_so_far(series, part), "trend_so_far": trend_so_far(series, part),
+        # A run chart has no rules, and an empty series no points: nothing is under way.
+        "run_so_far": None if run_chart or last is None else run_so_far(series, part),
+        "trend_so_far": None if run_chart or last is None else trend_so_far(series, part),
         "run_signal": [run_signal(series, p) for p in parts] if series.chart == "run" else None}
 
 
 def assurance(series, last, lines, run_chart, part):
     icon = None if run_chart else assurance_icon(series, last, lines)
     out = {"icon": icon, "target": None, "distance": None}
-    if last is None or series.targets[last] is None:
+    if last is None or run_chart or series.targets[last] is None:
         return out
     out["target"] = float(series.targets[last])
     if icon is not None and lines[last]["lower_limit"] is not None:
@@ -278,15 +281,13 @@ def assurance(series, last, lines, run_chart, part):
         width = part[last].widths[last]
         needed = series.targets[last] + (width if series.direction == "increase" else -width)
         units = needed - part[last].centre
-        out["distance"] = {"mean": float(needed), "units": float(units),
+        out["distance"] = {"mean_needed": float(needed), "units": float(units),
                            "sigma": float(3 * units / width) if width else None}
     return out
 
 
 def run_so_far(series, part):
     """Points of the run the last used point stands in, within its partition."""
-    if not series.used:
-        return 0
     stretch = split(series.stretches()[-1], lambda a, b: part[a] is not part[b])[-1]
     sides = [side(series.judged[i], part[i].centre) for i in stretch]
     if series.options["ties"] == "skip":
@@ -298,8 +299,6 @@ def run_so_far(series, part):
 
 def trend_so_far(series, part):
     """Points of the strictly monotone run the last used point ends: 1 when it ends none."""
-    if not series.used:
-        return 0
     stretch = series.stretches()[-1]
     if not series.options["trend_crosses_partitions"]:
         stretch = split(stretch, lambda a, b: part[a] is not part[b])[-1]

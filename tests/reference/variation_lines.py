@@ -14,7 +14,6 @@ TWO = Fraction(2, 3)
 SMALL = Fraction(1, 10 ** 40)                              # two numbers this close are the same
 SCREEN = Fraction(3267, 1000)
 D2 = Fraction(1128, 1000)
-FACTORS = {"2.66": Fraction(266, 100), "3/1.128": 3 / D2}
 LINES = ("lower_limit", "lower_two_sigma", "lower_one_sigma",
          "upper_one_sigma", "upper_two_sigma", "upper_limit")
 STEPS = (-1, -TWO, -TWO / 2, TWO / 2, TWO, 1)              # each line, in widths of the upper limit
@@ -22,14 +21,14 @@ STEPS = (-1, -TWO, -TWO / 2, TWO / 2, TWO, 1)              # each line, in width
 PRESETS = {
     "mdc-2.6a": {
         "shift": 6, "trend": 6, "ties": "break", "two_of_three": "beyond", "single_point": True,
-        "screening": "off", "factor": "2.66", "minimum_points": 13, "short_series": "run_chart",
+        "screening": "off", "factor": 2.66, "minimum_points": 13, "short_series": "run_chart",
         "missing": "skip", "equality": "decides", "trend_crosses_partitions": True,
-        "precedence": ["trend", "shift", "two_of_three", "single_point"], "compat_faults": False},
+        "precedence": ["trend", "shift", "two_sigma", "single_point"], "compat_faults": False},
     "nhsr-0.2.2": {
         "shift": 7, "trend": 7, "ties": "break", "two_of_three": "between", "single_point": True,
-        "screening": "mr_only", "factor": "2.66", "minimum_points": 13, "short_series": "flag",
+        "screening": "mr_only", "factor": 2.66, "minimum_points": 13, "short_series": "flag",
         "missing": "break", "equality": "hit_or_miss", "trend_crosses_partitions": False,
-        "precedence": ["single_point", "trend", "two_of_three", "shift"], "compat_faults": False},
+        "precedence": ["single_point", "trend", "two_sigma", "shift"], "compat_faults": False},
 }
 
 
@@ -91,13 +90,14 @@ class Series:
         self.baseline = request.get("baseline")
         self.dates = request.get("dates")
         values = request.get("values")
-        if values is None:                                 # T: days since the event before, ghosted or not
+        self.from_dates = values is None
+        if self.from_dates:                                # T: days since the event before, ghosted or not
             days = [day(d) for d in self.dates]
             values = [None] + [b - a for a, b in zip(days, days[1:])]
             values = values[:len(days)]
         self.sizes = [exact(n) for n in request.get("denominators") or [1] * len(values)]
         self.values = [exact(v) for v in values]           # what is shown
-        if self.chart in ("p", "u", "pp", "up"):           # Taken: values are counts, shown as shares or rates
+        if self.chart in ("p", "u", "p_prime", "u_prime"):           # Taken: values are counts, shown as shares or rates
             self.counts = self.values
             self.values = [v / n if v is not None and n else None for v, n in zip(self.values, self.sizes)]
         self.judged = self.values                          # what the rules see
@@ -158,8 +158,10 @@ def baseline_end(series):
         # Taken: a baseline without one used point is none.
         return inside[-1] if any(i in series.used for i in inside) else None
     if rule.get("points") is not None and not rule.get("each_partition"):
-        k = rule["points"]
-        return series.used[k - 1] if len(series.used) >= k else None
+        counted = series.used
+        if series.from_dates and series.size and not series.ghosted[0]:
+            counted = [0] + counted                        # the first event is one of the points
+        return counted[rule["points"] - 1] if len(counted) >= rule["points"] else None
     return None
 
 
@@ -254,7 +256,7 @@ class Partition:
         else:
             self.centre = sum(series.counts[i] for i in base) / sum(series.sizes[i] for i in base)
         self.laney = Fraction(1)
-        if chart in ("pp", "up"):
+        if chart in ("p_prime", "u_prime"):
             scores = {i: (series.judged[i] - self.centre) / s for i in base if (s := self.unit(i))}
             steps = [abs(scores[b] - scores[a]) for s in series.stretches(self.members)
                      for a, b in zip(s, s[1:]) if a in scores and b in scores]
@@ -265,7 +267,7 @@ class Partition:
         c = self.centre
         if self.series.chart == "c":
             return root(c)
-        spread = c * (1 - c) if self.series.chart in ("p", "pp") else c
+        spread = c * (1 - c) if self.series.chart in ("p", "p_prime") else c
         return root(spread / self.series.sizes[i])
 
     def spread(self):
@@ -277,9 +279,10 @@ class Partition:
             elif series.chart == "g":
                 width = source.raw + 3 * root(source.raw * (source.raw + 1)) - self.centre
             elif series.chart in ("xmr", "t") and self.ranges_mean is not None:
-                width = FACTORS[str(series.options["factor"])] * self.ranges_mean
-            elif series.chart in ("p", "u", "c", "pp", "up") and source.laney is not None:
-                width = 3 * self.unit(i) * source.laney if series.sizes[i] else None
+                width = exact(series.options["factor"]) * self.ranges_mean
+            elif series.chart in ("p", "u", "c", "p_prime", "u_prime") and series.sizes[i]:
+                unit = self.unit(i)                        # without variation there is none to rescale
+                width = None if unit and source.laney is None else 3 * unit * (source.laney or 0)
             self.widths[i] = width
 
     def lines(self, i):
@@ -292,9 +295,9 @@ class Partition:
         out = {name: self.centre + step * width for name, step in zip(LINES, STEPS)}
         if chart == "t":                                   # below zero there is no line
             out = {name: None if line < 0 else line for name, line in out.items()}
-        if chart in ("p", "c", "u", "pp", "up"):
+        if chart in ("p", "c", "u", "p_prime", "u_prime"):
             out = {name: max(line, Fraction(0)) for name, line in out.items()}
-        if chart in ("p", "pp"):
+        if chart in ("p", "p_prime"):
             out = {name: min(line, Fraction(1)) for name, line in out.items()}
         return out
 
