@@ -9,7 +9,7 @@ points that stand exactly on a line. Let the implementation answer, one line per
 request, in the same order, either {"answer": result}
 (or {"ok": result}) or {"problems": [...]}:
 
-    cargo run --release --example spc_lines < requests.jsonl > answers.jsonl
+    cargo run --release --example variation_lines < requests.jsonl > answers.jsonl
 
 Compare; exit code 1 on any difference (a problem on a valid request is one):
 

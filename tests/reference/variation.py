@@ -149,9 +149,12 @@ def word(series, where):
 # ---------------------------------------------------------------------------------- result
 
 def assurance_icon(series, last, lines):
-    """Of the target in force at the last used point, against that point's limits."""
+    """Of the target in force at the last used point, against that point's limits.
+
+    Taken: a chart of counts has assurance too, against the limits of its last point.
+    """
     faulty = series.nhsr and series.options["compat_faults"]
-    if series.chart != "xmr" or series.direction == "neutral" or last is None:
+    if series.chart in ("t", "g") or series.direction == "neutral" or last is None:
         return None
     target, lower, upper = series.targets[last], lines[last]["lower_limit"], lines[last]["upper_limit"]
     if target is None or lower is None:
@@ -258,7 +261,7 @@ def spc(request):
         "partitions": [{
             "index": p.number, "first": p.first, "last": p.last, "n": len(p.used),
             "mean": back(series, p.centre),
-            "mean_moving_range": None if p.ranges_mean is None or run_chart else float(p.ranges_mean),
+            "mean_moving_range": None if p.ranges_mean is None else float(p.ranges_mean),
             # Limits that follow each point's denominator are no partition's.
             **{name: None if series.chart in ("p", "u", "p_prime", "u_prime") else back(series, p.lines(p.first)[name])
                for name in LINES}} for p in parts],
@@ -273,7 +276,7 @@ def spc(request):
 def assurance(series, last, lines, run_chart, part):
     icon = None if run_chart else assurance_icon(series, last, lines)
     out = {"icon": icon, "target": None, "distance": None}
-    if last is None or run_chart or series.targets[last] is None:
+    if last is None or series.targets[last] is None:
         return out
     out["target"] = float(series.targets[last])
     if icon is not None and lines[last]["lower_limit"] is not None:

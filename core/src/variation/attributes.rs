@@ -170,6 +170,7 @@ impl Counted {
             centre: Some(centre_line),
             upper: [line(1.0), line(2.0), line(3.0)],
             lower: [line(-1.0), line(-2.0), line(-3.0)],
+            width: sigma.map(|sigma| 3.0 * sigma),
             ..Lines::default()
         }
     }

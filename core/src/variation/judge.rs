@@ -57,7 +57,8 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     let mut by_point = if own_lines { attributes::lines(case, values.unwrap_or_default()) } else { Vec::new() };
     let mut by_partition = if own_lines { common(case, &by_point) } else { case.lines(&scaled) };
     if run_chart {
-        let only_centre = |lines: &mut Lines| (lines.upper, lines.lower, lines.high_range) = Default::default();
+        let only_centre =
+            |lines: &mut Lines| (lines.upper, lines.lower, lines.width, lines.high_range) = Default::default();
         by_partition.iter_mut().chain(&mut by_point).for_each(only_centre);
     }
     let partition_of = |point: usize| {
@@ -298,13 +299,13 @@ fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&
 
 /// How far the process is from passing the target.
 fn distance(scaled: &Scaled<'_>, lines: &Lines, target: f64, increase: bool) -> Option<Distance> {
-    let (centre, upper, lower) = (lines.centre?.at, lines.upper[2]?, lines.lower[2]?);
-    let width = (upper.at - centre).max(centre - lower.at);
-    // The target is passed where the worse limit reaches it.
-    let worse = if increase { lower } else { upper };
-    let reached = scaled.compare(target, worse) == Ordering::Equal;
-    let units = if reached { 0.0 } else { target - worse.at };
-    let mean_needed = centre + units;
+    let (centre, width) = (lines.centre?.at, lines.width?);
+    let mean_needed = if increase { target + width } else { target - width };
+    // The target is passed where the worse limit reaches it: then nothing is left but a rounding.
+    let worse = if increase { lines.lower[2]? } else { lines.upper[2]? };
+    let reached =
+        scaled.compare(target, worse) == Ordering::Equal && (worse.at - centre).abs() >= width * (1.0 - 1e-12);
+    let units = if reached { 0.0 } else { mean_needed - centre };
     let sigma = width / 3.0;
     // Above 0 where the mean is on the better side of the target.
     let margin = if increase { centre - target } else { target - centre };

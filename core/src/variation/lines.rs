@@ -58,6 +58,8 @@ pub(super) struct Lines {
     /// One, two and three sigma below the centre.
     pub(super) lower: [Option<Line>; 3],
     pub(super) mean_moving_range: Option<f64>,
+    /// From the centre to a limit, before it is cut off at what cannot be.
+    pub(super) width: Option<f64>,
     /// Moving ranges above this are high; of all ranges, whether some are screened out or not.
     pub(super) high_range: Option<f64>,
 }
@@ -128,7 +130,7 @@ impl Carried {
 impl<'v> Scaled<'v> {
     /// Values, on a scale that targets fit on too if there is one.
     pub(super) fn of(values: &'v [f64], targets: &[f64]) -> Self {
-        for scale in [1.0, 1e6, 1e12] {
+        for scale in [1.0, 1e6, 1e9, 1e12] {
             let fits = |value: &f64| {
                 let whole = nearest(value * scale);
                 whole.abs() < LARGEST && whole / scale == *value
@@ -229,14 +231,16 @@ impl<'v> Scaled<'v> {
             return Lines { centre: Some(centre), ..Lines::default() };
         }
         let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(making.factor), thirds));
+        let mean_moving_range = match range {
+            Total::Exact(sum) => sum as f64 / (ranges as f64 * unit),
+            Total::Near { sum, .. } => sum / ranges as f64,
+        };
         Lines {
             centre: Some(centre),
             upper: [sigma(1), sigma(2), sigma(3)],
             lower: [sigma(-1), sigma(-2), sigma(-3)],
-            mean_moving_range: Some(match range {
-                Total::Exact(sum) => sum as f64 / (ranges as f64 * unit),
-                Total::Near { sum, .. } => sum / ranges as f64,
-            }),
+            mean_moving_range: Some(mean_moving_range),
+            width: Some(making.factor * mean_moving_range),
             high_range,
         }
     }
@@ -307,6 +311,7 @@ impl<'v> Scaled<'v> {
             centre: line(0.0),
             upper: [line(1.0), line(2.0), line(3.0)],
             lower: [line(-1.0), line(-2.0), line(-3.0)],
+            width: Some(3.0 * sigma),
             ..Lines::default()
         }
     }

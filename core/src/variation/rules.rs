@@ -201,8 +201,9 @@ impl<M: Marks> Fired<M> {
             // The package looks at the next step of a point in a trend even where that belongs to another one.
             let trend = rising.either(&falling);
             let inner = trend.both(&trend.ahead(1));
-            rising = inner.both(&sides.up.ahead(1)).either(&trend.without(&inner).both(&sides.up));
-            falling = trend.without(&rising);
+            let shared = rising.both(&falling);
+            let named = inner.both(&sides.up.ahead(1)).either(&trend.without(&inner).both(&sides.up));
+            (rising, falling) = (named.either(&shared), trend.without(&named).either(&shared));
         }
         Self([
             single(&sides.over_limit),

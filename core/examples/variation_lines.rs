@@ -1,4 +1,4 @@
-//! Judges one series a line: `cargo run --release --example spc_lines < requests.jsonl > answers.jsonl`.
+//! Judges one series a line: `cargo run --release --example variation_lines < requests.jsonl > answers.jsonl`.
 //! A request is that of `equipoise::json::spc`; an answer is `{"answer"}` or `{"problems"}`.
 
 use std::io::{BufRead, Write};
