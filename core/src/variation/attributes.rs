@@ -89,7 +89,7 @@ pub(super) fn lines(case: &Case<'_>, values: &[Option<f64>]) -> Vec<Lines> {
     for partition in &case.partitions {
         let counted = match baseline {
             Some(of_baseline) if partition.number == 1 => of_baseline,
-            _ => Counted::of(case, case.base(partition), values, &under, &within),
+            _ => Counted::of(case, case.base(partition), values, under, &within),
         };
         if partition.number == 0 {
             baseline = Some(counted);

@@ -167,16 +167,8 @@ fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize)
     };
     let same = case.same_partition();
     let crosses = case.settings.trend_crosses_partitions;
-    let [partition, trend, every] = M::all(number, |word| {
-        let mut words = [0_u64; 3];
-        for place in 64 * word..number.min(64 * word + 64) {
-            let bit = place % 64;
-            words[0] |= u64::from(same[place]) << bit;
-            words[1] |= u64::from(same[place] || crosses && case.reached[place]) << bit;
-            words[2] |= 1 << bit;
-        }
-        words
-    });
+    let [partition, trend, every] =
+        M::each(number, |place| [same[place], same[place] || crosses && case.reached[place], true]);
     let links = Links { partition, trend, every };
     let fired = Fired::of(number, &sides, &links, &case.settings, case.options.preset);
     let verdict = Verdict::of(

@@ -4,6 +4,17 @@
 pub(super) trait Marks: Clone {
     /// Several sets at once, from their words: bit `i` of word `w` is point `64 w + i`.
     fn all<const SETS: usize>(length: usize, words: impl FnMut(usize) -> [u64; SETS]) -> [Self; SETS];
+    /// Several sets at once, told point by point.
+    fn each<const SETS: usize>(length: usize, mut point: impl FnMut(usize) -> [bool; SETS]) -> [Self; SETS] {
+        Self::all(length, |word| {
+            let mut words = [0_u64; SETS];
+            for place in 64 * word..length.min(64 * word + 64) {
+                words.iter_mut().zip(point(place)).for_each(|(word, is)| *word |= u64::from(is) << (place % 64));
+            }
+            words
+        })
+    }
+
     fn has(&self, point: usize) -> bool;
     fn both(&self, other: &Self) -> Self;
     fn either(&self, other: &Self) -> Self;
@@ -164,10 +175,7 @@ mod tests {
     }
 
     fn marks<M: Marks>(points: &[bool]) -> M {
-        let [set] = M::all(points.len(), |word| {
-            let bits = points.iter().skip(64 * word).take(64).enumerate();
-            [bits.fold(0, |bits, (place, point)| bits | u64::from(*point) << place)]
-        });
+        let [set] = M::each(points.len(), |place| [points[place]]);
         set
     }
 

@@ -150,23 +150,13 @@ fn skipping<M: Marks>(length: usize, kept: &M, of: &M, linked: &M, rule: impl Fn
         let before = place.checked_sub(1).map_or(0, |before| places[before]);
         (before + 1..=places[place]).all(|between| linked.has(between))
     };
-    let [of, linked] = M::all(number, |word| {
-        let mut words = [0_u64; 2];
-        for place in 64 * word..number.min(64 * word + 64) {
-            words[0] |= u64::from(of.has(places[place])) << (place % 64);
-            words[1] |= u64::from(place > 0 && joined(place)) << (place % 64);
-        }
-        words
-    });
+    let [of, linked] = M::each(number, |place| [of.has(places[place]), place > 0 && joined(place)]);
     let found = rule(&of, &linked);
     let mut next = 0;
-    let [found] = M::all(length, |word| {
-        let mut bits = 0_u64;
-        while let Some(place) = places.get(next).filter(|place| **place < 64 * word + 64) {
-            bits |= u64::from(found.has(next)) << (place % 64);
-            next += 1;
-        }
-        [bits]
+    let [found] = M::each(length, |place| {
+        let kept = places.get(next) == Some(&place);
+        next += usize::from(kept);
+        [kept && found.has(next - 1)]
     });
     found
 }
