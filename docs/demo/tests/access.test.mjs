@@ -165,7 +165,7 @@ describe('for everybody', { timeout: 600_000 }, () => {
     for (const size of [DESKTOP, PHONE]) {
       await withPage(size, async (page) => {
         const links = page.locator('.jumps a')
-        assert.equal(await links.count(), 8)
+        assert.equal(await links.count(), 10)
         for (const link of await links.all()) {
           await link.focus()
           await page.keyboard.press('Enter')
