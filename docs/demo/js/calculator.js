@@ -35,8 +35,8 @@ export function calculator({ rows, members, illustrative }) {
     caption: `Organisations${illustrative ? ' (illustrative data)' : ''}`,
     columns: [
       { head: 'Organisation', role: 'row', cell: ({ id, name }) => [foreign(shortened(name, 100)), el('span', { class: 'note' }, foreign(shortened(id, 60)))] },
-      { head: 'Counts as', cell: ({ share }) => share.group },
-      { head: 'Holds now', cell: ({ held }) => held.group },
+      { head: 'Counts as', role: 'part', cell: ({ share }) => share.group },
+      { head: 'Holds now', role: 'part', cell: ({ held }) => held.group },
     ],
     rows: fields,
   })

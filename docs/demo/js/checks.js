@@ -2,7 +2,7 @@
 import { el, foreign, paragraph, table } from './dom.js'
 import { barOf, stretch } from './drawing.js'
 import { words } from './live.js'
-import { count, listed, percent, shortened } from './format.js'
+import { count, listed, of100, percent, shortened } from './format.js'
 
 const METHODS = { weighted_sum: 'Weighted sum', topsis: 'TOPSIS', vikor: 'VIKOR', promethee_ii: 'PROMETHEE II' }
 const SCALINGS = { min_max: 'from the worst to the best of the list', sum: 'by the sum of the list', vector: 'by the length of the column' }
@@ -115,16 +115,16 @@ export function otherWays({ result, names, caption }) {
     caption: caption('The list by other ways of putting scores together'),
     columns: [
       { head: 'Way', role: 'row', cell: (row) => row.way },
-      { head: 'First', cell: (row) => first(row, names) },
-      { head: 'Another first place', cell: (row) => (row.winner_changed ? el('strong', {}, 'Yes') : 'No') },
+      { head: 'First', role: 'named', cell: (row) => [first(row, names), row.winner_changed ? el('span', { class: 'note' }, 'Another first place') : null] },
       { head: 'Other places', cell: moved },
     ],
     rows: [...voiced, ...methods],
+    kind: 'small',
   })
 }
 
 const way = ({ voice, average, leniency_adjusted: adjusted }) =>
-  `${VOICES[voice] ?? voice}, ${average}${adjusted ? ', each scorer’s leniency taken off' : ''}`
+  `${VOICES[voice] ?? voice}, by the ${average}${adjusted ? ', each scorer’s leniency taken off' : ''}`
 
 const method = ({ method: name, normalisation }) => (normalisation === null ? METHODS[name] : `${METHODS[name]}, scaled ${SCALINGS[normalisation] ?? normalisation}`)
 
@@ -132,7 +132,7 @@ const method = ({ method: name, normalisation }) => (normalisation === null ? ME
 export function disagreement({ result, names, caption }) {
   const organisations = result.voices.organisations.map((row) => row.organisation)
   const few = organisations.length <= MOST_COLUMNS ? organisations : []
-  const total = (value) => (value === null ? 'Not scored' : [(value * 100).toFixed(1), barOf(value, 1)])
+  const total = (value) => (value === null ? 'Not scored' : [of100(value), barOf(value, 1)])
   const rows = [...result.disagreement.rows].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1))
   const ends = (ids) => (ids.length === 0 ? 'All agree' : foreign(listed(ids.map((id) => shortened(id, 60)))))
   return table({
@@ -140,10 +140,10 @@ export function disagreement({ result, names, caption }) {
     caption: caption('Each organisation’s own total of 100, the most disputed proposal first'),
     columns: [
       { head: 'Proposal', role: 'row', cell: ({ id }) => foreign(shortened(names.get(id) ?? id, 120)) },
-      ...few.map((id) => ({ head: shortened(id, 40), role: 'drawn', cell: ({ totals }) => total(totals[id] ?? null) })),
-      { head: 'Spread', role: 'number', cell: ({ spread }) => (spread === null ? 'Not applicable' : (spread * 100).toFixed(1)) },
-      { head: 'Highest', cell: ({ highest }) => ends(highest) },
-      { head: 'Lowest', cell: ({ lowest }) => ends(lowest) },
+      ...few.map((id) => ({ head: shortened(id, 40), role: 'part', cell: ({ totals }) => total(totals[id] ?? null) })),
+      { head: 'Spread', role: 'part', cell: ({ spread }) => (spread === null ? 'Not applicable' : of100(spread)) },
+      { head: 'Highest', role: 'part', cell: ({ highest }) => ends(highest) },
+      { head: 'Lowest', role: 'part', cell: ({ lowest }) => ends(lowest) },
     ],
     rows,
   })

@@ -37,8 +37,14 @@ function exercise(one) {
     cancelAnimationFrame(later.frame)
     clearTimeout(later.rest)
     if (took < SLOW) later.frame = requestAnimationFrame(again)
-    later.rest = setTimeout(settle, REST)
+    rest()
   })
+
+  /** Once nothing moves for a while: until then the list is not what it will be. */
+  const rest = () => {
+    board.place.setAttribute('aria-busy', 'true')
+    later.rest = setTimeout(settle, REST)
+  }
 
   const rank = (samples) => {
     const { weights: given, cut, voice } = controls.state
@@ -73,6 +79,7 @@ function exercise(one) {
   /** When movement has stopped: random weights are tried, and those who hear the page are told. */
   const settle = () => {
     if (!board.place.isConnected) return
+    board.place.setAttribute('aria-busy', 'false')
     const winners = show(() => rank(undefined), true)?.ranking.filter((row) => row.rank === 1) ?? []
     announced.textContent =
       winners.length === 0 ? 'There is no ranking like this.' : `Ranked again. First: ${listed(winners.map(({ name }) => shortened(name, 60)))}.`
@@ -80,7 +87,7 @@ function exercise(one) {
 
   if (one.result === null) {
     show(exact, false)
-    later.rest = setTimeout(settle, REST)
+    rest()
   } else {
     show(() => one.result, true)
   }

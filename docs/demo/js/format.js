@@ -25,6 +25,13 @@ export function percent(share, absent = 'Not applicable') {
 /** So many of a thing: "1 item", "3 items". */
 export const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
+/** A total from 0 to 1 as so many of 100, rounded as the library rounds it: a tie goes to the even digit. */
+export function of100(total) {
+  const number = total * 100
+  // Of all ties that a number can hold only this one would be rounded otherwise.
+  return number % 1 === 0.25 ? `${Math.floor(number)}.2` : number.toFixed(1)
+}
+
 /** A rank as a place: "1st", "2nd", "11th". */
 export function ordinal(rank) {
   const teen = rank % 100 > 10 && rank % 100 < 14

@@ -1,7 +1,7 @@
 // The ranking: each proposal with its place, its total and how far both may move.
 import { el, table } from './dom.js'
 import { bar, stretch } from './drawing.js'
-import { ordinal, percent, shortened } from './format.js'
+import { of100, ordinal, percent, shortened } from './format.js'
 import { words } from './live.js'
 
 const STANDINGS = { certainly_in: 'Certainly in', grey: 'Grey zone', certainly_out: 'Certainly out' }
@@ -50,11 +50,11 @@ export function ranking(caption) {
 function tableOf(lines, cut, caption) {
   const columns = [
     { head: 'Proposal', role: 'row', cell: ({ cells }) => cells.name },
-    { head: 'Rank', cell: ({ cells }) => cells.rank },
-    { head: 'Total of 100', role: 'drawn', cell: ({ cells }) => cells.total },
+    { head: 'Rank', role: 'part', cell: ({ cells }) => cells.rank },
+    { head: 'Total of 100', role: 'part', cell: ({ cells }) => cells.total },
     { head: 'Rank could be', role: 'drawn', cell: ({ cells }) => cells.range },
     { head: `Among the first ${cut}`, cell: ({ cells }) => cells.standing },
-    { head: 'First under random weights', role: 'number', cell: ({ cells }) => cells.first },
+    { head: 'First under random weights', cell: ({ cells }) => cells.first },
   ]
   return table({
     id: 'ranking-table',
@@ -78,7 +78,7 @@ function line() {
     name.say(shortened(row.name, 120))
     id.say(shortened(row.id, 60))
     rank.say(place(row))
-    total.say(unranked ? 'Not scored' : (row.total * 100).toFixed(1))
+    total.say(unranked ? 'Not scored' : of100(row.total))
     amount.element.toggleAttribute('hidden', unranked)
     amount.show(row.total ?? 0, 1)
     first.say(share)
