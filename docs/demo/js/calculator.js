@@ -19,7 +19,8 @@ export function calculator({ rows, members, illustrative }) {
     share: number({ id: `share-${at}`, label: 'Counts as', of: name, value: 1, step: 'any' }),
     held: number({ id: `held-${at}`, label: 'Holds now', of: name, value: taken?.check.counts[id] ?? 0, most: 1_000_000 }),
   }))
-  const answer = el('div', { id: 'shared-out', role: 'status' })
+  const answer = el('div', { id: 'shared-out' })
+  const announced = el('p', { role: 'status', id: 'shared-told', class: 'nhsuk-u-visually-hidden' })
   const show = () => {
     try {
       answer.replaceChildren(...answers(posts, fields, illustrative))
@@ -28,7 +29,12 @@ export function calculator({ rows, members, illustrative }) {
       answer.replaceChildren(paragraph('This cannot be worked out: ', foreign(listed(error.problems.map(({ message }) => message).slice(0, 3))), '.'))
     }
   }
-  for (const { field } of [posts, ...fields.flatMap(({ share, held }) => [share, held])]) field.addEventListener('input', show)
+  // What is new in one sentence: the table is there to be read.
+  const change = () => {
+    show()
+    announced.textContent = answer.querySelector('.lines li, p').textContent
+  }
+  for (const { field } of [posts, ...fields.flatMap(({ share, held }) => [share, held])]) field.addEventListener('input', change)
   show()
   const inputs = table({
     id: 'calculator-table',
@@ -50,6 +56,7 @@ export function calculator({ rows, members, illustrative }) {
       hidden > 0 ? ` ${count(hidden, 'more organisation')} of the document ${hidden === 1 ? 'is' : 'are'} left out here.` : '',
     ),
     form,
+    announced,
     answer,
   ]
 }

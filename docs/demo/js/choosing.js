@@ -6,7 +6,7 @@ import { exercisesOf, standIn } from './exercises.js'
 import { count, day, listed, shortened } from './format.js'
 import { weights } from './weights.js'
 
-/** How long nothing moves before random weights are tried, and from what time on a ranking waits for that too. */
+/** How long nothing moves before random weights are tried, and from what time on a ranking is slow; milliseconds. */
 const REST = 400
 const SLOW = 100
 
@@ -30,20 +30,24 @@ export function choosing(view, document, spare) {
 function exercise(one) {
   const announced = el('p', { role: 'status', id: 'ranked-told', class: 'nhsuk-u-visually-hidden' })
   const board = drawingBoard(one)
-  const later = { frame: 0, rest: 0 }
-  let took = 0
+  const later = { frame: 0, next: 0, rest: 0 }
+  let [took, touched] = [0, false]
 
   const controls = weights(one, () => {
+    touched = true
     cancelAnimationFrame(later.frame)
+    clearTimeout(later.next)
     clearTimeout(later.rest)
+    // A ranking that takes long waits for as long, so that the slider itself stays quick.
     if (took < SLOW) later.frame = requestAnimationFrame(again)
+    else later.next = setTimeout(again, took)
     rest()
   })
 
   /** Once nothing moves for a while: until then the list is not what it will be. */
   const rest = () => {
     board.place.setAttribute('aria-busy', 'true')
-    later.rest = setTimeout(settle, REST)
+    later.rest = setTimeout(settle, Math.max(REST, 2 * took))
   }
 
   const rank = (samples) => {
@@ -81,6 +85,7 @@ function exercise(one) {
     if (!board.place.isConnected) return
     board.place.setAttribute('aria-busy', 'false')
     const winners = show(() => rank(undefined), true)?.ranking.filter((row) => row.rank === 1) ?? []
+    if (!touched) return
     announced.textContent =
       winners.length === 0 ? 'There is no ranking like this.' : `Ranked again. First: ${listed(winners.map(({ name }) => shortened(name, 60)))}.`
   }

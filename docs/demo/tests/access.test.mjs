@@ -189,7 +189,7 @@ describe('for everybody', { timeout: 600_000 }, () => {
       await page.locator('#show').focus()
       await tabTo('weight-3')
       await page.keyboard.press('End')
-      await first('Shared on-call rota')
+      await first('One referral form')
       await tabTo('cut')
       await page.keyboard.type('5')
       await page.waitForFunction(() => document.querySelector('#ranking-table').innerText.includes('Among the first 5'))

@@ -177,7 +177,12 @@ describe('choosing', { timeout: 300_000 }, () => {
       assert.match(await text(page, '#choosing'), /47 scores given after the day of the report do not count/)
       const [{ result }] = equipoise.assess(documents.rules, { as_at: '2022-09-15' }).exercises
       assert.equal(await text(page, '#caution'), equipoise.describe(result)[0])
-      assert.deepEqual(new Set((await rows(page, 'ranking-table')).map((row) => row.Rank)), new Set(['No rank']))
+      assert.match(await text(page, '#choosing'), /0 scorers of 0 organisations/)
+      for (const move of ['', 'ArrowUp']) {
+        if (move !== '') await page.locator('#weight-0').press(move)
+        await rested(page)
+        assert.deepEqual(new Set((await rows(page, 'ranking-table')).map((row) => row.Rank)), new Set(['No rank']))
+      }
     })
   })
 

@@ -59,6 +59,7 @@ describe('fair representation', { timeout: 300_000 }, () => {
       await page.context().setOffline(true)
       await page.getByLabel('Number of posts').fill('13')
       assert.deepEqual(await answer(page), expected(13, even, leads, {}))
+      assert.equal(await text(page, '#shared-told'), expected(13, even, leads, {})[0])
       await page.getByLabel('Counts as: The Dudley Group NHS Foundation Trust').fill('2.5')
       await page.getByLabel('Holds now: Walsall Healthcare NHS Trust').fill('4')
       const [shares, counts] = [{ ...even, RNA: 2.5 }, { ...leads, RBK: 4 }]
