@@ -21,6 +21,7 @@ export function drawingBoard({ exercise: { proposals, criteria }, illustrative }
   const parts = [
     el('div', { class: 'nhsuk-inset-text caution' }, caution),
     list.element,
+    paragraph('In “Rank could be” the dot is the rank now, and the thick line is how far the checks move it, from the first place on the left to the last.'),
     inWords,
     heading('What to know before trusting this list'),
     notes.element,

@@ -46,7 +46,8 @@ function chosen({ report }, rows) {
   }
   which.field.addEventListener('change', show)
   show()
-  return [which.group, told, place]
+  const key = paragraph('“Due” is what each is entitled to of what there is: an equal part for the time of its membership. The stroke across a bar marks it.')
+  return [which.group, key, told, place]
 }
 
 /** One row for each thing that is counted. */
