@@ -1,4 +1,4 @@
-// Gathers the page, the two documents, the library and the look in site/, ready for any web server of static files.
+// Gathers the page, the two documents and the exercise, the library and the look in site/, ready for any web server of static files.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,8 @@ function withoutFont(css) {
 
 await rm(site, { recursive: true, force: true })
 await mkdir(join(site, 'equipoise'), { recursive: true })
-for (const file of ['index.html', 'style.css', 'tables.css', 'print.css', 'icon.svg', 'js', 'programme.json', 'rules.json']) {
+const page = ['index.html', 'style.css', 'tables.css', 'choosing.css', 'print.css', 'icon.svg', 'js']
+for (const file of [...page, 'programme.json', 'rules.json', 'exercise.json']) {
   await cp(join(here, file), join(site, file), { recursive: true })
 }
 for (const file of await readdir(library)) {

@@ -1,6 +1,8 @@
 // The page: loads the library and the documents, then shows what is chosen.
 import { assess, check, EquipoiseError, init, legend as levels } from '../equipoise/index.js'
+import { choosing } from './choosing.js'
 import { el, paragraph, section } from './dom.js'
+import { fair } from './fair.js'
 import { day, isDay, shortened } from './format.js'
 import { front, numbers } from './front.js'
 import { items } from './items.js'
@@ -15,6 +17,9 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** The documents that come with the page, and the day that they are meant to be read for. */
 const SHIPPED = { demo: ['programme.json', '2023-03-31'], rules: ['rules.json', '2023-03-31'] }
 
+/** What is ranked where the demo's programme holds no exercise, and how many of it can be chosen. */
+const SPARE = ['exercise.json', 3]
+
 const byId = (id) => document.getElementById(id)
 const [form, dateField, fileField] = [byId('controls'), byId('as-at'), byId('file')]
 
@@ -22,6 +27,7 @@ const [form, dateField, fileField] = [byId('controls'), byId('as-at'), byId('fil
 const sources = new Map()
 const filters = { body: '', level: 'attention' }
 let choice = 'demo'
+let spare = null
 
 // --- choosing -------------------------------------------------------------------------------------------------------
 
@@ -79,8 +85,7 @@ function show() {
     return list.length > 0 ? refuse(source, list) : complain('date', 'Enter a whole date, such as 31 March 2023')
   }
   try {
-    const report = assess(source.text, { as_at: dateField.value })
-    render(opened(report, source.parsed))
+    render(assess(source.text, { as_at: dateField.value }), source)
   } catch (error) {
     if (!(error instanceof EquipoiseError)) throw error
     refuse(source, error.problems)
@@ -97,8 +102,9 @@ function clear(title, ...content) {
   byId('sections').replaceChildren()
 }
 
-function render(view) {
-  const { report, parts } = view
+function render(report, source) {
+  const view = opened(report, source.parsed)
+  const { parts } = view
   byId('label').hidden = view.label === null
   document.body.classList.toggle('illustrative', view.label !== null)
   byId('label-text').textContent = view.label ?? ''
@@ -124,6 +130,8 @@ function render(view) {
         ]),
     watermelons(view),
     outlook(view),
+    choosing(view, source.parsed, choice === 'demo' ? spare : null),
+    fair(view, source.parsed),
     section('items', 'Items and reasons', items(view, filters)),
     legend(),
     method(view),
@@ -169,7 +177,8 @@ async function textOf(address) {
 
 async function start() {
   const texts = Object.entries(SHIPPED).map(async ([key, [address, day]]) => [key, await textOf(address), day])
-  const [loaded] = await Promise.all([Promise.all(texts), init()])
+  const [loaded, exercise] = await Promise.all([Promise.all(texts), textOf(SPARE[0]), init()])
+  spare = { exercise: JSON.parse(exercise), cut: SPARE[1] }
   useLegend(levels())
   for (const [key, text, day] of loaded) {
     take(key, text, null, day)

@@ -1,8 +1,13 @@
 // The only place that makes elements. Whatever comes from a document becomes text, never markup.
 
 /** An element with attributes and children; a child that is a text becomes text, null is left out. */
-export function el(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
+export const el = (name, attributes = {}, ...children) => filled(document.createElement(name), attributes, children)
+
+/** An element of a drawing. */
+export const svg = (name, attributes = {}, ...children) =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children)
+
+function filled(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== null && value !== false) element.setAttribute(key, value === true ? '' : value)
   }
@@ -21,6 +26,19 @@ export function lines(texts) {
   return shown.length === 1 ? el('p', { class: 'line' }, shown) : el('ul', { class: 'lines' }, shown.map((line) => el('li', {}, line)))
 }
 
+/** Something with its title, which opens when it is asked for. */
+export function details(title, ...children) {
+  const summary = el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, title))
+  return el('details', { class: 'nhsuk-details' }, summary, el('div', { class: 'nhsuk-details__text' }, children.flat()))
+}
+
+/** A choice from a list of `[value, text]`, with its label. */
+export function select(id, label, options) {
+  const field = el('select', { class: 'nhsuk-select', id }, options.map(([value, text]) => el('option', { value }, text)))
+  const group = el('div', { class: 'nhsuk-form-group' }, el('label', { class: 'nhsuk-label', for: id }, label), field)
+  return { field, group }
+}
+
 /** A section with its heading, which links can lead to. */
 export function section(id, title, ...children) {
   const heading = el('h2', { class: 'nhsuk-heading-l', id: `${id}-title`, tabindex: '-1' }, title)
@@ -34,9 +52,9 @@ const ROWS = 100
  * of the kind "small" stays a table.
  *
  * A column is `{ head, cell, role }`: `cell` gives the content for a row; `role` is "row" for the header of the row,
- * "number" for numbers, "wide" for long texts. Long tables show more rows when asked to.
+ * "number" for numbers, "wide" for long texts. `mark` names a class for a row. Long tables show more rows when asked to.
  */
-export function table({ id, caption, columns, rows, kind = 'cards' }) {
+export function table({ id, caption, columns, rows, kind = 'cards', mark = () => '' }) {
   const body = el('tbody', { class: 'nhsuk-table__body', role: 'rowgroup' })
   const heads = columns.map(({ head, role }) =>
     el('th', { class: `nhsuk-table__header cell--${role ?? 'text'}`, scope: 'col', role: 'columnheader' }, head),
@@ -52,7 +70,7 @@ export function table({ id, caption, columns, rows, kind = 'cards' }) {
   const more = el('button', { class: 'nhsuk-button nhsuk-button--secondary nhsuk-button--small', type: 'button' })
   const showMore = () => {
     const next = rows.slice(shown, shown + ROWS)
-    const added = next.map((row) => rowOf(columns, row))
+    const added = next.map((row) => rowOf(columns, row, mark(row)))
     body.append(...added)
     shown += next.length
     const left = rows.length - shown
@@ -69,7 +87,7 @@ export function table({ id, caption, columns, rows, kind = 'cards' }) {
   return el('div', { class: 'table' }, whole, rows.length > ROWS ? more : null)
 }
 
-function rowOf(columns, row) {
+function rowOf(columns, row, mark) {
   const cells = columns.map(({ head, cell, role }) => {
     const content = [cell(row)].flat()
     const header = role === 'row'
@@ -84,5 +102,5 @@ function rowOf(columns, row) {
       el('div', { class: 'cell__value' }, content),
     )
   })
-  return el('tr', { class: 'nhsuk-table__row', role: 'row' }, cells)
+  return el('tr', { class: `nhsuk-table__row ${mark}`.trim(), role: 'row' }, cells)
 }

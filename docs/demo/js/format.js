@@ -25,6 +25,22 @@ export function percent(share, absent = 'Not applicable') {
 /** So many of a thing: "1 item", "3 items". */
 export const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
+/** A total from 0 to 1 as so many of 100, rounded as the library rounds it: a tie goes to the even digit. */
+export function of100(total) {
+  const number = total * 100
+  // Of all ties that a number can hold only this one would be rounded otherwise.
+  return number % 1 === 0.25 ? `${Math.floor(number)}.2` : number.toFixed(1)
+}
+
+/** A rank as a place: "1st", "2nd", "11th". */
+export function ordinal(rank) {
+  const teen = rank % 100 > 10 && rank % 100 < 14
+  return `${rank}${(teen ? null : ['st', 'nd', 'rd'][(rank % 10) - 1]) ?? 'th'}`
+}
+
+/** Names as a list in a sentence: "A, B and C". */
+export const listed = (names, word = 'and') => (names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}` : names.join(''))
+
 /** How long after its baseline something finishes. */
 export function slip(days) {
   if (days === null) return 'Not applicable'

@@ -56,6 +56,8 @@ function jumps({ parts }) {
     ['goals', 'Goals'],
     ['watermelons', 'Reported well, computed red'],
     ['outlook', 'What would change the status'],
+    ['choosing', 'Choosing between proposals'],
+    ['fair', 'Fair representation'],
     ['items', 'Items and reasons'],
     ['legend', 'What the words and colours mean'],
     ['method', 'How this was worked out'],

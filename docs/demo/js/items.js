@@ -1,5 +1,5 @@
 // Items with their reasons: as a table with filters, and in the shorter tables that name a few of them.
-import { el, foreign, lines, paragraph, table } from './dom.js'
+import { el, foreign, lines, paragraph, select, table } from './dom.js'
 import { count, day, shortened, slip } from './format.js'
 import { tag, word, WORST_FIRST } from './levels.js'
 
@@ -74,12 +74,6 @@ export function items(view, chosen) {
 function fits(item, { body, level }) {
   const levels = level === 'attention' ? ['red', 'amber', 'not_assessed'] : [level]
   return (body === '' || item.body === body) && (level === '' || levels.includes(item.level))
-}
-
-function select(id, label, options) {
-  const field = el('select', { class: 'nhsuk-select', id }, options.map(([value, text]) => el('option', { value }, text)))
-  const group = el('div', { class: 'nhsuk-form-group' }, el('label', { class: 'nhsuk-label', for: id }, label), field)
-  return { field, group }
 }
 
 function all(view, rows) {

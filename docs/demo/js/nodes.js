@@ -1,7 +1,7 @@
 // Networks, goals and items with parts: one row each.
 import { decisive } from './front.js'
 import { el, foreign, lines, paragraph, table } from './dom.js'
-import { percent, shortened } from './format.js'
+import { listed, percent, shortened } from './format.js'
 import { against, tag, word, WORST_FIRST } from './levels.js'
 
 /** A table of nodes; those without any item are named below it. */
@@ -45,7 +45,5 @@ function asReported(node) {
 function unused(rows) {
   const named = rows.slice(0, 20).map((node) => shortened(node.name, 80))
   const rest = rows.length > named.length ? [`${rows.length - named.length} others`] : []
-  const all = [...named, ...rest]
-  const text = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all[0]
-  return paragraph('Not shown, because no item belongs to them: ', foreign(text), '.')
+  return paragraph('Not shown, because no item belongs to them: ', foreign(listed([...named, ...rest])), '.')
 }

@@ -36,7 +36,7 @@ function lookOfAll() {
   }
   // A radio button is drawn by its label.
   const look = (one) => (one.type === 'radio' ? style(one.nextElementSibling, '::before') : style(one))
-  const all = [...document.querySelectorAll('a, button, input, select')].filter((one) => one !== document.activeElement)
+  const all = [...document.querySelectorAll('a, button, input, select, summary')].filter((one) => one !== document.activeElement)
   globalThis.looks = { look, before: new Map(all.map((one) => [one, look(one)])) }
 }
 
@@ -61,6 +61,20 @@ const STATES = {
     await page.selectOption('#filter-body', 'urology')
     await page.selectOption('#filter-level', 'excluded')
   },
+  'weights moved, sentences open': async (page) => {
+    await page.getByText('The ranking in sentences').click()
+    await page.locator('#weight-2').press('PageUp')
+    await page.waitForSelector('#ranked[aria-busy="false"]')
+  },
+  'no ranking': async (page) => {
+    for (const at of [0, 1, 2, 3]) await page.locator(`#weight-${at}`).press('Home')
+    await page.fill('#cut', '99')
+    await page.waitForFunction(() => document.getElementById('ranked').textContent.startsWith('There is no ranking'))
+  },
+  'all that is held, and a calculator that cannot': async (page) => {
+    await page.selectOption('#filter-fair', '')
+    await page.fill('#posts', '-1')
+  },
   'before anything began': async (page) => choose(page, 'demo', '2019-01-01'),
   'no date': async (page) => {
     await page.fill('#as-at', '')
@@ -74,6 +88,21 @@ const STATES = {
     await load(page, documents.demo.replaceAll('"task"', '"tusk"').replace('"schema_version"', '"schema"'))
     await page.waitForSelector('#problems-table')
   },
+}
+
+/** What has the focus, and the Tab key until something has it, which must be seen each time. */
+function keys(page) {
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName)
+  const tabTo = async (id) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await focused()) === id) return
+      await page.evaluate(lookOfAll)
+      await page.keyboard.press('Tab')
+      assert.ok(await page.evaluate(looksDifferent), `focus on ${await focused()} cannot be seen`)
+    }
+    assert.fail(`the Tab key does not reach ${id}`)
+  }
+  return { focused, tabTo }
 }
 
 describe('for everybody', { timeout: 600_000 }, () => {
@@ -124,16 +153,7 @@ describe('for everybody', { timeout: 600_000 }, () => {
 
   test('with the keyboard alone: skip, choose, set a day, show, filter', async () => {
     await withPage(DESKTOP, async (page) => {
-      const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName)
-      const tabTo = async (id) => {
-        for (let presses = 0; presses < 60; presses += 1) {
-          if ((await focused()) === id) return
-          await page.evaluate(lookOfAll)
-          await page.keyboard.press('Tab')
-          assert.ok(await page.evaluate(looksDifferent), `focus on ${await focused()} cannot be seen`)
-        }
-        assert.fail(`the Tab key does not reach ${id}`)
-      }
+      const { focused, tabTo } = keys(page)
       await page.keyboard.press('Tab')
       assert.match(await focused(), /nhsuk-skip-link/)
       await page.keyboard.press('Enter')
@@ -161,11 +181,42 @@ describe('for everybody', { timeout: 600_000 }, () => {
     })
   })
 
+  test('with the keyboard alone: weigh, draw the cut line, read, show more, share out', async () => {
+    await withPage(DESKTOP, async (page) => {
+      const { focused, tabTo } = keys(page)
+      const first = (name) => page.waitForFunction((name) => document.querySelector('#ranking-table .cell--row bdi').textContent === name, name)
+      await first('One-stop clinics')
+      await page.locator('#show').focus()
+      await tabTo('weight-3')
+      await page.keyboard.press('End')
+      await first('One referral form')
+      await tabTo('cut')
+      await page.keyboard.type('5')
+      await page.waitForFunction(() => document.querySelector('#ranking-table').innerText.includes('Among the first 5'))
+      await tabTo('weights-back')
+      await page.keyboard.press('Enter')
+      await first('One-stop clinics')
+      await tabTo('nhsuk-details__summary')
+      await page.keyboard.press('Enter')
+      await page.getByText('is 1st, with 69.7 of 100').waitFor()
+      await tabTo('filter-fair')
+      await page.keyboard.type('Every')
+      assert.match(await text(page, '#fair-told'), /^Showing (\d+) of \1 counts/)
+      await tabTo('posts')
+      await page.keyboard.press('ArrowUp')
+      assert.match(await text(page, '#shared-out'), /Fair shares of 12 posts/)
+      await tabTo('held-0')
+      await page.keyboard.type('7')
+      assert.match(await text(page, '#shared-out'), /RNA: It holds 7 of 15 posts/)
+      assert.equal(await focused(), 'held-0')
+    })
+  })
+
   test('links on the page lead to their headings, which the label does not hide', async () => {
     for (const size of [DESKTOP, PHONE]) {
       await withPage(size, async (page) => {
         const links = page.locator('.jumps a')
-        assert.equal(await links.count(), 8)
+        assert.equal(await links.count(), 10)
         for (const link of await links.all()) {
           await link.focus()
           await page.keyboard.press('Enter')

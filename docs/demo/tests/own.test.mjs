@@ -1,12 +1,13 @@
 // The reader's own file: a sound one, faulty ones and a hostile one.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { choose, DESKTOP, documents, equipoise, load, PHONE, rows, text, withPage } from './site.mjs'
+import { changed, choose, DESKTOP, documents, equipoise, load, PHONE, rows, text, withPage } from './site.mjs'
 
-const changed = (change, from = documents.demo) => {
-  const document = JSON.parse(from)
-  change(document)
-  return JSON.stringify(document)
+/** An exercise of which every name is hostile. */
+function hostileExercise(markup) {
+  const exercise = JSON.parse(documents.exercise)
+  const names = (list) => list.map((one, at) => ({ ...one, name: [`${markup} ${at}`, 'W'.repeat(10_000), `\u202E${markup}`, ' \u200B ', '<b>bold</b>', 'x '.repeat(5_000)][at] }))
+  return { ...exercise, name: `${markup}${'n'.repeat(10_000)}`, body: 'board', criteria: names(exercise.criteria), proposals: names(exercise.proposals) }
 }
 
 describe("the reader's own file", { timeout: 300_000 }, () => {
@@ -98,6 +99,8 @@ describe("the reader's own file", { timeout: 300_000 }, () => {
       document.bodies.forEach((body, at) => (body.name = at % 2 === 0 ? `${markup} ${at}` : `${'W'.repeat(10_000)} ${at}`))
       document.goals.forEach((goal) => (goal.name = `\u202E${markup}`))
       document.priorities.forEach((priority, at) => (priority.name = [markup, 'x'.repeat(10_000), ' \u200B ', '<b>bold</b>'][at % 4]))
+      document.organisations.forEach((organisation, at) => (organisation.name = `${markup} ${at}`))
+      document.exercises = [hostileExercise(markup)]
       document.overrides = JSON.parse(documents.rules).overrides?.slice(0, 0)
     })
     for (const size of [DESKTOP, PHONE]) {
@@ -105,12 +108,19 @@ describe("the reader's own file", { timeout: 300_000 }, () => {
         await load(page, hostile, `${'<img src=x onerror=alert(1)>'.slice(0, 40)}.json`)
         await page.waitForFunction(() => document.querySelector('h1').textContent.includes('<script>'))
         await page.selectOption('#filter-level', '')
+        await page.selectOption('#filter-fair', '')
+        await page.getByText('The ranking in sentences').click()
+        await page.locator('#weight-1').press('PageUp')
+        await page.fill('#cut', '2')
+        await page.waitForSelector('#ranked[aria-busy="false"]')
+        assert.match(await text(page, '#ranking-table'), /onerror="alert\(1\)"/)
         const found = await page.evaluate(() => ({
           made: document.querySelectorAll('main script, main img, main b, main iframe, main a[href^="javascript"]').length,
           handlers: [...document.querySelectorAll('main *')].filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))).length,
           longest: Math.max(...[...document.querySelectorAll('main bdi, main option')].map((one) => one.textContent.length)),
           wide: document.documentElement.scrollWidth,
         }))
+        assert.equal((await rows(page, 'ranking-table')).length, 6)
         assert.deepEqual([found.made, found.handlers], [0, 0])
         assert.ok(found.longest < 1_200, `a name of ${found.longest} characters`)
         assert.ok(found.wide <= size.width, `${found.wide} wide`)

@@ -89,7 +89,7 @@ describe('the page', { timeout: 300_000 }, () => {
             if ([...table.tHead.rows[0].cells].some((cell) => cell.scope !== 'col' || !cell.textContent.trim())) faults.push(`${table.id}: head`)
             for (const row of table.tBodies[0].rows) {
               if (row.cells[0].scope !== 'row') faults.push(`${table.id}: no row header`)
-              const values = [...row.cells].map((cell) => cell.querySelector('.cell__value').textContent.trim())
+              const values = [...row.cells].map((cell) => (cell.querySelector('.cell__value input')?.value ?? cell.querySelector('.cell__value').textContent).trim())
               if (values.some((value) => value === '' || /undefined|null|NaN|\[object/.test(value))) faults.push(`${table.id}: ${values}`)
             }
           }

@@ -8,7 +8,14 @@ import { serve } from '../serve.mjs'
 export const equipoise = await import('../node_modules/equipoise/pkg/node.js')
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8')
-export const documents = { demo: read('../programme.json'), rules: read('../rules.json') }
+export const documents = { demo: read('../programme.json'), rules: read('../rules.json'), exercise: read('../exercise.json') }
+
+/** A document of the page with a change, as text. */
+export const changed = (change, from = documents.demo) => {
+  const document = JSON.parse(from)
+  change(document)
+  return JSON.stringify(document)
+}
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
