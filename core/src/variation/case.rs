@@ -89,25 +89,38 @@ impl<'o> Case<'o> {
             place("recalculate_at", at, which, &mut problems).into_iter().for_each(|place| starts[place] = true);
         }
         Problems::none(problems)?;
+        Ok(Self::build(options, settings, shown, ghosted, starts, values.is_none()))
+    }
+
+    /// A series whose parts are known to fit one another.
+    pub(super) fn build(
+        options: &'o Options,
+        settings: Settings,
+        shown: Vec<Option<f64>>,
+        ghosted: Vec<bool>,
+        starts: Vec<bool>,
+        by_dates: bool,
+    ) -> Self {
+        let used: Vec<usize> = (0..shown.len()).filter(|place| shown[*place].is_some() && !ghosted[*place]).collect();
+        let root = |days: f64| if options.chart == Chart::T { libm::pow(days, 1.0 / ROOT) } else { days };
+        let judged = used.iter().filter_map(|place| shown[*place]).map(root).collect();
         let mut case = Self {
             options,
             settings,
-            used: (0..shown.len()).filter(|place| shown[*place].is_some() && !ghosted[*place]).collect(),
             shown,
             ghosted,
-            judged: Vec::new(),
+            used,
+            judged,
             partitions: Vec::new(),
             reached: Vec::new(),
             at_first: false,
             in_baseline: Vec::new(),
-            by_dates: values.is_none(),
+            by_dates,
             baseline_not_reached: false,
         };
-        let root = |days: f64| if case.options.chart == Chart::T { libm::pow(days, 1.0 / ROOT) } else { days };
-        case.judged = case.used.iter().filter_map(|place| case.shown[*place]).map(root).collect();
         case.partition(starts);
         case.reach();
-        Ok(case)
+        case
     }
 
     fn partition(&mut self, mut starts: Vec<bool>) {
@@ -222,13 +235,7 @@ impl<'o> Case<'o> {
             return *first;
         }
         let base = self.base(partition);
-        let of_package = self.options.preset == Preset::Nhsr022;
-        let making = Making {
-            screening: self.settings.screening,
-            strict: of_package,
-            loses_constant: of_package && self.settings.compat_faults,
-            factor: self.settings.factor,
-        };
+        let making = Making::of(self.options.preset, &self.settings);
         match self.options.chart {
             Chart::G => scaled.g(base),
             Chart::T => {

@@ -10,18 +10,29 @@ use super::marks::{Marks, Wide};
 use super::result::{
     Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, Spc, Variation, VariationIcon,
 };
-use super::rules::{Fired, Links, Rule, Sides, Verdict, Weighing};
+use super::rules::{Fired, Links, RuleSet, Sides, Verdict, Weighing};
 use super::settings::{Equality, Preset};
 use crate::canonical;
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::Problems;
 
 /// What is said of one point that counts.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Said {
     pub(super) side: Option<Side>,
     pub(super) conflict: bool,
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: RuleSet,
+}
+
+impl Said {
+    pub(super) fn of<M: Marks>(fired: &Fired<M>, verdict: &Verdict<M>, place: usize) -> Self {
+        let side = match (verdict.high.has(place), verdict.low.has(place)) {
+            (true, _) => Some(Side::Above),
+            (_, true) => Some(Side::Below),
+            _ => None,
+        };
+        Self { side, conflict: verdict.conflict.has(place), rules: fired.rules(place) }
+    }
 }
 
 /// Judges one series of values, in the order of time. A value that is missing is `None`; of a T chart dates alone will do.
@@ -79,7 +90,7 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         let shown = &mut points[*point];
         shown.status = (!run_chart).then(|| status(said.side, options.improvement_direction));
         shown.conflict = said.conflict;
-        shown.rules.clone_from(&said.rules);
+        shown.rules = said.rules.list();
         if options.chart == Chart::Xmr && case.reached[place] {
             let range = scaled.moving_range(place);
             shown.moving_range = Some(range);
@@ -159,7 +170,7 @@ fn common(case: &Case<'_>, lines: &[Lines]) -> Vec<Lines> {
 }
 
 /// What is said of each point that counts.
-fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize) -> &'l Lines) -> Vec<Said> {
+pub(super) fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize) -> &'l Lines) -> Vec<Said> {
     let number = case.used.len();
     let sides: Sides<M> = match case.partitions.as_slice() {
         [_] if !attributes::has_own_lines(case.options.chart) && number > 0 => Sides::of_one(&scaled.values, lines(0)),
@@ -171,27 +182,8 @@ fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: impl Fn(usize)
         M::each(number, |place| [same[place], same[place] || crosses && case.reached[place], true]);
     let links = Links { partition, trend, every };
     let fired = Fired::of(number, &sides, &links, &case.settings, case.options.preset);
-    let verdict = Verdict::of(
-        &fired,
-        &sides,
-        &Weighing {
-            settings: &case.settings,
-            direction: case.options.improvement_direction,
-            conflict: case.options.conflict,
-            preset: case.options.preset,
-        },
-    );
-    (0..number)
-        .map(|place| Said {
-            side: match (verdict.high.has(place), verdict.low.has(place)) {
-                (true, _) => Some(Side::Above),
-                (_, true) => Some(Side::Below),
-                _ => None,
-            },
-            conflict: verdict.conflict.has(place),
-            rules: fired.rules(place),
-        })
-        .collect()
+    let verdict = Verdict::of(&fired, &sides, &Weighing::of(case.options, &case.settings));
+    (0..number).map(|place| Said::of(&fired, &verdict, place)).collect()
 }
 
 /// A point with its lines; what is said of it comes later.
@@ -260,25 +252,13 @@ fn variation(case: &Case<'_>, said: &[Said], run_chart: bool) -> Variation {
         icon: Some(icon(last.side, case.options.improvement_direction)),
         since: since.and_then(|point| Some(case.date(point)?.as_str().to_owned())),
         since_index: since,
-        rules: last.rules.clone(),
+        rules: last.rules.list(),
     }
 }
 
 fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
     let increase = case.options.improvement_direction == ImprovementDirection::Increase;
-    let limits = lines.lower[2].zip(lines.upper[2]);
-    let strict = case.settings.equality == Equality::HitOrMiss;
-    let icon = limits.map(|(lower, upper)| {
-        let (below, above) = (scaled.compare(target, lower), scaled.compare(target, upper));
-        let low = below == Ordering::Less || !strict && below == Ordering::Equal;
-        let high = above == Ordering::Greater || !strict && above == Ordering::Equal;
-        // Where both limits are one, the target on them is met: low for an increase, high for a decrease.
-        match if increase { (low, high) } else { (high, low) } {
-            (true, _) => AssuranceIcon::Pass,
-            (_, true) => AssuranceIcon::Fail,
-            _ => AssuranceIcon::HitOrMiss,
-        }
-    });
+    let icon = assured(scaled, lines, target, increase, case.settings.equality);
     // The package takes limits that are not there for a target between them.
     let imitated = !case.is_run_chart() && case.options.preset == Preset::Nhsr022 && case.settings.compat_faults;
     Assurance {
@@ -287,6 +267,27 @@ fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&
         target: Some(target),
         distance: distance(scaled, lines, target, increase),
     }
+}
+
+/// What the limits say about a target; nothing where there are none.
+pub(super) fn assured(
+    scaled: &Scaled<'_>,
+    lines: &Lines,
+    target: f64,
+    increase: bool,
+    equality: Equality,
+) -> Option<AssuranceIcon> {
+    let (lower, upper) = lines.lower[2].zip(lines.upper[2])?;
+    let strict = equality == Equality::HitOrMiss;
+    let (below, above) = (scaled.compare(target, lower), scaled.compare(target, upper));
+    let low = below == Ordering::Less || !strict && below == Ordering::Equal;
+    let high = above == Ordering::Greater || !strict && above == Ordering::Equal;
+    // Where both limits are one, the target on them is met: low for an increase, high for a decrease.
+    Some(match if increase { (low, high) } else { (high, low) } {
+        (true, _) => AssuranceIcon::Pass,
+        (_, true) => AssuranceIcon::Fail,
+        _ => AssuranceIcon::HitOrMiss,
+    })
 }
 
 /// How far the process is from passing the target.

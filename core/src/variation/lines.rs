@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::settings::Screening;
+use super::settings::{Preset, Screening, Settings};
 use crate::decimal::digits_and_places;
 
 /// Whole numbers below this, and their halves, are exact.
@@ -27,6 +27,18 @@ pub(super) struct Making {
     /// Screening a constant series leaves no limits, as in the R package.
     pub(super) loses_constant: bool,
     pub(super) factor: f64,
+}
+
+impl Making {
+    pub(super) fn of(preset: Preset, settings: &Settings) -> Self {
+        let of_package = preset == Preset::Nhsr022;
+        Self {
+            screening: settings.screening,
+            strict: of_package,
+            loses_constant: of_package && settings.compat_faults,
+            factor: settings.factor,
+        }
+    }
 }
 
 /// A moving range above so many times the mean one is high.

@@ -15,6 +15,12 @@ pub(super) trait Marks: Clone {
         })
     }
 
+    /// The first so many points.
+    fn first(length: usize) -> Self {
+        let [set] = Self::all(length, |word| [u64::MAX >> (64 - (length - 64 * word).clamp(1, 64))]);
+        set
+    }
+
     fn has(&self, point: usize) -> bool;
     fn both(&self, other: &Self) -> Self;
     fn either(&self, other: &Self) -> Self;

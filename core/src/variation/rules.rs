@@ -1,5 +1,6 @@
 //! The rules of special cause, and which side of them wins.
 
+use super::input::Options;
 use super::lines::Lines;
 use super::marks::Marks;
 use super::settings::{Conflict, Family, Preset, Settings, Ties, TwoOfThree};
@@ -42,6 +43,16 @@ impl Rule {
             Self::TrendUp | Self::TrendDown => Family::Trend,
             Self::TwoSigmaAbove | Self::TwoSigmaBelow => Family::TwoSigma,
         }
+    }
+}
+
+/// Rules in the order of [`Rule::ALL`], a bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct RuleSet(pub(super) u8);
+
+impl RuleSet {
+    pub(super) fn list(self) -> Vec<Rule> {
+        Rule::ALL.iter().enumerate().filter(|(place, _)| self.0 >> place & 1 == 1).map(|(_, rule)| *rule).collect()
     }
 }
 
@@ -142,6 +153,15 @@ pub(super) struct Links<M> {
     pub(super) every: M,
 }
 
+impl<M: Marks> Links<M> {
+    /// Of so many points that all go together.
+    pub(super) fn whole(length: usize) -> Self {
+        let every = M::first(length);
+        let linked = every.both(&every.behind(1));
+        Self { partition: linked.clone(), trend: linked, every }
+    }
+}
+
 /// A rule of runs over the kept points alone, as if the others were not there.
 fn skipping<M: Marks>(length: usize, kept: &M, of: &M, linked: &M, rule: impl Fn(&M, &M) -> M) -> M {
     let places: Vec<usize> = (0..length).filter(|place| kept.has(*place)).collect();
@@ -219,8 +239,8 @@ impl<M: Marks> Fired<M> {
     }
 
     /// The rules that a point fired.
-    pub(super) fn rules(&self, point: usize) -> Vec<Rule> {
-        Rule::ALL.iter().zip(&self.0).filter(|(_, points)| points.has(point)).map(|(rule, _)| *rule).collect()
+    pub(super) fn rules(&self, point: usize) -> RuleSet {
+        RuleSet(self.0.iter().enumerate().fold(0, |set, (place, points)| set | u8::from(points.has(point)) << place))
     }
 }
 
@@ -230,6 +250,13 @@ pub(super) struct Weighing<'s> {
     pub(super) direction: ImprovementDirection,
     pub(super) conflict: Conflict,
     pub(super) preset: Preset,
+}
+
+impl<'s> Weighing<'s> {
+    pub(super) fn of(options: &Options, settings: &'s Settings) -> Self {
+        let (direction, conflict) = (options.improvement_direction, options.conflict);
+        Self { settings, direction, conflict, preset: options.preset }
+    }
 }
 
 impl<M: Marks> Verdict<M> {
