@@ -10,11 +10,13 @@ mod findings;
 mod input;
 mod judge;
 mod lines;
+mod look_first;
 mod marks;
 mod outlook;
 mod result;
 mod rules;
 mod settings;
+mod table;
 
 pub use case::{LARGEST_VALUE, MOST_POINTS};
 pub(crate) use input::Numbers;
@@ -28,4 +30,8 @@ pub use rules::Rule;
 pub use settings::{
     Clamp, Conflict, Equality, Factor, Family, Frequency, Missing, Points, Preset, Range, RunLength, Screening,
     Settings, ShortSeries, SpcOptions, Ties, TwoOfThree,
+};
+pub use table::{
+    LineColumns, MOST_ROWS, NO_ROW, PointColumns, SeriesColumns, SpcColumns, SpcTable, TableOptions, spc_table,
+    status_of,
 };

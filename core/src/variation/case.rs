@@ -361,7 +361,7 @@ fn shown(values: Option<&[Option<f64>]>, options: &Options, problems: &mut Vec<P
 }
 
 /// What options ask that cannot be.
-fn check_options(options: &Options, settings: &Settings, problems: &mut Vec<Problem>) {
+pub(super) fn check_options(options: &Options, settings: &Settings, problems: &mut Vec<Problem>) {
     let mut families = settings.precedence.clone();
     families.sort_unstable();
     families.dedup();

@@ -342,6 +342,11 @@ impl<'v> Scaled<'v> {
         }
     }
 
+    /// A value worked with, as it is shown.
+    pub(super) fn shown(&self, value: f64) -> f64 {
+        value / self.whole.unwrap_or(1.0)
+    }
+
     /// The moving range at a place, in the values' own unit.
     pub(super) fn moving_range(&self, place: usize) -> f64 {
         (self.values[place] - self.values[place - 1]).abs() / self.whole.unwrap_or(1.0)

@@ -1,0 +1,82 @@
+//! How many points a second are judged: `cargo bench --bench variation`.
+//!
+//! Prints a table of millions of points a second on one thread, and how the cost of one series grows with its length.
+
+#![allow(clippy::panic, clippy::print_stdout, clippy::unwrap_used)]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use equipoise::document::indicator::ImprovementDirection;
+use equipoise::variation::{Options, SpcColumns, TableOptions, Targets, spc, spc_table};
+
+/// Runs counted of each; the fastest is printed.
+const RUNS: usize = 9;
+
+fn main() {
+    let number = 36;
+    println!(
+        "| values, 100,000 series of {number} | status and icons, million points/s | with every line | all threads |"
+    );
+    println!("|---|---:|---:|---:|");
+    for (name, values) in [
+        ("random", random(100_000 * number, |unit| unit)),
+        ("whole numbers", random(100_000 * number, |unit| (unit * 1000.0).floor())),
+        ("two decimals", random(100_000 * number, |unit| (unit * 10_000.0).floor() / 100.0)),
+    ] {
+        let series: Vec<u32> = (0..values.len()).map(|row| (row / number) as u32).collect();
+        let columns = SpcColumns::new(&series, 100_000, &values);
+        let mut asked = TableOptions::default();
+        asked.options.improvement_direction = ImprovementDirection::Increase;
+        asked.options.targets = Some(Targets::One(0.9));
+        asked.one_thread = true;
+        let rate = |asked: &TableOptions| {
+            let time = fastest(|| drop(black_box(spc_table(&columns, asked).unwrap())));
+            values.len() as f64 / time / 1e6
+        };
+        let icons = rate(&asked);
+        asked.lines = true;
+        let lines = rate(&asked);
+        asked.lines = false;
+        asked.one_thread = false;
+        println!("| {name} | {icons:.1} | {lines:.1} | {:.1} |", rate(&asked));
+    }
+    println!("\n| points in one series | table, ns a point | spc, ns a point |\n|---:|---:|---:|");
+    for length in [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000] {
+        let values = random(length, |unit| unit);
+        let series = vec![0; length];
+        let columns = SpcColumns::new(&series, 1, &values);
+        let asked = TableOptions { one_thread: true, ..TableOptions::default() };
+        let table = fastest(|| drop(black_box(spc_table(&columns, &asked).unwrap()))) * 1e9 / length as f64;
+        if length > 1_000_000 {
+            println!("| {length} | {table:.1} | |");
+            continue;
+        }
+        let values: Vec<Option<f64>> = values.into_iter().map(Some).collect();
+        let whole = fastest(|| drop(black_box(spc(Some(&values), &Options::default()).unwrap())));
+        println!("| {length} | {table:.1} | {:.0} |", whole * 1e9 / length as f64);
+    }
+}
+
+/// The fastest of some calls, in seconds.
+fn fastest(mut call: impl FnMut()) -> f64 {
+    let mut time = || {
+        let start = Instant::now();
+        call();
+        start.elapsed().as_secs_f64()
+    };
+    (0..RUNS).map(|_| time()).fold(f64::INFINITY, f64::min)
+}
+
+/// Numbers from 0 to 1 that are the same in every run, each made into another.
+fn random(number: usize, made: impl Fn(f64) -> f64) -> Vec<f64> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    (0..number)
+        .map(|_| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            made((state >> 11) as f64 / 9_007_199_254_740_992.0)
+        })
+        .collect()
+}
