@@ -332,16 +332,23 @@ struct Batch {
     totals: Vec<f64>,
     /// Totals with their profiles, best first.
     sorted: Vec<(f64, usize)>,
-    /// Of each profile and each bit of its place in the order, that bit in every sample.
-    places: Vec<[u64; PLACE_BITS]>,
+    /// Of each profile, its place in the order of every sample.
+    places: Vec<[u8; BATCH]>,
+    /// The same turned round: of each bit of the place, that bit in every sample.
+    bits: Vec<[u64; PLACE_BITS]>,
     /// Samples in which nobody stands level.
     clear: u64,
 }
 
 impl Batch {
     fn new(profiles: usize) -> Self {
-        let places = vec![[0; PLACE_BITS]; profiles];
-        Self { totals: vec![0.0; profiles], sorted: Vec::with_capacity(profiles), places, clear: 0 }
+        Self {
+            totals: vec![0.0; profiles],
+            sorted: Vec::with_capacity(profiles),
+            places: vec![[0; BATCH]; profiles],
+            bits: vec![[0; PLACE_BITS]; profiles],
+            clear: 0,
+        }
     }
 
     /// Ranks by these weights.
@@ -365,9 +372,7 @@ impl Batch {
         self.clear |= 1 << sample;
         let mut above = 0;
         for (place, (_, own)) in self.sorted.iter().enumerate() {
-            for (bit, samples) in self.places[*own].iter_mut().enumerate() {
-                *samples |= ((place >> bit) as u64 & 1) << sample;
-            }
+            self.places[*own][sample] = place as u8;
             tally.add(*own, above, profiles.sizes[*own], weights);
             above += profiles.sizes[*own];
         }
@@ -395,11 +400,19 @@ impl Batch {
     /// In how many samples each stands above each other, by comparing places bit by bit, all samples at once.
     fn finish(&mut self, wins: &mut [Vec<u64>]) {
         let count = self.places.len();
-        let bits = (usize::BITS - count.leading_zeros()) as usize;
+        let most = (usize::BITS - count.leading_zeros()) as usize;
+        for (bits, places) in self.bits.iter_mut().zip(&self.places) {
+            for (bit, samples) in bits.iter_mut().enumerate().take(most) {
+                *samples = 0;
+                for (byte, eight) in places.chunks_exact(8).enumerate() {
+                    *samples |= gathered(eight, bit) << (8 * byte);
+                }
+            }
+        }
         let clear = u64::from(self.clear.count_ones());
-        for (one, mine) in self.places.iter().enumerate() {
-            for (other, theirs) in self.places.iter().enumerate().skip(one + 1) {
-                let before = mine.iter().zip(theirs).take(bits).fold(0, |before, (mine, theirs)| {
+        for (one, mine) in self.bits.iter().enumerate() {
+            for (other, theirs) in self.bits.iter().enumerate().skip(one + 1) {
+                let before = mine.iter().zip(theirs).take(most).fold(0, |before, (mine, theirs)| {
                     let differ = mine ^ theirs;
                     (differ & theirs) | (!differ & before)
                 });
@@ -408,9 +421,14 @@ impl Batch {
                 wins[other][one] += clear - won;
             }
         }
-        self.places.fill([0; PLACE_BITS]);
         self.clear = 0;
     }
+}
+
+/// One bit of each of eight bytes, the first lowest: the product puts the bit of byte i at 56 + i.
+fn gathered(eight: &[u8], bit: usize) -> u64 {
+    let bytes = eight.iter().rev().fold(0_u64, |bytes, byte| bytes << 8 | u64::from(*byte));
+    (((bytes >> bit) & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080)) >> 56
 }
 
 /// Sorts totals, best first. They come nearly in order, so that moving each up to its place is quick.
