@@ -1,28 +1,17 @@
 //! Posts by organisation: for the whole programme, by role, body, goal and profession.
 
 use indexmap::{IndexMap, IndexSet};
-use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Held, Holding, Row, Scope, in_force};
 use crate::decimal::Decimal;
-use crate::document::appointment::Appointment;
 use crate::status::Item;
 
-/// Posts are counted for each goal that they serve while that makes at most so many counts.
+/// Posts are counted for each goal while their number, times that of the goals, stays within this.
 const MOST_SERVED: usize = 100_000;
 /// As much as can be weighed, in millionths.
 const MOST_WTE: i64 = 1_000_000_000_000_000;
 
 impl<'a> Facts<'_, 'a> {
-    /// Of each body, the goals that it serves: those of its priorities that are not excluded on the day.
-    fn served(&self, items: &[Item]) -> HashMap<&'a str, IndexSet<&'a str>> {
-        let mut served: HashMap<&str, IndexSet<&str>> = HashMap::new();
-        for priority in self.counted(items) {
-            served.entry(&priority.body).or_default().extend(priority.goal.as_deref());
-        }
-        served
-    }
-
     /// Posts: all roles and each role in the programme, all roles in each body, each role for each goal that the body
     /// serves and in each profession.
     pub(super) fn posts(&self, items: &[Item]) -> Vec<Holding> {
@@ -31,15 +20,15 @@ impl<'a> Facts<'_, 'a> {
             (programme.appointments.iter()).filter(|post| in_force(post.start, post.end, self.moment.as_at)).collect();
         let mut groups: IndexMap<(Scope, &str, Option<&str>), Vec<usize>> = IndexMap::new();
         let [roles, bodies] = [programme.roles.len(), programme.bodies.len()].map(|parts| self.each(parts));
-        let distinct = |of: &dyn Fn(&'a Appointment) -> Option<&'a str>| -> usize {
-            in_force.iter().filter_map(|post| of(post)).collect::<HashSet<_>>().len()
-        };
-        let held = distinct(&|post| Some(&post.role));
-        let professions = self.each(held.saturating_mul(distinct(&|post| post.profession.as_deref())));
-        let served = self.served(items);
-        let goals_of = |post: &Appointment| served.get(post.body.as_str()).into_iter().flatten();
-        let goals = self.each(held.saturating_mul(programme.goals.len()))
-            && in_force.iter().flat_map(|post| goals_of(post)).nth(MOST_SERVED).is_none();
+        // A body serves the goals of its priorities.
+        let served: IndexSet<(&str, &str)> = (self.counted(items))
+            .filter_map(|priority| Some((priority.body.as_str(), priority.goal.as_deref()?)))
+            .collect();
+        let goals = self.each(programme.roles.len().max(1).saturating_mul(programme.goals.len()))
+            && in_force.len().saturating_mul(programme.goals.len()) <= MOST_SERVED;
+        let goals = if goals { programme.goals.as_slice() } else { &[] };
+        let stated: IndexSet<&str> = in_force.iter().filter_map(|post| post.profession.as_deref()).collect();
+        let professions = self.each(programme.roles.len().max(1).saturating_mul(stated.len()));
         for (place, post) in in_force.iter().enumerate() {
             let mut add = |scope, id, role, counted: bool| {
                 if counted {
@@ -50,8 +39,15 @@ impl<'a> Facts<'_, 'a> {
             add(Scope::Programme, programme.id.as_str(), None, true);
             add(Scope::Programme, &programme.id, role, roles);
             add(Scope::Body, &post.body, None, bodies);
-            goals_of(post).for_each(|goal| add(Scope::Goal, goal, role, goals));
-            post.profession.iter().for_each(|profession| add(Scope::Profession, profession, role, professions));
+            for goal in goals {
+                add(Scope::Goal, &goal.id, role, served.contains(&(post.body.as_str(), goal.id.as_str())));
+            }
+            add(
+                Scope::Profession,
+                post.profession.as_deref().unwrap_or_default(),
+                role,
+                professions && post.profession.is_some(),
+            );
         }
         groups.sort_by_cached_key(|(scope, id, role), _| {
             let place = self.bodies.get(id).filter(|_| *scope == Scope::Body).or_else(|| self.goals.get(id));
