@@ -2,7 +2,6 @@
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::map::Entry;
-use serde_json::ser::{CompactFormatter, Formatter};
 use serde_json::{Map, Number, Value};
 use std::{cell::RefCell, collections::HashMap, fmt};
 
@@ -240,26 +239,18 @@ pub(crate) fn print<T: serde::Serialize>(value: &T) -> String {
 
 struct Stringify;
 
-impl Formatter for Stringify {
+impl serde_json::ser::Formatter for Stringify {
     fn write_f64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
         write_number(writer, value)
     }
 
     // A problem may repeat a whole number that JavaScript cannot hold: it is printed as JavaScript would.
     fn write_u64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: u64) -> std::io::Result<()> {
-        if value <= MOST_EXACT {
-            CompactFormatter.write_u64(writer, value)
-        } else {
-            self.write_f64(writer, value as f64)
-        }
+        self.write_f64(writer, value as f64)
     }
 
     fn write_i64<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, value: i64) -> std::io::Result<()> {
-        if value.unsigned_abs() <= MOST_EXACT {
-            CompactFormatter.write_i64(writer, value)
-        } else {
-            self.write_f64(writer, value as f64)
-        }
+        self.write_f64(writer, value as f64)
     }
 }
 

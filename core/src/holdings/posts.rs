@@ -30,24 +30,18 @@ impl<'a> Facts<'_, 'a> {
         let stated: IndexSet<&str> = in_force.iter().filter_map(|post| post.profession.as_deref()).collect();
         let professions = self.each(programme.roles.len().max(1).saturating_mul(stated.len()));
         for (place, post) in in_force.iter().enumerate() {
-            let mut add = |scope, id, role, counted: bool| {
-                if counted {
-                    groups.entry((scope, id, role)).or_default().push(place);
-                }
-            };
-            let role = Some(post.role.as_str());
-            add(Scope::Programme, programme.id.as_str(), None, true);
-            add(Scope::Programme, &programme.id, role, roles);
-            add(Scope::Body, &post.body, None, bodies);
-            for goal in goals {
-                add(Scope::Goal, &goal.id, role, served.contains(&(post.body.as_str(), goal.id.as_str())));
+            let (role, profession) = (Some(post.role.as_str()), post.profession.as_deref());
+            let whole = [
+                (Scope::Programme, programme.id.as_str(), None, true),
+                (Scope::Programme, &programme.id, role, roles),
+                (Scope::Body, &post.body, None, bodies),
+                (Scope::Profession, profession.unwrap_or_default(), role, professions && profession.is_some()),
+            ];
+            let serves = |goal: &str| served.contains(&(post.body.as_str(), goal));
+            let goals = goals.iter().map(|goal| (Scope::Goal, goal.id.as_str(), role, serves(&goal.id)));
+            for (scope, id, role, _) in whole.into_iter().chain(goals).filter(|(.., counted)| *counted) {
+                groups.entry((scope, id, role)).or_default().push(place);
             }
-            add(
-                Scope::Profession,
-                post.profession.as_deref().unwrap_or_default(),
-                role,
-                professions && post.profession.is_some(),
-            );
         }
         groups.sort_by_cached_key(|(scope, id, role), _| {
             let place = self.bodies.get(id).filter(|_| *scope == Scope::Body).or_else(|| self.goals.get(id));
