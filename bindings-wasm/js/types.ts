@@ -437,7 +437,7 @@ export type Held = 'posts' | 'priorities_led' | 'scorers' | 'attendance' | 'chai
 /**
  * For what part of the programme something is counted.
  */
-export type Scope = 'programme' | 'body' | 'goal' | 'exercise'
+export type Scope = 'programme' | 'body' | 'goal' | 'exercise' | 'profession'
 /**
  * An index of unevenness. With s the shares held and v those entitled to:
  */
@@ -3559,7 +3559,7 @@ export interface Holding {
    */
   scope: Scope
   /**
-   * Which programme, body, goal or exercise; null for an exercise without an identifier.
+   * Which programme, body, goal, exercise or profession; null for an exercise without an identifier.
    */
   id: string | null
   /**

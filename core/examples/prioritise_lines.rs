@@ -12,6 +12,7 @@ fn main() -> std::io::Result<()> {
         let line: Value = serde_json::from_str(&line?)?;
         let operation = match line["operation"].as_str() {
             Some("derive_weights") => json::derive_weights,
+            Some("prioritise") => json::prioritise,
             Some("score_matrix") => json::score_matrix,
             Some("select_portfolio") => json::select_portfolio,
             _ => return Err(Error::other("no such operation")),

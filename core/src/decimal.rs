@@ -56,6 +56,9 @@ pub(crate) fn spelled(number: f64) -> Option<(i128, i32)> {
     if !number.is_finite() || number.abs() >= 1e15 {
         return None;
     }
+    if number as i64 as f64 == number {
+        return Some((i128::from(number as i64), 0));
+    }
     // Rust's Display prints the shortest digits that read back to the same number, never with an exponent.
     let text = format!("{number}");
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

@@ -2,13 +2,11 @@
 //! programme, ranked for its report.
 
 use indexmap::IndexSet;
-use std::collections::HashMap;
 
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::exercise::Exercise as Document;
-use crate::model::exercise::problems;
-use crate::model::positions;
+use crate::model::exercise::places;
 use crate::prioritisation::{Criterion, Exercise, Options, Prioritisation, Proposal, Score, Scorer, rank};
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::result;
@@ -91,7 +89,10 @@ pub(crate) fn assess(programme: &Programme, moment: Moment, detail: Detail) -> R
 
 /// As `try_from`, for an exercise that stands at a JSON pointer.
 pub(crate) fn resolve(document: &Document, at: &str) -> Result<Exercise, Problems> {
-    let mut found = problems(document, at);
+    let (places, mut found) = match places(document, at) {
+        Ok(places) => (Some(places), Vec::new()),
+        Err(found) => (None, found),
+    };
     if let (Some(first), Some(last)) = (document.opened_on, document.closed_on)
         && first > last
     {
@@ -104,16 +105,11 @@ pub(crate) fn resolve(document: &Document, at: &str) -> Result<Exercise, Problem
         });
     }
     Problems::none(found)?;
-    let scoring = document.scores.iter().map(|score| score.organisation.as_str());
+    let places = places.ok_or_else(Problem::unreadable)?;
+    let mut organisations = places.organisations;
     let interested = document.proposals.iter().flat_map(|proposal| &proposal.interested_organisations);
-    let organisations: IndexSet<&str> = scoring.chain(interested.map(String::as_str)).collect();
+    organisations.extend(interested.map(String::as_str));
     let place_of = |id: &str| organisations.get_index_of(id).unwrap_or_default();
-    let scorers: IndexSet<(&str, &str)> =
-        document.scores.iter().map(|score| (score.scorer.as_str(), score.organisation.as_str())).collect();
-    let scorer_of: HashMap<&str, usize> = scorers.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
-    let proposals = positions(document.proposals.iter().map(|proposal| proposal.id.as_str()));
-    let criteria = positions(document.criteria.iter().map(|criterion| criterion.id.as_str()));
-    let position = |known: &HashMap<&str, usize>, id: &str| known.get(id).copied().unwrap_or_default();
     Ok(Exercise {
         criteria: (document.criteria.iter())
             .map(|criterion| Criterion {
@@ -135,15 +131,15 @@ pub(crate) fn resolve(document: &Document, at: &str) -> Result<Exercise, Problem
             })
             .collect(),
         organisations: organisations.iter().map(|id| (*id).to_owned()).collect(),
-        scorers: (scorers.iter())
-            .map(|(id, organisation)| Scorer { id: (*id).to_owned(), organisation: place_of(organisation) })
+        scorers: (places.scorers.iter())
+            .map(|(id, organisation)| Scorer { id: (*id).to_owned(), organisation: *organisation })
             .collect(),
-        scores: (document.scores.iter())
-            .map(|score| Score {
-                scorer: position(&scorer_of, &score.scorer),
-                proposal: position(&proposals, &score.proposal),
-                criterion: position(&criteria, &score.criterion),
-                score: score.score,
+        scores: (document.scores.iter().zip(&places.scores))
+            .map(|(given, [scorer, proposal, criterion])| Score {
+                scorer: *scorer,
+                proposal: *proposal,
+                criterion: *criterion,
+                score: given.score,
             })
             .collect(),
     })

@@ -3,6 +3,8 @@
 //!
 //! Posts and priorities are counted on the day of the report; meetings and votes over the financial year up to it.
 
+mod posts;
+
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +14,7 @@ use crate::document::body::MeetingKind;
 use crate::document::declare::words;
 use crate::document::meeting::{Capacity, Meeting};
 use crate::document::organisation::Collaborative;
+use crate::document::priority::Priority;
 use crate::document::update::SubjectKind;
 use crate::document::values::{DecimalShare, Size};
 use crate::finding::{Dimension, Finding, FindingCode, Level, Severity};
@@ -26,9 +29,6 @@ const PRESENCE: i64 = 750_000;
 const MOST_MEMBERS: usize = 1_000;
 /// Roles, bodies, goals and exercises are counted one by one while their number times that of the members stays within this.
 const MOST_CELLS: usize = 10_000;
-
-/// As much as can be weighed, in millionths.
-const MOST_WTE: i64 = 1_000_000_000_000_000;
 
 words! {
     /// What is counted by organisation.
@@ -61,6 +61,8 @@ words! {
         Goal = "goal",
         /// One exercise.
         Exercise = "exercise",
+        /// One profession.
+        Profession = "profession",
     }
 }
 
@@ -71,7 +73,7 @@ result! {
         what: Held,
         /// For what part of the programme.
         scope: Scope,
-        /// Which programme, body, goal or exercise; null for an exercise without an identifier.
+        /// Which programme, body, goal, exercise or profession; null for an exercise without an identifier.
         id: Option<String>,
         /// Posts of this role alone; null for all roles, and where no posts are counted.
         role: Option<String>,
@@ -95,7 +97,7 @@ pub(crate) fn holdings(model: &Model<'_>, items: &[Item], moment: Moment) -> Vec
     if facts.members.is_empty() || facts.members.len() > MOST_MEMBERS {
         return Vec::new();
     }
-    let mut rows = facts.posts();
+    let mut rows = facts.posts(items);
     rows.extend(facts.priorities_led(items));
     rows.extend(facts.scorers());
     rows.extend(facts.meetings());
@@ -172,6 +174,7 @@ struct Facts<'m, 'a> {
     /// The day from which each has been a member.
     since: Vec<Option<Day>>,
     bodies: HashMap<&'a str, usize>,
+    goals: HashMap<&'a str, usize>,
     roles: HashMap<&'a str, usize>,
 }
 
@@ -187,7 +190,8 @@ impl<'m, 'a> Facts<'m, 'a> {
         }
         let bodies = positions(model.programme.bodies.iter().map(|body| body.id.as_str()));
         let roles = positions(model.programme.roles.iter().map(|role| role.id.as_str()));
-        Self { model, moment, members, from, since, bodies, roles }
+        let goals = positions(model.programme.goals.iter().map(|goal| goal.id.as_str()));
+        Self { model, moment, members, from, since, bodies, goals, roles }
     }
 
     fn tally(&self) -> Tally {
@@ -266,50 +270,16 @@ impl<'m, 'a> Facts<'m, 'a> {
         })
     }
 
-    /// Posts: all roles and each role in the programme, all roles in each body.
-    fn posts(&self) -> Vec<Holding> {
-        let programme = self.model.programme;
-        let in_force: Vec<_> =
-            (programme.appointments.iter()).filter(|post| in_force(post.start, post.end, self.moment.as_at)).collect();
-        let mut groups: IndexMap<(Scope, &str, Option<&str>), Vec<usize>> = IndexMap::new();
-        let [roles, bodies] = [programme.roles.len(), programme.bodies.len()].map(|parts| self.each(parts));
-        for (place, post) in in_force.iter().enumerate() {
-            groups.entry((Scope::Programme, &programme.id, None)).or_default().push(place);
-            if roles {
-                groups.entry((Scope::Programme, &programme.id, Some(&post.role))).or_default().push(place);
-            }
-            if bodies {
-                groups.entry((Scope::Body, &post.body, None)).or_default().push(place);
-            }
-        }
-        groups.sort_by_cached_key(|(scope, id, role), _| {
-            (*scope as u8, self.bodies.get(id).copied(), role.map(|role| self.roles.get(role).copied()))
-        });
-        let row = |((scope, id, role), posts): ((Scope, &str, Option<&str>), Vec<usize>)| {
-            let posts = || posts.iter().map(|place| in_force[*place]);
-            let mut tally = self.count(posts().map(|post| post.organisation.as_deref()));
-            let mut wte = vec![0; self.members.len()];
-            let attributed = posts().filter_map(|post| Some((self.place(post.organisation.as_deref()?)?, post.wte)));
-            let known = attributed.fold(true, |known, (place, own)| {
-                let own = own.and_then(|own| Decimal::from_f64(own.0)).map(Decimal::in_whole_millionths);
-                wte[place] = i64::saturating_add(wte[place], own.unwrap_or_default());
-                known && own.is_some() && wte[place] < MOST_WTE
-            });
-            tally.wte = known.then_some(wte);
-            // A role that no organisation fills, such as a hosted one, is nobody's to share.
-            let shared = tally.members.iter().any(|held| *held > 0);
-            self.row(&Row { role, ..Row::of(Held::Posts, scope, id) }, &tally).filter(|_| shared)
-        };
-        groups.into_iter().filter_map(row).collect()
+    /// Priorities that are not excluded on the day.
+    fn counted<'i>(&'i self, items: &'i [Item]) -> impl Iterator<Item = &'a Priority> + 'i {
+        let priorities = self.model.programme.priorities.iter().zip(items);
+        priorities.filter(|(_, item)| item.level != Level::Excluded).map(|(priority, _)| priority)
     }
 
     /// Priorities led: in the programme, in each body, for each goal.
     fn priorities_led(&self, items: &[Item]) -> Vec<Holding> {
         let programme = self.model.programme;
-        let counted: Vec<_> = (programme.priorities.iter().zip(items))
-            .filter(|(_, item)| item.level != Level::Excluded)
-            .map(|(priority, _)| priority)
-            .collect();
+        let counted: Vec<&Priority> = self.counted(items).collect();
         if counted.iter().all(|priority| priority.lead_organisation.is_none()) {
             return Vec::new();
         }

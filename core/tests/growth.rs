@@ -409,3 +409,19 @@ fn holdings_grow_with_their_input() {
         assessed(&document)
     });
 }
+
+/// Every post is held in a body that serves every goal: all posts would be counted for all goals.
+#[test]
+fn posts_for_goals_take_time_by_their_number() {
+    let many = |size: usize| {
+        let mut document = document();
+        document["collaborative"] = json!({"id": "c", "name": "C", "members": [{"organisation": "o"}]});
+        document["goals"] = (0..size).map(|place| json!({"id": format!("g{place}"), "name": "G"})).collect();
+        document["priorities"] = tasks(size, |place, row| row["goal"] = json!(format!("g{place}")));
+        let post = |place: usize| json!({"id": format!("a{place}"), "role": "member", "body": "b", "organisation": "o", "profession": format!("f{}", place / 2)});
+        document["appointments"] = (0..size).map(post).collect();
+        assessed(&document)
+    };
+    grows_with_its_input("posts for goals", 150, many);
+    takes_time_by_its_input("posts for goals", 1500, many);
+}

@@ -957,7 +957,7 @@ Held: TypeAlias = Literal["posts", "priorities_led", "scorers", "attendance", "c
 """What is counted by organisation."""
 
 
-Scope: TypeAlias = Literal["programme", "body", "goal", "exercise"]
+Scope: TypeAlias = Literal["programme", "body", "goal", "exercise", "profession"]
 """For what part of the programme something is counted."""
 
 

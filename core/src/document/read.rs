@@ -33,6 +33,9 @@ pub(crate) struct UnreadRow {
     pub(crate) id: Option<String>,
 }
 
+/// So many fields are looked through one by one.
+const FEW_FIELDS: usize = 12;
+
 #[derive(Debug, Clone)]
 enum Step {
     Field(&'static str),
@@ -120,7 +123,13 @@ impl Reader {
 
     #[inline(never)]
     fn enter_present<'v>(&mut self, object: &'v Map<String, Value>, name: &'static str) -> Option<&'v Value> {
-        let value = object.get(name).filter(|value| !value.is_null())?;
+        // Most records have few fields, which are looked through sooner than a key is hashed.
+        let found = if object.len() <= FEW_FIELDS {
+            object.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+        } else {
+            object.get(name)
+        };
+        let value = found.filter(|value| !value.is_null())?;
         self.path.push(Step::Field(name));
         Some(value)
     }

@@ -1,6 +1,7 @@
 //! JSON text into JSON values, within limits, and values back into text.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 use std::{cell::RefCell, collections::HashMap, fmt};
 
@@ -83,10 +84,21 @@ fn not_json(text: &str, error: &serde_json::Error) -> Problem {
 
 #[derive(Default)]
 struct Notes {
-    path: Vec<String>,
+    path: Vec<Step>,
     duplicates: Found,
     too_deep: Option<String>,
+    /// Room for the fields of the next object: as many as the last one had, since the rows of a list are alike.
+    room: usize,
 }
+
+/// A step from an object or a list to what stands in it.
+enum Step {
+    Key(String),
+    Row(usize),
+}
+
+/// At most so much room is made before fields are seen.
+const MOST_ROOM: usize = 16;
 
 impl Notes {
     /// Notes that the field where the reading stands was given before.
@@ -102,7 +114,10 @@ impl Notes {
     }
 
     fn pointer(&self) -> String {
-        pointer(self.path.iter().map(|step| step.as_str().into()))
+        pointer(self.path.iter().map(|step| match step {
+            Step::Key(key) => key.as_str().into(),
+            Step::Row(index) => index.to_string().into(),
+        }))
     }
 }
 
@@ -123,11 +138,11 @@ impl<'a> Tree<'a> {
         Ok(Self { left, ..self })
     }
 
-    fn inside<T>(self, step: String, read: impl FnOnce() -> T) -> T {
+    /// Reads what stands a step further down; gives the step back too, so that no key is copied.
+    fn inside<T>(self, step: Step, read: impl FnOnce() -> T) -> (T, Option<Step>) {
         self.notes.borrow_mut().path.push(step);
         let result = read();
-        self.notes.borrow_mut().path.pop();
-        result
+        (result, self.notes.borrow_mut().path.pop())
     }
 }
 
@@ -181,22 +196,32 @@ impl<'de> Visitor<'de> for Tree<'_> {
         let deeper = self.deeper()?;
         let mut read = Vec::new();
         loop {
-            let row = self.inside(read.len().to_string(), || rows.next_element_seed(deeper))?;
-            let Some(row) = row else { return Ok(Value::Array(read)) };
+            let (row, _) = self.inside(Step::Row(read.len()), || rows.next_element_seed(deeper));
+            let Some(row) = row? else { return Ok(Value::Array(read)) };
             read.push(row);
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
         let deeper = self.deeper()?;
-        let mut read = Map::new();
+        let mut read: Option<Map<String, Value>> = None;
         while let Some(key) = fields.next_key::<String>()? {
-            let value = self.inside(key.clone(), || fields.next_value_seed(deeper))?;
-            if read.contains_key(&key) {
-                self.inside(key.clone(), || self.notes.borrow_mut().twice(&key));
+            let room = self.notes.borrow().room;
+            let (value, step) = self.inside(Step::Key(key), || fields.next_value_seed(deeper));
+            let (value, Some(Step::Key(key))) = (value?, step) else { continue };
+            match read.get_or_insert_with(|| Map::with_capacity(room)).entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert(value);
+                }
+                Entry::Occupied(mut entry) => {
+                    let key = entry.key().clone();
+                    self.inside(Step::Key(key), || self.notes.borrow_mut().twice(entry.key()));
+                    entry.insert(value);
+                }
             }
-            read.insert(key, value);
         }
+        let read = read.unwrap_or_default();
+        self.notes.borrow_mut().room = read.len().min(MOST_ROOM);
         Ok(Value::Object(read))
     }
 }
@@ -231,6 +256,10 @@ impl serde_json::ser::Formatter for Stringify {
 
 /// Writes a number as `JSON.stringify` prints it.
 pub(crate) fn write_number<W: ?Sized + std::io::Write>(writer: &mut W, value: f64) -> std::io::Result<()> {
+    // Zero and one are most of what is printed: shares, and what never happens.
+    if value == 0.0 {
+        return writer.write_all(b"0");
+    }
     writer.write_all(ryu_js::Buffer::new().format(value).as_bytes())
 }
 

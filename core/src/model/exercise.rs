@@ -1,6 +1,7 @@
 //! What must hold within an exercise, in a programme or alone: scores name their proposal and criterion, lie on the scale
 //! and come once; a scorer speaks for one organisation.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -9,12 +10,114 @@ use crate::problem::{Code, Problem, shortened};
 
 /// All problems of an exercise that stands at a JSON pointer.
 pub(crate) fn problems(exercise: &Exercise, at: &str) -> Vec<Problem> {
+    places(exercise, at).err().unwrap_or_default()
+}
+
+/// The scores of an exercise with positions in place of identifiers, or all problems of the exercise, which stands at a
+/// JSON pointer.
+pub(crate) fn places<'e>(exercise: &'e Exercise, at: &'e str) -> Result<Places<'e>, Vec<Problem>> {
     let mut check = Check { exercise, at, problems: Vec::new() };
     check.ids("criteria", exercise.criteria.iter().map(|criterion| criterion.id.as_str()));
     check.ids("proposals", exercise.proposals.iter().map(|proposal| proposal.id.as_str()));
     check.criteria();
-    check.scores();
-    check.problems
+    let places = Places::new(exercise);
+    // What is wrong is looked for row by row only where something may be: tables of scores are long.
+    if !places.as_ref().is_some_and(|places| places.clearly_once) {
+        check.scores();
+    }
+    places.filter(|_| check.problems.is_empty()).ok_or(check.problems)
+}
+
+/// Scores with positions in place of identifiers.
+pub(crate) struct Places<'e> {
+    /// In the order in which they first appear.
+    pub(crate) organisations: IndexSet<&'e str>,
+    /// In the order in which they first appear, with the position of the organisation that each speaks for.
+    pub(crate) scorers: Vec<(&'e str, usize)>,
+    /// Of each score the positions of its scorer, proposal and criterion.
+    pub(crate) scores: Vec<[usize; 3]>,
+    /// True if no score is given twice; false where that has to be looked for.
+    clearly_once: bool,
+}
+
+impl<'e> Places<'e> {
+    /// None where [`Check::scores`] would find anything but a score given twice.
+    fn new(exercise: &'e Exercise) -> Option<Self> {
+        let mut proposals = Known::of(exercise.proposals.iter().map(|proposal| proposal.id.as_str()));
+        let mut criteria = Known::of(exercise.criteria.iter().map(|criterion| criterion.id.as_str()));
+        let (mut organisations, mut scorers) = (Known::of([].into_iter()), Known::of([].into_iter()));
+        let mut speaks_for = Vec::new();
+        let mut scores = Vec::with_capacity(exercise.scores.len());
+        for score in &exercise.scores {
+            let (proposal, criterion) = (proposals.find(&score.proposal)?, criteria.find(&score.criterion)?);
+            is_on(&exercise.criteria.get(criterion)?.scale, score.score).then_some(())?;
+            let (organisation, scorer) = (organisations.place(&score.organisation), scorers.place(&score.scorer));
+            match speaks_for.get(scorer) {
+                None => speaks_for.push(organisation),
+                Some(stood) => (*stood == organisation).then_some(())?,
+            }
+            scores.push([scorer, proposal, criterion]);
+        }
+        let clearly_once = clearly_once(&scores, [speaks_for.len(), proposals.ids.len(), criteria.ids.len()]);
+        Some(Self {
+            clearly_once,
+            organisations: organisations.ids,
+            scorers: scorers.ids.into_iter().zip(speaks_for).collect(),
+            scores,
+        })
+    }
+}
+
+/// True if no score is given twice; false where that would have to be looked for. Most tables have a score in most cells,
+/// so that cells can be ticked off.
+fn clearly_once(scores: &[[usize; 3]], [scorers, proposals, criteria]: [usize; 3]) -> bool {
+    let cells = scorers.saturating_mul(proposals).saturating_mul(criteria);
+    if cells > scores.len().saturating_mul(8) {
+        return false;
+    }
+    let mut seen = vec![false; cells];
+    scores.iter().all(|[scorer, proposal, criterion]| {
+        let cell = scorer.saturating_mul(proposals).saturating_add(*proposal);
+        let cell = cell.saturating_mul(criteria).saturating_add(*criterion);
+        seen.get_mut(cell).is_some_and(|seen| !std::mem::replace(seen, true))
+    })
+}
+
+/// Identifiers with their positions.
+struct Known<'e> {
+    ids: IndexSet<&'e str>,
+    last: usize,
+}
+
+impl<'e> Known<'e> {
+    fn of(ids: impl Iterator<Item = &'e str>) -> Self {
+        Self { ids: ids.collect(), last: 0 }
+    }
+
+    /// Rows mostly come in order: the one just looked up again, the next, or the first.
+    fn find(&mut self, id: &str) -> Option<usize> {
+        let mut near = [self.last, self.last.saturating_add(1), 0].into_iter();
+        let near = near.find(|place| self.ids.get_index(*place).is_some_and(|known| *known == id));
+        self.last = near.or_else(|| self.ids.get_index_of(id))?;
+        Some(self.last)
+    }
+
+    /// Its position, after all others if it is new.
+    fn place(&mut self, id: &'e str) -> usize {
+        self.find(id).unwrap_or_else(|| {
+            self.last = self.ids.insert_full(id).0;
+            self.last
+        })
+    }
+}
+
+fn ends(scale: &Scale) -> (f64, f64) {
+    (scale.worst.min(scale.best), scale.worst.max(scale.best))
+}
+
+fn is_on(scale: &Scale, score: f64) -> bool {
+    let (low, high) = ends(scale);
+    (low..=high).contains(&score)
 }
 
 struct Check<'e> {
@@ -70,8 +173,8 @@ impl<'e> Check<'e> {
     }
 
     fn on_scale(&mut self, field: &str, scale: &Scale, score: f64) {
-        let (low, high) = (scale.worst.min(scale.best), scale.worst.max(scale.best));
-        if !(low..=high).contains(&score) {
+        if !is_on(scale, score) {
+            let (low, high) = ends(scale);
             let message = format!("{score} is off the scale from {low} to {high}");
             self.note(field, Code::OutOfRange, &score.into(), &format!("a score from {low} to {high}"), message);
         }

@@ -90,11 +90,10 @@ impl<'p> Base<'p> {
             return sums;
         }
         for (criterion, weight) in panel.weights.iter().enumerate() {
-            for (organisation, part) in self.view.parts(proposal, criterion) {
+            self.view.parts(proposal, criterion, &mut |organisation, part| {
                 let part = Ratio::new(&part.over * &Whole::from(*weight), part.under);
-                let sum = sums[organisation].get_or_insert(Ratio::ZERO);
-                *sum = sum.plus(&part);
-            }
+                sums[organisation] = Some(sums[organisation].take().map_or(part.clone(), |sum| sum.plus(&part)));
+            });
         }
         let scored = Whole::from(scored);
         sums.into_iter().map(|sum| sum.map(|sum| Ratio::new(sum.over, &sum.under * &scored))).collect()

@@ -43,10 +43,13 @@ impl Whole {
             let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
             // Division of 64 bits is many times quicker than that of 128.
             while b != 0 {
-                (a, b) = match (u64::try_from(a), u64::try_from(b)) {
-                    (Ok(a), Ok(b)) => (u128::from(b), u128::from(a % b)),
-                    _ => (b, a % b),
-                };
+                if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+                    while b != 0 {
+                        (a, b) = (b, a % b);
+                    }
+                    return Self::Small(i128::from(a));
+                }
+                (a, b) = (b, a % b);
             }
             return i128::try_from(a).map_or_else(|_| Self::of(BigInt::from(a)), Self::Small);
         }
@@ -94,14 +97,26 @@ impl From<usize> for Whole {
     }
 }
 
+/// The product where it fits. Numbers of 32 and of 64 bits need no look for an overflow, which takes long in WebAssembly.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(match (i32::try_from(a), i32::try_from(b)) {
+            (Ok(_), Ok(_)) => i128::from(a * b),
+            _ => i128::from(a) * i128::from(b),
+        }),
+        _ => a.checked_mul(b),
+    }
+}
+
 macro_rules! operation {
-    ($trait:ident $method:ident $checked:ident) => {
+    ($trait:ident $method:ident $checked:expr) => {
         impl $trait for &Whole {
             type Output = Whole;
 
             fn $method(self, other: Self) -> Whole {
+                let fitting: fn(i128, i128) -> Option<i128> = $checked;
                 if let (Whole::Small(a), Whole::Small(b)) = (self, other)
-                    && let Some(small) = a.$checked(*b)
+                    && let Some(small) = fitting(*a, *b)
                 {
                     return Whole::Small(small);
                 }
@@ -110,9 +125,9 @@ macro_rules! operation {
         }
     };
 }
-operation!(Add add checked_add);
-operation!(Sub sub checked_sub);
-operation!(Mul mul checked_mul);
+operation!(Add add i128::checked_add);
+operation!(Sub sub i128::checked_sub);
+operation!(Mul mul product);
 
 impl PartialOrd for Whole {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

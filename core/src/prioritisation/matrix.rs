@@ -13,13 +13,13 @@ use crate::recall::result;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::order::best_first;
 use super::units::shares;
 use crate::document::declare::{record, words};
 use crate::document::read::{Read, Reader};
 use crate::document::values::{Amount, Share};
 use crate::finding::{About, Dimension, Finding, FindingCode};
 use crate::problem::{Code, Problem, Problems};
-use crate::sorting::Arrange;
 
 use problems::{matrix_problems, problem, weight_problems};
 pub(super) use reversal::{MOST_TRIED, Reversals};
@@ -397,23 +397,30 @@ impl Table {
     }
 
     fn without(&self, row: usize) -> Self {
-        let mut figures = self.figures.clone();
-        figures.drain(row * self.columns()..(row + 1) * self.columns());
-        Self::of(figures, &self.directions)
+        let columns = self.columns();
+        let (before, after) = (&self.figures[..row * columns], &self.figures[(row + 1) * columns..]);
+        let mut figures = Vec::with_capacity(self.figures.len());
+        figures.extend_from_slice(before);
+        figures.extend_from_slice(after);
+        // Only a figure at an end of its column can take the end with it.
+        let inside = |((low, high), x): (&(f64, f64), &f64)| low < x && x < high;
+        if !self.ranges.iter().zip(self.row(row)).all(inside) {
+            return Self::of(figures, &self.directions);
+        }
+        Self { rows: self.rows - 1, figures, directions: self.directions.clone(), ranges: self.ranges.clone() }
     }
 }
 
 /// Ranks of scores, "1224". Scores that differ by rounding alone are equal: less than 10^-12 of the scale they are on.
 fn ranks(scores: &[f64], best: BestScore, scale: f64) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.arrange_by(|a, b| match best {
-        BestScore::Highest => scores[*b].total_cmp(&scores[*a]),
-        BestScore::Lowest => scores[*a].total_cmp(&scores[*b]),
-    });
+    // Negated, so that the best is the highest; a difference is the same either way.
+    let high = |score: f64| if best == BestScore::Lowest { -score } else { score };
+    let mut order: Vec<(f64, usize)> = scores.iter().map(|score| high(*score)).zip(0..).collect();
+    best_first(&mut order);
     let mut ranks = vec![1; scores.len()];
     for pair in 1..order.len() {
-        let (before, after) = (order[pair - 1], order[pair]);
-        let apart = (scores[before] - scores[after]).abs() > 1e-12 * scale;
+        let ((above, before), (score, after)) = (order[pair - 1], order[pair]);
+        let apart = (above - score).abs() > 1e-12 * scale;
         ranks[after] = if apart { u32::try_from(pair + 1).unwrap_or(u32::MAX) } else { ranks[before] };
     }
     ranks

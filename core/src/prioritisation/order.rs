@@ -56,6 +56,12 @@ fn near_total(row: &[Option<f64>], shares: &[f64]) -> Option<f64> {
     (weight > 0.0).then(|| sum / weight)
 }
 
+/// Sorts values with their positions by falling value, equal ones by position. In one copy, since it is needed often.
+#[inline(never)]
+pub(crate) fn best_first(values: &mut [(f64, usize)]) {
+    values.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+}
+
 /// A place in a ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
@@ -91,7 +97,7 @@ impl Order {
     pub(crate) fn new(near: &[Option<f64>], error: f64, mut exact: impl FnMut(usize) -> Option<Ratio>) -> Self {
         let mut sorted: Vec<(f64, usize)> =
             near.iter().enumerate().filter_map(|(proposal, total)| Some(((*total)?, proposal))).collect();
-        sorted.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        best_first(&mut sorted);
         let mut order = Self { best_first: Vec::with_capacity(sorted.len()), places: vec![None; near.len()] };
         for doubtful in sorted.chunk_by(|a, b| a.0 - b.0 <= 2.0 * error) {
             if let [(_, one)] = doubtful {

@@ -28,6 +28,9 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
         .collect();
     let at_best = |proposal: usize| row(proposal).iter().zip(&highest).any(|(cell, highest)| Some(*cell) == *highest);
     let undominated: Vec<usize> = whole.iter().copied().filter(|rival| dominated[*rival].is_empty()).collect();
+    let scale = base.grid.under.about();
+    let near = |row: &[&Whole]| -> Vec<f64> { row.iter().map(|cell| cell.about() / scale).collect() };
+    let near: Vec<Vec<f64>> = (0..count).map(|proposal| near(row(proposal))).collect();
     (0..count)
         .map(|own| {
             rows[own].as_ref()?;
@@ -40,19 +43,23 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
                 return Some(false);
             }
             // Rivals that others dominate add nothing to a mixture.
-            let rivals: Vec<&[&Whole]> =
-                undominated.iter().filter(|rival| **rival != own).map(|rival| row(*rival)).collect();
-            Some(!mixture_beats(&rivals, row(own), &base.grid.under))
+            let of = |proposal: usize| Own { exact: row(proposal), near: &near[proposal] };
+            let rivals: Vec<Own<'_>> =
+                undominated.iter().filter(|rival| **rival != own).map(|rival| of(*rival)).collect();
+            Some(!mixture_beats(&rivals, &of(own), &base.grid.under))
         })
         .collect()
 }
 
+/// The cells of one proposal.
+struct Own<'g> {
+    exact: &'g [&'g Whole],
+    near: &'g [f64],
+}
+
 /// True if a mixture of the rivals is better on every criterion.
-fn mixture_beats(rivals: &[&[&Whole]], own: &[&Whole], under: &Whole) -> bool {
-    let scale = under.about();
-    let mine: Vec<f64> = own.iter().map(|cell| cell.about() / scale).collect();
-    let lead =
-        |rival: &&[&Whole]| rival.iter().zip(&mine).map(|(theirs, mine)| theirs.about() / scale - mine + 2.0).collect();
+fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> bool {
+    let lead = |rival: &Own<'_>| rival.near.iter().zip(own.near).map(|(theirs, mine)| theirs - mine + 2.0).collect();
     let near: Vec<Vec<f64>> = rivals.iter().map(lead).collect();
     match highest_sum(near).map(|sum| 1.0 / sum - 2.0) {
         Some(value) if value > DOUBT => true,
@@ -60,7 +67,7 @@ fn mixture_beats(rivals: &[&[&Whole]], own: &[&Whole], under: &Whole) -> bool {
         _ => {
             let two = under + under;
             let lead = |(theirs, mine): (&&Whole, &&Whole)| Ratio::new(&(*theirs - *mine) + &two, under.clone());
-            let exact = rivals.iter().map(|rival| rival.iter().zip(own).map(lead).collect());
+            let exact = rivals.iter().map(|rival| rival.exact.iter().zip(own.exact).map(lead).collect());
             // The value is above 2 if the sum is below a half.
             highest_sum(exact.collect()).is_some_and(|sum: Ratio| sum < Ratio::new(1_i128, 2_i128))
         }
@@ -126,17 +133,23 @@ impl Number for Ratio {
 fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
     let columns = rows.first()?.len();
     // Each row: its entries, then its slack's column is implied; the last entry is the bound.
-    let mut table: Vec<Vec<N>> = rows.into_iter().map(|row| row.into_iter().chain([N::one()]).collect()).collect();
+    let width = columns + 1;
+    let mut table: Vec<N> = Vec::with_capacity(rows.len() * width);
+    for row in rows {
+        table.extend(row);
+        table.push(N::one());
+    }
     let mut gain: Vec<N> = vec![N::one(); columns];
     let mut sum = N::zero();
     // Which variable each column and each row stands for: columns first.
     let mut outside: Vec<usize> = (0..columns).collect();
-    let mut inside: Vec<usize> = (columns..columns + table.len()).collect();
+    let mut inside: Vec<usize> = (columns..columns + table.len() / width).collect();
+    let mut row: Vec<N> = Vec::with_capacity(width);
     for _ in 0..1000 {
         let entering = (0..columns).filter(|column| gain[*column].above_zero()).min_by_key(|column| outside[*column]);
         let Some(entering) = entering else { return Some(sum) };
         let mut leaving: Option<(N, usize)> = None;
-        for (place, row) in table.iter().enumerate().filter(|(_, row)| row[entering].above_zero()) {
+        for (place, row) in table.chunks_exact(width).enumerate().filter(|(_, row)| row[entering].above_zero()) {
             let bound = row[columns].divided(&row[entering]);
             let better = leaving.as_ref().is_none_or(|(least, known)| {
                 bound.below(least) || (!least.below(&bound) && inside[place] < inside[*known])
@@ -146,22 +159,23 @@ fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
             }
         }
         let (_, leaving) = leaving?;
-        let pivot = table[leaving][entering].clone();
+        let own = leaving * width..(leaving + 1) * width;
+        let pivot = table[own.start + entering].clone();
         // The column now stands for the variable that left.
-        let mut row: Vec<N> = table[leaving].iter().map(|entry| entry.divided(&pivot)).collect();
+        row.clear();
+        row.extend(table[own.clone()].iter().map(|entry| entry.divided(&pivot)));
         row[entering] = N::one().divided(&pivot);
-        for (place, other) in table.iter_mut().enumerate().filter(|(place, _)| *place != leaving) {
-            let _ = place;
-            let factor = other[entering].clone();
-            other[entering] = N::zero();
+        let clear = |other: &mut [N]| {
+            let factor = std::mem::replace(&mut other[entering], N::zero());
             other.iter_mut().zip(&row).for_each(|(entry, own)| *entry = entry.less(&factor, own));
-        }
-        let factor = gain[entering].clone();
-        gain[entering] = N::zero();
-        gain.iter_mut().zip(&row).for_each(|(entry, own)| *entry = entry.less(&factor, own));
+            factor
+        };
+        // The row itself is overwritten below.
+        table.chunks_exact_mut(width).for_each(|other| drop(clear(other)));
+        table[own].clone_from_slice(&row);
         // The sum grows by the factor times the bound.
+        let factor = clear(&mut gain);
         sum = sum.less(&N::zero().less(&factor, &N::one()), &row[columns]);
-        table[leaving] = row;
         std::mem::swap(&mut outside[entering], &mut inside[leaving]);
     }
     None
@@ -177,9 +191,12 @@ mod tests {
         let beats = |rivals: &[[i128; 2]], own: [i128; 2]| {
             let rivals: Vec<_> = rivals.iter().map(|row| wholes(*row)).collect();
             let rows: Vec<Vec<&Whole>> = rivals.iter().map(|row| row.iter().collect()).collect();
-            let rows: Vec<&[&Whole]> = rows.iter().map(Vec::as_slice).collect();
+            let near = |row: &[&Whole]| -> Vec<f64> { row.iter().map(|cell| cell.about() / 10.0).collect() };
+            let rows: Vec<(&[&Whole], Vec<f64>)> = rows.iter().map(|row| (row.as_slice(), near(row))).collect();
+            let rows: Vec<Own<'_>> = rows.iter().map(|(exact, near)| Own { exact, near }).collect();
             let own = wholes(own);
-            mixture_beats(&rows, &own.iter().collect::<Vec<_>>(), &Whole::from(10_i128))
+            let own: Vec<&Whole> = own.iter().collect();
+            mixture_beats(&rows, &Own { exact: &own, near: &near(&own) }, &Whole::from(10_i128))
         };
         // Between (10, 0) and (0, 10) all that is below the line is beaten, what is on it can still be joint best.
         assert!(beats(&[[10, 0], [0, 10]], [4, 5]));

@@ -19,8 +19,10 @@ use crate::sorting::Arrange;
 pub(crate) const MOST_SAMPLED: usize = 200;
 /// Totals nearer than this are joint within a sample.
 const NEAR: f64 = 1e-12;
-/// Samples that are worked on together.
-const BATCH: usize = 64;
+/// Samples that are worked on together: one for each bit of a word.
+const BATCH: usize = u64::BITS as usize;
+/// Bits of the place of a profile, of which there are at most [`MOST_SAMPLED`].
+const PLACE_BITS: usize = 8;
 
 result! {
     /// Ranks under random weights. The standard error of a share p over n samples is the square root of p (1 - p) / n.
@@ -179,20 +181,24 @@ fn decimal(share: f64) -> Option<Ratio> {
     Some(Ratio::new(digits, under))
 }
 
-/// The rows of proposals that have the same values on every criterion count as one, with how many they are.
+/// The rows of proposals that have the same values on every criterion count as one, with how many they are. They come in
+/// the order of the ranking, which is not far from their order under random weights.
 struct Profiles {
     rows: Vec<Vec<Option<f64>>>,
-    sizes: Vec<u64>,
+    /// The same by criterion, if no value is missing; else nothing.
+    columns: Option<Vec<Vec<f64>>>,
+    sizes: Vec<usize>,
     of: Vec<usize>,
 }
 
 impl Profiles {
     fn new(base: &Base<'_>) -> Self {
         let panel = base.view.panel;
+        let criteria = 0..panel.criteria();
         let mut known: std::collections::HashMap<Vec<Option<u64>>, usize> = std::collections::HashMap::new();
-        let mut profiles = Self { rows: Vec::new(), sizes: Vec::new(), of: Vec::new() };
-        for proposal in 0..panel.proposals() {
-            let values = (0..panel.criteria()).map(|criterion| base.cell(proposal, criterion).map(Ratio::to_f64));
+        let mut profiles = Self { rows: Vec::new(), columns: None, sizes: Vec::new(), of: vec![0; panel.proposals()] };
+        for proposal in listed(base) {
+            let values = criteria.clone().map(|criterion| base.cell(proposal, criterion).map(Ratio::to_f64));
             let row: Vec<Option<f64>> = values.collect();
             let key = row.iter().map(|value| value.map(f64::to_bits)).collect();
             let place = *known.entry(key).or_insert(profiles.rows.len());
@@ -201,8 +207,10 @@ impl Profiles {
                 profiles.sizes.push(0);
             }
             profiles.sizes[place] += 1;
-            profiles.of.push(place);
+            profiles.of[proposal] = place;
         }
+        let column = |criterion: usize| profiles.rows.iter().map(|row| row[criterion]).collect();
+        profiles.columns = criteria.map(column).collect();
         profiles
     }
 }
@@ -216,11 +224,16 @@ struct Tally {
 }
 
 impl Tally {
-    /// A sample in which a profile has this part of the first rank.
-    fn add_first(&mut self, profile: usize, part: f64, weights: &[[f64; BATCH]], sample: usize) {
-        self.first[profile] += part;
-        let central = self.central[profile].iter_mut().zip(weights);
-        central.for_each(|(sum, weights)| *sum += part * weights[sample]);
+    /// A sample in which a profile shares the ranks after `above` with others, `sharing` with itself.
+    fn add(&mut self, profile: usize, above: usize, sharing: usize, weights: &[f64]) {
+        let part = if sharing == 1 { 1.0 } else { 1.0 / sharing as f64 };
+        let ranks = &mut self.ranks[profile];
+        let until = (above + sharing).min(ranks.len());
+        ranks[above..until].iter_mut().for_each(|share| *share += part);
+        if above == 0 {
+            self.first[profile] += part;
+            self.central[profile].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += part * weight);
+        }
     }
 }
 
@@ -248,14 +261,14 @@ pub(crate) fn acceptability(
     let mut random = Random::new(seed);
     let mut now = source.start(criteria);
     let mut left = samples as usize;
-    let mut batch = Batch::new(count, criteria);
+    let mut batch = Batch::new(count);
     while left > 0 {
         let size = left.min(BATCH);
         for sample in 0..size {
             source.draw(&mut random, &mut now);
-            now.iter().zip(&mut batch.weights).for_each(|(weight, column)| column[sample] = *weight);
+            batch.sample(sample, &profiles, &now, &mut tally);
         }
-        batch.run(&profiles, &mut tally, size);
+        batch.finish(&mut tally.wins);
         left -= size;
     }
     let n = f64::from(samples);
@@ -294,7 +307,7 @@ pub(crate) fn listed(base: &Base<'_>) -> Vec<usize> {
 
 /// The part of the first rank that a profile has under its central weights.
 fn confidence(profiles: &Profiles, own: usize, weights: &[f64]) -> f64 {
-    let totals: Vec<f64> = profiles.rows.iter().map(|row| total(row, |criterion| weights[criterion])).collect();
+    let totals: Vec<f64> = profiles.rows.iter().map(|row| total(row, weights)).collect();
     if totals.iter().any(|total| *total > totals[own] + NEAR) {
         return 0.0;
     }
@@ -303,108 +316,130 @@ fn confidence(profiles: &Profiles, own: usize, weights: &[f64]) -> f64 {
 }
 
 /// The total of a row; below all others without any weight on a score.
-fn total(row: &[Option<f64>], weight: impl Fn(usize) -> f64) -> f64 {
+fn total(row: &[Option<f64>], weights: &[f64]) -> f64 {
     let (mut sum, mut scored) = (0.0, 0.0);
-    for (criterion, value) in row.iter().enumerate() {
+    for (value, weight) in row.iter().zip(weights) {
         if let Some(value) = value {
-            sum += weight(criterion) * value;
-            scored += weight(criterion);
+            sum += weight * value;
+            scored += weight;
         }
     }
     if scored > 0.0 { sum / scored } else { -1.0 }
 }
 
-/// Samples side by side, so that the same step is done for all of them at once.
+/// Samples side by side.
 struct Batch {
-    weights: Vec<[f64; BATCH]>,
-    totals: Vec<[f64; BATCH]>,
-    above: Vec<[u64; BATCH]>,
+    totals: Vec<f64>,
+    /// Totals with their profiles, best first.
+    sorted: Vec<(f64, usize)>,
+    /// Of each profile, its place in the order of every sample.
+    places: Vec<[u8; BATCH]>,
+    /// The same turned round: of each bit of the place, that bit in every sample.
+    bits: Vec<[u64; PLACE_BITS]>,
+    /// Samples in which nobody stands level.
+    clear: u64,
 }
 
 impl Batch {
-    fn new(profiles: usize, criteria: usize) -> Self {
-        let (numbers, counts) = ([0.0; BATCH], [0; BATCH]);
-        Self { weights: vec![numbers; criteria], totals: vec![numbers; profiles], above: vec![counts; profiles] }
-    }
-
-    fn run(&mut self, profiles: &Profiles, tally: &mut Tally, size: usize) {
-        let count = profiles.rows.len();
-        for (row, totals) in profiles.rows.iter().zip(&mut self.totals) {
-            if row.iter().all(Option::is_some) {
-                *totals = [0.0; BATCH];
-                for (value, weights) in row.iter().zip(&self.weights) {
-                    let value = value.unwrap_or(0.0);
-                    totals.iter_mut().zip(weights).for_each(|(total, weight)| *total += weight * value);
-                }
-            } else {
-                for (sample, own) in totals.iter_mut().enumerate() {
-                    *own = total(row, |criterion| self.weights[criterion][sample]);
-                }
-            }
-        }
-        // What is left over of the last batch stands level and counts for nothing.
-        self.totals.iter_mut().for_each(|totals| totals[size..].fill(0.0));
-        self.above.iter_mut().for_each(|above| *above = [0; BATCH]);
-        for one in 0..count {
-            for other in one + 1..count {
-                let (one_wins, other_wins) = self.compare(one, other, profiles);
-                tally.wins[one][other] += one_wins;
-                tally.wins[other][one] += other_wins;
-            }
-        }
-        // Without ties one of any two unlike proposals stands above the other.
-        let alike: u64 = profiles.sizes.iter().map(|size| size * size).sum();
-        let pairs = ((profiles.of.len() * profiles.of.len()) as u64 - alike) / 2;
-        let mut told = [0_u64; BATCH];
-        for (above, size) in self.above.iter().zip(&profiles.sizes) {
-            told.iter_mut().zip(above).for_each(|(told, above)| *told += above * size);
-        }
-        for own in 0..count {
-            for (sample, told) in told.iter().enumerate().take(size) {
-                let above = self.above[own][sample] as usize;
-                let mut sharing = profiles.sizes[own];
-                if *told < pairs {
-                    let near = |other: usize| (self.totals[other][sample] - self.totals[own][sample]).abs() <= NEAR;
-                    sharing = (0..count).filter(|other| near(*other)).map(|other| profiles.sizes[other]).sum();
-                }
-                let part = if sharing == 1 { 1.0 } else { 1.0 / sharing as f64 };
-                let until = (above + sharing as usize).min(tally.ranks[own].len());
-                tally.ranks[own][above..until].iter_mut().for_each(|share| *share += part);
-                if above == 0 {
-                    tally.add_first(own, part, &self.weights, sample);
-                }
-            }
+    fn new(profiles: usize) -> Self {
+        Self {
+            totals: vec![0.0; profiles],
+            sorted: Vec::with_capacity(profiles),
+            places: vec![[0; BATCH]; profiles],
+            bits: vec![[0; PLACE_BITS]; profiles],
+            clear: 0,
         }
     }
 
-    /// In how many samples each of two stands above the other; whole batches, so that the loop is unrolled.
-    fn compare(&mut self, one: usize, other: usize, profiles: &Profiles) -> (u64, u64) {
-        let (mine, theirs) = (&self.totals[one], &self.totals[other]);
-        let (my_size, their_size) = (profiles.sizes[one], profiles.sizes[other]);
-        let (head, tail) = self.above.split_at_mut(other);
-        let (above_me, above_them) = (&mut head[one], &mut tail[0]);
-        stand(mine, theirs, (above_me, their_size), (above_them, my_size))
+    /// Ranks by these weights.
+    fn sample(&mut self, sample: usize, profiles: &Profiles, weights: &[f64], tally: &mut Tally) {
+        match &profiles.columns {
+            Some(columns) => {
+                self.totals.fill(0.0);
+                for (column, weight) in columns.iter().zip(weights) {
+                    self.totals.iter_mut().zip(column).for_each(|(total, value)| *total += weight * value);
+                }
+            }
+            None => self.totals.iter_mut().zip(&profiles.rows).for_each(|(own, row)| *own = total(row, weights)),
+        }
+        self.sorted.clear();
+        self.sorted.extend(self.totals.iter().copied().zip(0..));
+        sort(&mut self.sorted);
+        // Where each is clearly above the next, each is clearly above all that follow.
+        if self.sorted.windows(2).any(|two| two[0].0 - two[1].0 <= NEAR) {
+            return self.level(profiles, weights, tally);
+        }
+        self.clear |= 1 << sample;
+        let mut above = 0;
+        for (place, (_, own)) in self.sorted.iter().enumerate() {
+            self.places[*own][sample] = place as u8;
+            tally.add(*own, above, profiles.sizes[*own], weights);
+            above += profiles.sizes[*own];
+        }
+    }
+
+    /// Ranks where some stand level.
+    fn level(&self, profiles: &Profiles, weights: &[f64], tally: &mut Tally) {
+        for (own, mine) in self.totals.iter().enumerate() {
+            let (mut above, mut level) = (0, 0);
+            let others = self.totals.iter().zip(&profiles.sizes).zip(&mut tally.wins[own]);
+            for ((theirs, size), wins) in others {
+                let lead = theirs - mine;
+                if lead > NEAR {
+                    above += size;
+                } else if lead >= -NEAR {
+                    level += size;
+                } else {
+                    *wins += 1;
+                }
+            }
+            tally.add(own, above, level, weights);
+        }
+    }
+
+    /// In how many samples each stands above each other, by comparing places bit by bit, all samples at once.
+    fn finish(&mut self, wins: &mut [Vec<u64>]) {
+        let count = self.places.len();
+        let most = (usize::BITS - count.leading_zeros()) as usize;
+        for (bits, places) in self.bits.iter_mut().zip(&self.places) {
+            for (bit, samples) in bits.iter_mut().enumerate().take(most) {
+                *samples = 0;
+                for (byte, eight) in places.chunks_exact(8).enumerate() {
+                    *samples |= gathered(eight, bit) << (8 * byte);
+                }
+            }
+        }
+        let clear = u64::from(self.clear.count_ones());
+        for (one, mine) in self.bits.iter().enumerate() {
+            for (other, theirs) in self.bits.iter().enumerate().skip(one + 1) {
+                let before = mine.iter().zip(theirs).take(most).fold(0, |before, (mine, theirs)| {
+                    let differ = mine ^ theirs;
+                    (differ & theirs) | (!differ & before)
+                });
+                let won = u64::from((before & self.clear).count_ones());
+                wins[one][other] += won;
+                wins[other][one] += clear - won;
+            }
+        }
+        self.clear = 0;
     }
 }
 
-/// Adds up who stands above whom. A function of its own: its arguments are known to lie apart, so the loop is done for
-/// several samples at once.
-#[inline(never)]
-fn stand(
-    mine: &[f64; BATCH],
-    theirs: &[f64; BATCH],
-    (above_me, their_size): (&mut [u64; BATCH], u64),
-    (above_them, my_size): (&mut [u64; BATCH], u64),
-) -> (u64, u64) {
-    let (mut wins, mut losses) = (0_u64, 0_u64);
-    for sample in 0..BATCH {
-        let lead = mine[sample] - theirs[sample];
-        // All ones for true, so that "and" takes the place of a product.
-        let (won, lost) = (0_u64.wrapping_sub((lead > NEAR).into()), 0_u64.wrapping_sub((lead < -NEAR).into()));
-        above_me[sample] += lost & their_size;
-        above_them[sample] += won & my_size;
-        wins = wins.wrapping_sub(won);
-        losses = losses.wrapping_sub(lost);
+/// One bit of each of eight bytes, the first lowest: the product puts the bit of byte i at 56 + i.
+fn gathered(eight: &[u8], bit: usize) -> u64 {
+    let bytes = eight.iter().rev().fold(0_u64, |bytes, byte| bytes << 8 | u64::from(*byte));
+    (((bytes >> bit) & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080)) >> 56
+}
+
+/// Sorts totals, best first. They come nearly in order, so that moving each up to its place is quick.
+fn sort(totals: &mut [(f64, usize)]) {
+    for place in 1..totals.len() {
+        let own = totals[place];
+        let mut to = place;
+        while to > 0 && totals[to - 1].0 < own.0 {
+            totals[to] = totals[to - 1];
+            to -= 1;
+        }
+        totals[to] = own;
     }
-    (wins, losses)
 }

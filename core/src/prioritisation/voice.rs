@@ -164,42 +164,43 @@ impl View<'_> {
         (count > 0.0).then(|| sum / count)
     }
 
-    /// What each organisation adds to the value of a cell; empty where nobody who counts scored it.
-    pub(crate) fn parts(&self, proposal: usize, criterion: usize) -> Vec<(usize, Ratio)> {
+    /// What each organisation adds to the value of a cell; nothing where nobody who counts scored it.
+    pub(crate) fn parts(&self, proposal: usize, criterion: usize, part: &mut dyn FnMut(usize, Ratio)) {
         let given = self.kept(proposal, criterion);
-        let steps = self.panel.steps[criterion];
+        let steps = Whole::from(self.panel.steps[criterion]);
+        let voices = || given.chunk_by(|a, b| a.organisation == b.organisation);
         if *self.rule == Rule::Pooled {
-            return match self.average {
-                Average::Median => middle_parts(&given, steps),
-                Average::Mean => {
-                    let under = &Whole::from(given.len()) * &Whole::from(steps);
-                    let voices = given.chunk_by(|a, b| a.organisation == b.organisation);
-                    voices.map(|voice| (voice[0].organisation, Ratio::new(sum(voice), under.clone()))).collect()
+            match self.average {
+                Average::Median => {
+                    let parts = middle_parts(&given, self.panel.steps[criterion]);
+                    parts.into_iter().for_each(|(organisation, own)| part(organisation, own));
                 }
-            };
+                Average::Mean => {
+                    let under = &Whole::from(given.len()) * &steps;
+                    voices().for_each(|voice| part(voice[0].organisation, Ratio::new(sum(voice), under.clone())));
+                }
+            }
+            return;
         }
-        let voices = given.chunk_by(|a, b| a.organisation == b.organisation);
-        let voices: Vec<(i128, &[Given])> = voices
-            .map(|voice| (self.rule.share(voice[0].organisation), voice))
-            .filter(|(share, _)| *share > 0)
-            .collect();
-        let shares: i128 = voices.iter().map(|(share, _)| share).sum();
-        let under = &Whole::from(shares) * &Whole::from(steps);
-        let part = |(share, voice): &(i128, &[Given])| {
+        let share = |voice: &[Given]| self.rule.share(voice[0].organisation);
+        let under = &Whole::from(voices().map(share).sum::<i128>()) * &steps;
+        for (voice, share) in voices().map(|voice| (voice, share(voice))).filter(|(_, share)| *share > 0) {
             let (over, count) = match self.average {
                 Average::Mean => (sum(voice), voice.len()),
                 Average::Median => (middle_twice(voice), 2),
             };
-            let over = &Whole::from(over) * &Whole::from(*share);
-            (voice[0].organisation, Ratio::new(over, &under * &Whole::from(count)))
-        };
-        voices.iter().map(part).collect()
+            let over = &Whole::from(over) * &Whole::from(share);
+            part(voice[0].organisation, Ratio::new(over, &under * &Whole::from(count)));
+        }
     }
 
     /// The exact value of a cell.
     pub(crate) fn exact(&self, proposal: usize, criterion: usize) -> Option<Ratio> {
-        let parts = self.parts(proposal, criterion);
-        parts.into_iter().map(|(_, part)| part).reduce(|sum, part| sum.plus(&part))
+        let mut sum: Option<Ratio> = None;
+        self.parts(proposal, criterion, &mut |_, part| {
+            sum = Some(sum.take().map_or(part.clone(), |sum| sum.plus(&part)))
+        });
+        sum
     }
 
     /// The exact total of a proposal: the weighted mean over the criteria on which it is scored.

@@ -159,14 +159,18 @@ fn extremes(cells: &[f64], columns: usize) -> Vec<(f64, f64)> {
 fn topsis(cells: &[f64], weights: &[f64], rows: usize) -> Distances {
     let columns = weights.len();
     let extremes = extremes(cells, columns);
-    let distance = |row: usize, to: &dyn Fn(usize) -> f64| {
-        let apart = |column: usize| weights[column] * (cells[row * columns + column] - to(column));
-        (0..columns).map(|column| apart(column) * apart(column)).sum::<f64>().sqrt()
-    };
-    Distances {
-        ideal: (0..rows).map(|row| distance(row, &|column| extremes[column].0)).collect(),
-        anti_ideal: (0..rows).map(|row| distance(row, &|column| extremes[column].1)).collect(),
+    let mut distances = Distances { ideal: Vec::with_capacity(rows), anti_ideal: Vec::with_capacity(rows) };
+    for row in cells.chunks_exact(columns) {
+        let (mut to_best, mut to_worst) = (0.0, 0.0);
+        for ((cell, weight), (best, worst)) in row.iter().zip(weights).zip(&extremes) {
+            let (from_best, from_worst) = (weight * (cell - best), weight * (cell - worst));
+            to_best += from_best * from_best;
+            to_worst += from_worst * from_worst;
+        }
+        distances.ideal.push(to_best.sqrt());
+        distances.anti_ideal.push(to_worst.sqrt());
     }
+    distances
 }
 
 /// From 0 at the anti-ideal to 1 at the ideal; a half where the two are one.
@@ -241,13 +245,15 @@ fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> 
             sign: if table.directions[column] == Direction::Maximise { 1.0 } else { -1.0 },
         })
         .collect();
-    let over = |a: &[f64], b: &[f64]| -> f64 {
-        rules.iter().zip(a.iter().zip(b)).map(|(rule, (x, y))| rule.weight * rule.of(rule.sign * (x - y))).sum()
-    };
-    (0..table.rows)
-        .flat_map(|a| (0..table.rows).map(move |b| (a, b)))
-        .map(|(a, b)| over(table.row(a), table.row(b)))
-        .collect()
+    let mut preferred = Vec::with_capacity(table.rows * table.rows);
+    for a in 0..table.rows {
+        for b in 0..table.rows {
+            let pairs = table.row(a).iter().zip(table.row(b));
+            preferred
+                .push(rules.iter().zip(pairs).map(|(rule, (x, y))| rule.weight * rule.of(rule.sign * (x - y))).sum());
+        }
+    }
+    preferred
 }
 
 /// Positive and negative flows; 0 for a row that stands alone.

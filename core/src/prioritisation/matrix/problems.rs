@@ -54,15 +54,16 @@ pub(super) fn weight_problems(weights: &[f64], columns: usize) -> Vec<Problem> {
         found.push(problem(Code::WrongLength, "/weights".into(), None, "one weight for each column", message));
     }
     for (place, weight) in weights.iter().enumerate() {
-        let path = format!("/weights/{place}");
+        let path = || format!("/weights/{place}");
         if !weight.is_finite() {
-            found.push(problem(Code::NotANumber, path, None, ACCEPTED, "the weight is not a finite number".into()));
+            found.push(problem(Code::NotANumber, path(), None, ACCEPTED, "the weight is not a finite number".into()));
         } else if !(0.0..LARGEST_WEIGHT).contains(weight) {
             let message = format!("{weight} is not {ACCEPTED}");
-            found.push(problem(Code::OutOfRange, path, Some((*weight).into()), ACCEPTED, message));
+            found.push(problem(Code::OutOfRange, path(), Some((*weight).into()), ACCEPTED, message));
         }
     }
-    if found.is_empty() && columns > 0 && shares(weights).is_none() {
+    let tiny = |weight: &f64| *weight < 1e-9;
+    if found.is_empty() && columns > 0 && weights.iter().all(tiny) && shares(weights).is_none() {
         let message = "all weights are 0, so nothing can be weighed".into();
         found.push(problem(Code::WeightsAllZero, "/weights".into(), None, "at least one weight above 0", message));
     }

@@ -1,0 +1,168 @@
+"""Times this library in Python and its peers, and prints all languages side by side: see tests/peers/speed/run.
+
+    python compare.py FOLDER
+
+FOLDER holds what the benchmarks in Rust printed and the times in Node.js. A ratio is the time of the peer divided by
+that of this library in the same language, Python: 10 means that the peer takes ten times as long.
+"""
+from __future__ import annotations
+
+import json
+import math
+import re
+import statistics
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import apportionment.methods
+import equipoise
+import numpy as np
+import pysensmcda.smaa
+from apportionpy.apportionment import Apportion
+from pymcdm import methods
+from skcriteria import mkdm
+from skcriteria.agg import similarity, simple
+from skcriteria.agg.vikor import VIKOR
+from skcriteria.pipeline import mkpipe
+from skcriteria.preprocessing import invert_objectives, scalers
+
+RUNS = 9
+SIZES = [(60, 8), (10_000, 10)]
+FOUR = [42, 31, 25, 12]
+MANY = [12_345 * place * place % 1_000_003 + 20_000 for place in range(1, 43)]
+
+
+def seconds(work):
+    """The median of nine runs, each long enough to be timed; of fewer where one takes long."""
+    work()
+    begun = time.perf_counter()
+    work()
+    once = time.perf_counter() - begun
+    times = max(1, math.ceil(0.03 / max(once, 1e-9)))
+
+    def run():
+        start = time.perf_counter()
+        for _ in range(times):
+            work()
+        return (time.perf_counter() - start) / times
+
+    return statistics.median(run() for _ in range(RUNS if once < 1 else 2))
+
+
+def native(folder):
+    """The times in Rust, from the tables that the benchmarks print."""
+    rows = {}
+    for name in ("scores", "representation", "prioritise"):
+        for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if name == "scores" and len(cells) == 5 and cells[0].isdigit():
+                rows[f"{cells[2]}, {cells[0]} x {cells[1]}"] = float(cells[4]) / 1e6
+                rows[f"{cells[2]}, {cells[0]} x {cells[1]}, plain"] = float(cells[3]) / 1e6
+            elif name == "representation" and (found := re.match(r"([\d.]+) µs", cells[1] if len(cells) > 1 else "")):
+                rows[cells[0]] = float(found[1]) / 1e6
+            elif name == "prioritise" and cells[0] == "60 x 8 x 4":
+                rows["random weights"] = float(cells[3]) / 1e3
+    return rows
+
+
+def ranking(rows, columns):
+    """Each method, with this library in Python and with its peers."""
+    figures = [[(row * 31 + column * 17) % 97 + 1 for column in range(columns)] for row in range(rows)]
+    kinds = ["minimise" if column % 3 == 2 else "maximise" for column in range(columns)]
+    stated = list(range(1, columns + 1))
+    matrix, weights = np.array(figures, dtype=float), np.array(stated, dtype=float) / sum(stated)
+    types = np.array([-1 if kind == "minimise" else 1 for kind in kinds])
+    data = mkdm(matrix, [min if kind == "minimise" else max for kind in kinds], weights=weights)
+    turned = invert_objectives.NegateMinimize()
+    pymcdm = {"weighted_sum": methods.WSM(), "topsis": methods.TOPSIS(), "vikor": methods.VIKOR(),
+              "promethee_ii": methods.PROMETHEE_II("usual")}
+    skcriteria = {"weighted_sum": mkpipe(turned, scalers.MinMaxScaler(target="matrix"), simple.WeightedSumModel()),
+                  "topsis": mkpipe(turned, scalers.VectorScaler(target="matrix"), similarity.TOPSIS()), "vikor": VIKOR()}
+    for method in list(pymcdm)[:4 if rows <= 1000 else 3]:
+        def ours(method=method):
+            return equipoise.score_matrix(figures, weights=stated, directions=kinds, method=method)
+
+        def one(method=method):
+            scores = pymcdm[method](matrix, weights, types)
+            return pymcdm[method].rank(scores)
+
+        peers = {"pymcdm": one}
+        if method in skcriteria:
+            peers["scikit-criteria"] = lambda method=method: skcriteria[method].evaluate(data)
+        yield f"{method}, {rows} x {columns}", ours, peers
+
+
+def seats():
+    """Each method of apportionment."""
+    theirs = {"hamilton": ("largest_remainder", "hamilton"), "dhondt": ("dhondt", "jefferson"),
+              "sainte_lague": ("saintelague", "webster"), "huntington_hill": ("huntington", "huntington hill")}
+    for number, weights in [(11, FOUR), (191, MANY)]:
+        named = {f"o{place}": weight for place, weight in enumerate(weights)}
+        for method, (one, other) in theirs.items():
+            yield (f"{method}, {number} seats over {len(weights)}",
+                   lambda method=method, number=number, named=named: equipoise.apportion(number, named, method=method),
+                   {"apportionment": lambda one=one, number=number, weights=weights: apportionment.methods.compute(
+                       one, list(weights), number, parties=[str(place) for place in range(len(weights))]),
+                    "apportionpy": lambda other=other, number=number, weights=weights: Apportion(
+                        seats=number, populations=list(weights), method=other).fair_shares})
+
+
+def random_weights():
+    """Ranks of 60 x 8 under 10,000 random weights."""
+    figures = [[(row * 31 + column * 17) % 97 + 1 for column in range(8)] for row in range(60)]
+    exercise = {
+        "criteria": [{"id": f"c{place}", "name": "C", "scale": {"worst": 1, "best": 97}, "weight": place + 1}
+                     for place in range(8)],
+        "proposals": [{"id": f"p{place}", "name": "P"} for place in range(60)],
+        "scores": [{"scorer": "s", "organisation": "o", "proposal": f"p{row}", "criterion": f"c{column}", "score": score}
+                   for row, cells in enumerate(figures) for column, score in enumerate(cells)],
+    }
+    matrix, types = np.array(figures, dtype=float), np.ones(8)
+
+    def sensitivity():
+        drawn = pysensmcda.smaa.simulate(lambda matrix, weights, types: matrix @ weights, matrix, types,
+                                         num_samples=10_000, reverse_ranking=True, seed=0)
+        return pysensmcda.smaa.rank_acceptability(drawn)
+
+    def by_hand():
+        drawn = np.random.default_rng(0).dirichlet(np.ones(8), 10_000)
+        ranks = np.argsort(np.argsort(-(drawn @ ((matrix - 1) / 96).T), axis=1), axis=1)
+        return [np.bincount(column, minlength=60) for column in ranks.T]
+
+    whole, plain = (seconds(lambda samples=samples: equipoise.prioritise(exercise, samples=samples)) for samples in (10_000, 0))
+    return whole - plain, {"pysensmcda": seconds(sensitivity), "numpy by hand": seconds(by_hand)}
+
+
+def shown(time):
+    """Microseconds, or milliseconds, in three digits."""
+    for unit, factor in (("µs", 1e6), ("ms", 1e3), ("s", 1.0)):
+        if time * factor < 1000 or unit == "s":
+            return f"{time * factor:.3g} {unit}"
+
+
+def main():
+    warnings.simplefilter("ignore")
+    folder = Path(sys.argv[1])
+    rust, node = native(folder), json.loads((folder / "node.json").read_text(encoding="utf-8"))
+    print("| work | Rust | Python | JavaScript | peers in Python, and how many times as long as ours there |")
+    print("|---|---:|---:|---:|---|")
+
+    def row(name, own, peers):
+        beside = "; ".join(f"{peer} {shown(time)} ({time / own:.2g})" if time else f"{peer} refuses" for peer, time in peers.items())
+        print(f"| {name} | {shown(rust[name])} | {shown(own)} | {shown(node[name])} | {beside} |", flush=True)
+
+    def timed(work):
+        try:
+            return seconds(work)
+        except Exception:  # whatever it raises: it has no answer
+            return None
+
+    for name, ours, peers in [*(one for size in SIZES for one in ranking(*size)), *seats()]:
+        row(name, seconds(ours), {peer: timed(work) for peer, work in peers.items()})
+    row("random weights", *random_weights())
+
+
+if __name__ == "__main__":
+    main()
