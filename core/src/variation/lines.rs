@@ -2,8 +2,8 @@
 //!
 //! Values that are decimals of up to twelve places are taken as whole numbers of their last place. Then sums are exact,
 //! and a value is on a line only if the decimals written are: what a plain sum gets wrong for percentages with two
-//! decimals. Other values are summed with their rounding errors carried (Knuth's two-sum), from the first value as
-//! origin, so that a constant series has its value as mean.
+//! decimals. Other values are summed with their rounding errors carried (Knuth's two-sum), and a constant series has its value
+//! as mean.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -49,6 +49,8 @@ pub(super) struct Scaled<'v> {
     pub(super) values: Cow<'v, [f64]>,
     /// What a value was multiplied by to be whole; `None` where values are no such decimals.
     whole: Option<f64>,
+    /// No whole number is farther from 0.
+    largest: f64,
 }
 
 /// A line: where it is, and what is above and below it among the values worked with.
@@ -95,47 +97,38 @@ struct Sums {
 #[derive(Clone, Copy)]
 enum Total {
     Exact(i128),
-    /// Of differences from the origin.
-    Near {
-        origin: f64,
-        sum: f64,
-    },
+    /// With the roundings on the way made good.
+    Near(f64),
+    /// Of so many times the same value.
+    Constant(f64),
 }
 
 impl Total {
     fn mean(self, number: usize) -> f64 {
         match self {
             Self::Exact(sum) => sum as f64 / number as f64,
-            Self::Near { origin, sum } => origin + sum / number as f64,
+            Self::Near(sum) => sum / number as f64,
+            Self::Constant(value) => value,
         }
     }
 }
 
-/// A sum with its rounding errors carried.
+/// Two sums with their rounding errors carried, side by side.
 #[derive(Clone, Copy, Default)]
 struct Carried {
-    sum: f64,
-    error: f64,
+    sum: [f64; 2],
+    error: [f64; 2],
 }
 
 impl Carried {
-    fn add(&mut self, number: f64) {
-        let sum = self.sum + number;
-        let part = sum - self.sum;
-        self.error += (self.sum - (sum - part)) + (number - part);
-        self.sum = sum;
-    }
-
-    /// Adds `a - b` with what its rounding leaves.
-    fn add_difference(&mut self, a: f64, b: f64) {
-        let difference = a - b;
-        let part = difference - a;
-        self.error += (a - (difference - part)) - (b + part);
-        self.add(difference);
-    }
-
-    fn value(self) -> f64 {
-        self.sum + self.error
+    #[inline(always)]
+    fn add(&mut self, numbers: [f64; 2]) {
+        for side in 0..2 {
+            let sum = self.sum[side] + numbers[side];
+            let part = sum - self.sum[side];
+            self.error[side] += (self.sum[side] - (sum - part)) + (numbers[side] - part);
+            self.sum[side] = sum;
+        }
     }
 }
 
@@ -143,16 +136,20 @@ impl<'v> Scaled<'v> {
     /// Values, on a scale that targets fit on too if there is one.
     pub(super) fn of(values: &'v [f64], targets: &[f64]) -> Self {
         for scale in [1.0, 1e6, 1e9, 1e12] {
-            let fits = |value: &f64| {
-                let whole = nearest(value * scale);
-                whole.abs() < LARGEST && whole / scale == *value
+            let mut largest: f64 = 0.0;
+            let mut fits = |value: &f64| {
+                let scaled = value * scale;
+                let whole = (scaled + ROUNDING) - ROUNDING;
+                largest = largest.max(scaled.abs());
+                whole / scale == *value
             };
-            let targets = scale == 1e12 || targets.iter().all(fits);
+            let targets = scale == 1e12 || targets.iter().all(&mut fits);
             // In chunks, so that most of the work needs no branch.
-            if targets && values.chunks(16).all(|chunk| chunk.iter().fold(true, |all, value| all & fits(value))) {
+            let mut all_fit = |chunk: &[f64]| chunk.iter().fold(true, |all, value| all & fits(value));
+            if targets && values.chunks(16).all(&mut all_fit) && largest < LARGEST {
                 let whole = values.iter().map(|value| nearest(value * scale));
                 let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
-                return Self { values, whole: Some(scale) };
+                return Self { values, whole: Some(scale), largest };
             }
         }
         Self::plain(values)
@@ -160,14 +157,29 @@ impl<'v> Scaled<'v> {
 
     /// Values that are worked with as they are.
     pub(super) fn plain(values: &'v [f64]) -> Self {
-        Self { values: Cow::Borrowed(values), whole: None }
+        Self { values: Cow::Borrowed(values), whole: None, largest: 0.0 }
     }
 
     /// `linked(i)`: the range from the value before to value `i` counts. `kept(i)`: it was not screened out.
     fn sums(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, counts: impl Fn(usize) -> bool) -> Sums {
         let values = &self.values;
-        let origin = values.get(base.start).copied().unwrap_or_default();
         let (mut number, mut ranges) = (0, 0);
+        // Whole numbers whose sum cannot reach 2^53 add up exactly as they are.
+        if self.whole.is_some() && self.largest * 2.0 * (base.len() as f64) < 9e15 {
+            let (mut total, mut range) = (0.0, 0.0);
+            for place in base {
+                if counts(place) {
+                    total += values[place];
+                    number += 1;
+                }
+                if linked(place) {
+                    range += (values[place] - values[place - 1]).abs();
+                    ranges += 1;
+                }
+            }
+            let exact = |sum: f64| Total::Exact(i128::from(sum as i64));
+            return Sums { number, total: exact(total), ranges, range: exact(range) };
+        }
         if self.whole.is_some() {
             let (mut total, mut range) = (0_i128, 0_i128);
             // So many whole numbers below 2^52 add up to less than 2^63.
@@ -188,19 +200,25 @@ impl<'v> Scaled<'v> {
             }
             return Sums { number, total: Total::Exact(total), ranges, range: Total::Exact(range) };
         }
-        let (mut total, mut range) = (Carried::default(), Carried::default());
-        for place in base {
-            if counts(place) {
-                total.add_difference(values[place], origin);
-                number += 1;
-            }
-            if linked(place) {
-                range.add((values[place] - values[place - 1]).abs());
-                ranges += 1;
-            }
+        let mut both = Carried::default();
+        for place in base.clone() {
+            let (counted, ranged) = (counts(place), linked(place));
+            let range = if ranged { (values[place] - values[place - 1]).abs() } else { 0.0 };
+            both.add([if counted { values[place] } else { 0.0 }, range]);
+            number += usize::from(counted);
+            ranges += usize::from(ranged);
         }
-        let range = Total::Near { origin: 0.0, sum: range.value() };
-        Sums { number, total: Total::Near { origin, sum: total.value() }, ranges, range }
+        let [mut total, range] = [0, 1].map(|side| both.sum[side] + both.error[side]);
+        // A constant series has its value as mean, whatever its sum is rounded to.
+        let mean = total / number as f64;
+        let first = values.get(base.start).copied().unwrap_or_default();
+        if (mean - first).abs() <= first.abs() * 1e-15 && values[base].iter().all(|value| *value == first) {
+            return Sums { number, total: Total::Constant(first), ranges, range: Total::Near(range) };
+        }
+        if number == 0 {
+            total = 0.0;
+        }
+        Sums { number, total: Total::Near(total), ranges, range: Total::Near(range) }
     }
 
     /// The lines of an XmR chart from a base of values. `linked(i)`: value `i` has a moving range.
@@ -220,7 +238,7 @@ impl<'v> Scaled<'v> {
                         let (range, limit) = (range as i128 * sums.ranges as i128 * 1000, sum * 3267);
                         if strict { range < limit } else { range <= limit }
                     }
-                    Total::Near { .. } => {
+                    Total::Near(_) | Total::Constant(_) => {
                         let limit = mean * HIGH_RANGE;
                         if strict { range < limit } else { range <= limit }
                     }
@@ -245,7 +263,7 @@ impl<'v> Scaled<'v> {
         let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(making.factor), thirds));
         let mean_moving_range = match range {
             Total::Exact(sum) => sum as f64 / (ranges as f64 * unit),
-            Total::Near { sum, .. } => sum / ranges as f64,
+            near => near.mean(ranges),
         };
         Lines {
             centre: Some(centre),
@@ -302,7 +320,7 @@ impl<'v> Scaled<'v> {
                 let ratio = || Some((sum.checked_mul(693)?, (number as i128).checked_mul(1000)?));
                 Line::between(at, at * unit, (at * unit).abs(), ratio)
             }
-            Total::Near { .. } => Line::at(at),
+            Total::Near(_) | Total::Constant(_) => Line::at(at),
         };
         let limit = mean + 3.0 * (mean * (mean + 1.0)).sqrt();
         let limit = Line { at: limit, over: limit * unit, under: limit * unit };

@@ -31,6 +31,8 @@ pub(super) trait Marks: Clone {
     /// Point `i` is in the set if point `i - places` is in this one; nothing is carried beyond the last point.
     fn behind(&self, places: u32) -> Self;
     fn is_empty(&self) -> bool;
+    /// Calls for each point of the set, in order.
+    fn each_point(&self, call: impl FnMut(usize));
     /// The empty set of as many points.
     fn none(&self) -> Self {
         self.without(self)
@@ -110,6 +112,14 @@ impl Marks for u64 {
     fn is_empty(&self) -> bool {
         *self == 0
     }
+
+    fn each_point(&self, mut call: impl FnMut(usize)) {
+        let mut left = *self;
+        while left != 0 {
+            call(left.trailing_zeros() as usize);
+            left &= left - 1;
+        }
+    }
 }
 
 /// Any number of points.
@@ -161,6 +171,10 @@ impl Marks for Wide {
 
     fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
+    }
+
+    fn each_point(&self, mut call: impl FnMut(usize)) {
+        self.0.iter().enumerate().for_each(|(word, points)| points.each_point(|place| call(64 * word + place)));
     }
 }
 

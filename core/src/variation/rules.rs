@@ -1,7 +1,7 @@
 //! The rules of special cause, and which side of them wins.
 
 use super::input::Options;
-use super::lines::Lines;
+use super::lines::{Line, Lines};
 use super::marks::Marks;
 use super::settings::{Conflict, Family, Preset, Settings, Ties, TwoOfThree};
 use crate::document::declare::words;
@@ -81,32 +81,42 @@ pub(super) struct Verdict<M> {
 
 /// What a value is compared with; a line that is not there is never crossed.
 struct Edges {
-    centre: (f64, f64),
-    limit: (f64, f64),
-    two: (f64, f64),
+    above: f64,
+    below: f64,
+    over_limit: f64,
+    under_limit: f64,
+    over_two: f64,
+    under_two: f64,
 }
 
 impl Edges {
     fn of(lines: &Lines) -> Self {
-        let over = |line: Option<super::lines::Line>| line.map_or(f64::INFINITY, |line| line.over);
-        let under = |line: Option<super::lines::Line>| line.map_or(f64::NEG_INFINITY, |line| line.under);
+        // Adding 0 makes -0 to 0: signs are what is looked at.
+        let over = |line: Option<Line>| line.map_or(f64::INFINITY, |line| line.over + 0.0);
+        let under = |line: Option<Line>| line.map_or(f64::NEG_INFINITY, |line| line.under + 0.0);
         Self {
-            centre: (over(lines.centre), under(lines.centre)),
-            limit: (over(lines.upper[2]), under(lines.lower[2])),
-            two: (over(lines.upper[1]), under(lines.lower[1])),
+            above: over(lines.centre),
+            below: under(lines.centre),
+            over_limit: over(lines.upper[2]),
+            under_limit: under(lines.lower[2]),
+            over_two: over(lines.upper[1]),
+            under_two: under(lines.lower[1]),
         }
     }
 
-    fn bits(&self, value: f64) -> [u64; 6] {
+    /// Differences that are below 0 where the value is beyond an edge, or beside the value before.
+    #[inline(always)]
+    fn differences(&self, value: f64, last: f64) -> [f64; 8] {
         [
-            value > self.centre.0,
-            value < self.centre.1,
-            value > self.limit.0,
-            value < self.limit.1,
-            value > self.two.0,
-            value < self.two.1,
+            self.above - value,
+            value - self.below,
+            self.over_limit - value,
+            value - self.under_limit,
+            self.over_two - value,
+            value - self.under_two,
+            last - value,
+            value - last,
         ]
-        .map(u64::from)
     }
 }
 
@@ -114,33 +124,50 @@ impl<M: Marks> Sides<M> {
     /// Of points that are all judged by the same lines.
     pub(super) fn of_one(values: &[f64], lines: &Lines) -> Self {
         let edges = Edges::of(lines);
-        Self::told(values, |_, value| edges.bits(value))
+        Self::told(values, |_, value, last| edges.differences(value, last))
     }
 
     /// Of points each judged by lines of its own.
     pub(super) fn of_each<'l>(values: &[f64], lines: impl Fn(usize) -> &'l Lines) -> Self {
-        Self::told(values, |place, value| Edges::of(lines(place)).bits(value))
+        Self::told(values, |place, value, last| Edges::of(lines(place)).differences(value, last))
     }
 
     #[inline(always)]
-    fn told(values: &[f64], bits: impl Fn(usize, f64) -> [u64; 6]) -> Self {
+    fn told(values: &[f64], differences: impl Fn(usize, f64, f64) -> [f64; 8]) -> Self {
         let sets = M::all(values.len(), |word| {
             let start = 64 * word;
+            let end = values.len().min(start + 64);
             let mut words = [0_u64; 8];
-            let mut last = if start == 0 { f64::NAN } else { values[start - 1] };
-            for (place, value) in values[start..values.len().min(start + 64)].iter().enumerate() {
-                let sides = bits(start + place, *value);
-                words.iter_mut().zip(sides).for_each(|(word, bit)| *word |= bit << place);
-                // The first point has none before it: a comparison with NaN is false.
-                words[6] |= u64::from(*value > last) << place;
-                words[7] |= u64::from(*value < last) << place;
-                last = *value;
+            for first in (start..end).step_by(8) {
+                // A byte for each of eight points, a bit in it for each set; no branch.
+                let mut bytes = 0_u64;
+                for place in first..end.min(first + 8) {
+                    let value = values[place] + 0.0;
+                    // The first point has none before it, and is neither above nor below itself.
+                    let last = values[place.saturating_sub(1)] + 0.0;
+                    let below_zero = differences(place, value, last).map(|difference| difference.to_bits() >> 63);
+                    let byte = below_zero.iter().enumerate().fold(0, |byte, (set, bit)| byte | bit << set);
+                    bytes |= byte << (8 * (place - first));
+                }
+                let turned = turned(bytes);
+                for (set, word) in words.iter_mut().enumerate() {
+                    *word |= (turned >> (8 * set) & 0xff) << (first - start);
+                }
             }
             words
         });
         let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
         Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
     }
+}
+
+/// Eight bytes of eight bits, rows and columns changed round.
+fn turned(mut bytes: u64) -> u64 {
+    for (places, mask) in [(7, 0x00aa_00aa_00aa_00aa), (14, 0x0000_cccc_0000_cccc), (28, 0x0000_0000_f0f0_f0f0)] {
+        let moved = (bytes ^ bytes >> places) & mask;
+        bytes ^= moved ^ moved << places;
+    }
+    bytes
 }
 
 /// Which points go together.

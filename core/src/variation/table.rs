@@ -13,7 +13,7 @@ use super::lines::{Lines, Making, Scaled};
 use super::look_first::{chance, look_first};
 use super::marks::{Marks, Wide};
 use super::result::{AssuranceIcon, PointStatus, Side, VariationIcon};
-use super::rules::{Fired, Links, RuleSet, Sides, Verdict, Weighing};
+use super::rules::{Fired, Links, Sides, Verdict, Weighing};
 use super::settings::Settings;
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::{Code, Found, Problem, Problems};
@@ -459,7 +459,9 @@ impl Judge<'_> {
                 since = Some(row(last - before));
             }
             if let Some(columns) = &mut judged.points.lines {
-                columns.conflict.extend((0..number).map(|place| u8::from(verdict.conflict.has(place))));
+                let first = columns.conflict.len();
+                columns.conflict.resize(first + number, 0);
+                verdict.conflict.each_point(|place| columns.conflict[first + place] = 1);
             }
         }
         if let Some(columns) = &mut judged.points.lines {
@@ -588,21 +590,15 @@ impl PointColumns {
     ) {
         let [neither, high, low] =
             [None, Some(Side::Above), Some(Side::Below)].map(|side| 1 + status(side, direction) as u8);
-        // Most series have nothing to tell but that.
-        if fired.0.iter().all(Marks::is_empty) {
-            self.status.resize(self.status.len() + number, neither);
-            self.rules.resize(self.rules.len() + number, 0);
-            return;
+        let first = self.status.len();
+        self.status.resize(first + number, neither);
+        self.rules.resize(first + number, 0);
+        let (said, rules) = (&mut self.status[first..], &mut self.rules[first..]);
+        verdict.high.each_point(|place| said[place] = high);
+        verdict.low.each_point(|place| said[place] = low);
+        for (rule, points) in fired.0.iter().enumerate() {
+            points.each_point(|place| rules[place] |= 1 << rule);
         }
-        self.status.extend((0..number).map(|place| match (verdict.high.has(place), verdict.low.has(place)) {
-            (true, _) => high,
-            (_, true) => low,
-            _ => neither,
-        }));
-        self.rules.extend((0..number).map(|place| {
-            let RuleSet(rules) = fired.rules(place);
-            rules
-        }));
     }
 
     fn append(&mut self, mut other: Self) {
