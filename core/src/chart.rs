@@ -8,6 +8,7 @@ mod cells;
 mod portfolio;
 mod prioritisation;
 mod representation;
+mod spc;
 mod status;
 
 use serde_json::{Map, Value};
@@ -45,7 +46,8 @@ struct Drawing {
 type Draw = fn(&Value, &str) -> Option<Drawing>;
 
 /// Each sort of result with its kinds of chart, the default first.
-const DRAWN: [(&[&str], Draw); 5] = [
+const DRAWN: [(&[&str], Draw); 6] = [
+    (&["spc"], spc::draw),
     (&["nodes", "attendance"], status::draw),
     (&["ranking", "contributions", "disagreement"], prioritisation::draw),
     (&["frontier", "quadrant"], portfolio::draw),
@@ -57,8 +59,8 @@ const DRAWN: [(&[&str], Draw); 5] = [
 ///
 /// A report has the kinds `nodes` (the default: levels of items by network) and `attendance`; a prioritisation, also
 /// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
-/// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`. What is
-/// missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
+/// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`; a series
+/// judged `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
 /// first are shown and the chart says how many there are. It has no column or expression made from the words of a
 /// document.
 ///
@@ -89,7 +91,8 @@ pub fn chart(result: &Value, kind: Option<&str>) -> Result<Value, Problems> {
         path: "/result".into(),
         value: crate::problem::shortened(result),
         accepted: Some(
-            "a report, a prioritisation, a portfolio or a check of representation, or a row of a report that holds one"
+            "a report, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
+             that holds one"
                 .into(),
         ),
         message: "this is not a result that can be drawn".into(),

@@ -75,6 +75,8 @@ words! {
         Representation = "representation",
         /// What a list of priorities rests on.
         Prioritisation = "prioritisation",
+        /// What a series of figures says.
+        Variation = "variation",
     }
 }
 
@@ -286,6 +288,44 @@ words! {
         NeverFits = "NEVER_FITS",
         /// A part of the answer would take more steps than the stated limit.
         SearchIncomplete = "SEARCH_INCOMPLETE",
+        /// Too few points for a control chart.
+        TooFewPoints = "TOO_FEW_POINTS",
+        /// Limits that come from few points.
+        ShortPartition = "SHORT_PARTITION",
+        /// Several values with the same date.
+        DuplicateDates = "DUPLICATE_DATES",
+        /// Periods between the dates that have no point.
+        MissingPeriods = "MISSING_PERIODS",
+        /// Points without a value.
+        MissingValues = "MISSING_VALUES",
+        /// Special causes among the points that the limits come from.
+        BaselineSpecialCause = "BASELINE_SPECIAL_CAUSE",
+        /// A baseline of more points than there are.
+        BaselineNotReached = "BASELINE_NOT_REACHED",
+        /// A recalculation within the baseline splits nothing.
+        RecalculationInBaseline = "RECALCULATION_IN_BASELINE",
+        /// A recalculation at the first point splits nothing.
+        RecalculationAtFirst = "RECALCULATION_AT_FIRST",
+        /// Rules of both sides speak for the last point.
+        RulesConflict = "RULES_CONFLICT",
+        /// Nothing varies.
+        NothingVaries = "NOTHING_VARIES",
+        /// Counts too low for a chart of individual values.
+        LowCounts = "LOW_COUNTS",
+        /// Counts that vary more than chance alone.
+        Overdispersion = "OVERDISPERSION",
+        /// Many points on the mean, or equal to the one before.
+        ManyTies = "MANY_TIES",
+        /// Many points at the most that there can be.
+        AtCeiling = "AT_CEILING",
+        /// Neighbouring points are alike.
+        Autocorrelation = "AUTOCORRELATION",
+        /// Points a cycle apart are alike.
+        Seasonality = "SEASONALITY",
+        /// Moving ranges above their limit.
+        HighMovingRanges = "HIGH_MOVING_RANGES",
+        /// A target that nothing is said about.
+        TargetNotUsed = "TARGET_NOT_USED",
     }
 }
 

@@ -4,10 +4,12 @@ pub(crate) mod charts;
 mod choosing;
 mod ranking;
 mod representation;
+pub(crate) mod variation;
 
 pub(crate) use choosing::{scored, selection, weights};
 pub(crate) use ranking::{agreement, moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, heading, held, polled, powerful, quorate, rotated};
+pub(crate) use variation::judged;
 
 use crate::day::Day;
 use crate::document::Programme;
@@ -268,6 +270,7 @@ pub fn clause(finding: &Finding) -> String {
         | Code::SeveralBestSets
         | Code::NeverFits
         | Code::SearchIncomplete => choosing::clause(finding.code, &said),
+        _ if finding.dimension == Dimension::Variation => variation::clause(&said),
         _ if finding.dimension == Dimension::Representation => representation::clause(&said),
         _ => ranking::clause(&said),
     }
@@ -307,7 +310,13 @@ pub fn finding(finding: &Finding) -> String {
     let subject = &finding.subject;
     let words = sentence(&clause(finding));
     match subject.id.as_str() {
-        "" if matches!(finding.dimension, Dimension::Representation | Dimension::Prioritisation) => words,
+        "" if matches!(
+            finding.dimension,
+            Dimension::Representation | Dimension::Prioritisation | Dimension::Variation
+        ) =>
+        {
+            words
+        }
         "" => format!("This node: {words}"),
         name => format!("{name}: {words}"),
     }

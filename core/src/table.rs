@@ -2,6 +2,7 @@
 
 mod prioritisation;
 mod representation;
+mod variation;
 
 use serde_json::{Map, Value};
 
@@ -15,6 +16,8 @@ use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence;
 use crate::status::{Item, Node, RollUpResult};
+use crate::variation::Spc;
+use crate::variation::icons::Icon;
 
 /// The tables that a report holds.
 const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
@@ -24,8 +27,10 @@ const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation"
 /// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
 /// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
-/// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A list of records is a
-/// table of itself; any other record is a table of one row.
+/// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
+/// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
+/// NHS England's SPC query gives to its Power BI template. A list of records is a table of itself; any other record is
+/// a table of one row.
 ///
 /// # Errors
 /// A problem if the result has no such table, or if its rows share so few columns that the table would be far larger
@@ -63,6 +68,17 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(&representation::rows(result, name))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
+    if variation::is_series(result) {
+        let name = name.unwrap_or(variation::TABLES[0]);
+        if !variation::TABLES.contains(&name) {
+            return Err(no_table(name, &variation::TABLES.join(", ")));
+        }
+        if name == "mdc" {
+            return Spc::recall(result).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
+        }
+        let rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
+    }
     if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
         let name = name.unwrap_or(default);
         let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
@@ -83,18 +99,20 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
     let rows = match result {
         Value::Array(rows) => rows_of(rows)?,
         Value::Object(_) => rows_of(std::slice::from_ref(result))?,
-        other => {
-            return Err(Problem {
-                code: Code::WrongType,
-                path: "/result".into(),
-                value: crate::problem::shortened(other),
-                accepted: Some("a result of one of the library's functions".into()),
-                message: "this is not a result".into(),
-            }
-            .into());
-        }
+        other => return Err(not_a_result(other)),
     };
     even(rows, &mut room).ok_or_else(|| too_large(result))
+}
+
+fn not_a_result(value: &Value) -> Problems {
+    Problem {
+        code: Code::WrongType,
+        path: "/result".into(),
+        value: crate::problem::shortened(value),
+        accepted: Some("a result of one of the library's functions".into()),
+        message: "this is not a result".into(),
+    }
+    .into()
 }
 
 /// A table is at most so many times as large as the result that it is made of.
@@ -237,8 +255,9 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 22] = [
+const TOLD: [Told; 24] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
     |value| Moved::recall(value).map(|result| vec![sentence::moved(&result)]),
@@ -259,6 +278,7 @@ const TOLD: [Told; 22] = [
     |value| DerivedWeights::recall(value).map(|result| sentence::weights(&result)),
     |value| Scored::recall(value).map(|result| sentence::scored(&result)),
     |value| Selection::recall(value).map(|result| sentence::selection(&result)),
+    |value| Icon::recall(value).map(|result| vec![format!("{}.", result.title)]),
     |value| LegendEntry::recall(value).map(|result| vec![sentence::legend(&result)]),
 ];
 

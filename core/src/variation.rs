@@ -7,8 +7,10 @@
 mod attributes;
 mod case;
 mod findings;
+pub mod icons;
 mod input;
 mod judge;
+mod likeness;
 mod lines;
 mod look_first;
 mod marks;

@@ -14,7 +14,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 18] = [
+const OPERATIONS: [(&str, Operation); 20] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("chart", equipoise::json::chart),
@@ -24,6 +24,7 @@ const OPERATIONS: [(&str, Operation); 18] = [
     ("compare_rounds", equipoise::json::compare_rounds),
     ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
+    ("icon", equipoise::json::icon),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
     ("prioritise", equipoise::json::prioritise),
@@ -31,6 +32,7 @@ const OPERATIONS: [(&str, Operation); 18] = [
     ("roll_up", equipoise::json::roll_up),
     ("score_matrix", equipoise::json::score_matrix),
     ("select_portfolio", equipoise::json::select_portfolio),
+    ("spc", equipoise::json::spc),
     ("table", equipoise::json::table),
     ("tally_votes", equipoise::json::tally_votes),
 ];

@@ -30,6 +30,15 @@ pub fn spc(request: &str) -> String {
     }))
 }
 
+/// An icon as SVG: `{"name"}`.
+pub fn icon(request: &str) -> String {
+    answer(read(request, &["name"]).and_then(|mut request| {
+        let name: Option<String> = request.required("name");
+        request.done()?;
+        engine::icons::icon(&name.unwrap_or_default())
+    }))
+}
+
 impl Request {
     /// The values of a series, and how it is to be judged.
     fn series(&mut self) -> (Option<Vec<Option<f64>>>, Options) {

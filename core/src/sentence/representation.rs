@@ -94,7 +94,7 @@ impl Said<'_> {
 }
 
 /// A number as people write it: 1200000 is 1,200,000.
-fn plain(number: f64) -> String {
+pub(super) fn plain(number: f64) -> String {
     let text = format!("{number}");
     let (whole, rest) =
         text.split_once('.').map_or((text.as_str(), String::new()), |(whole, rest)| (whole, format!(".{rest}")));

@@ -186,6 +186,11 @@ impl<'o> Case<'o> {
         self.used.len() < self.settings.minimum_points as usize
     }
 
+    /// True for the first of dates alone, from which the days to the next are counted.
+    pub(super) fn is_first_event(&self, point: usize) -> bool {
+        self.by_dates && point == 0
+    }
+
     /// The day that a point's date stands for.
     pub(super) fn day(&self, point: usize) -> Option<Day> {
         self.options.dates.as_ref()?.get(point)?.last_day()

@@ -24,7 +24,7 @@ const OF_FACADES: [Code; 6] =
     [Code::UndefinedValue, Code::BigInteger, Code::DateObject, Code::NotPlainData, Code::CycleInData, Code::NotReady];
 
 /// Codes of operations beside programmes (limits, rankings, weights, portfolios): their vectors and tests give them.
-const OF_OPERATIONS: [Code; 10] = [
+const OF_OPERATIONS: [Code; 11] = [
     Code::TooMany,
     Code::EmptyList,
     Code::WrongLength,
@@ -35,6 +35,7 @@ const OF_OPERATIONS: [Code; 10] = [
     Code::TooManyScorers,
     Code::TooManySamples,
     Code::SearchTooLong,
+    Code::NotInOrder,
 ];
 
 fn cases() -> Vec<Case> {

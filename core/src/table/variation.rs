@@ -1,0 +1,111 @@
+//! The tables of a series, and the one that NHS England's SPC query hands to its Power BI template.
+
+use serde_json::{Map, Value};
+
+use crate::variation::{AssuranceIcon, Chart, Point, PointStatus, Spc, VariationIcon};
+
+/// The tables of a series; the first is the default.
+pub(super) const TABLES: [&str; 4] = ["points", "partitions", "findings", "mdc"];
+
+/// True for a series judged.
+pub(super) fn is_series(result: &Value) -> bool {
+    ["points", "partitions", "variation", "assurance"].iter().all(|key| result.get(key).is_some())
+}
+
+/// What the query says of an icon of variation.
+fn variation(icon: VariationIcon) -> &'static str {
+    match icon {
+        VariationIcon::ImprovementHigh => "Improvement (High)",
+        VariationIcon::ImprovementLow => "Improvement (Low)",
+        VariationIcon::ConcernHigh => "Concern (High)",
+        VariationIcon::ConcernLow => "Concern (Low)",
+        VariationIcon::High => "Neither (High)",
+        VariationIcon::Low => "Neither (Low)",
+        VariationIcon::CommonCause => "Common Cause",
+    }
+}
+
+fn assurance(icon: AssuranceIcon) -> &'static str {
+    match icon {
+        AssuranceIcon::Pass => "Pass",
+        AssuranceIcon::Fail => "Fail",
+        AssuranceIcon::HitOrMiss => "Hit or Miss",
+    }
+}
+
+fn chart(chart: Chart) -> &'static str {
+    match chart {
+        Chart::Xmr => "XmR",
+        Chart::Run => "Run",
+        Chart::T => "T",
+        Chart::G => "G",
+        Chart::P => "P",
+        Chart::U => "U",
+        Chart::C => "C",
+        Chart::PPrime => "P'",
+        Chart::UPrime => "U'",
+    }
+}
+
+/// One row for each point, with the columns of NHS England's "SPC Charts SQL Query v2.6a" in their order.
+///
+/// What the query takes from the settings of a metric, or from other series, is null, or blank where the query turns
+/// null to blank; the series is chart "1".
+pub(super) fn mdc(series: &Spc) -> Vec<Map<String, Value>> {
+    let last = series.points.iter().rposition(|point| point.value.is_some() && !point.ghosted);
+    series.points.iter().map(|point| row(series, point, last == Some(point.index))).collect()
+}
+
+fn row(series: &Spc, point: &Point, last: bool) -> Map<String, Value> {
+    let mut row = Map::new();
+    let mut put = |name: &str, value: Value| drop(row.insert(name.to_owned(), value));
+    let of = |status: PointStatus| point.value.filter(|_| point.status == Some(status));
+    // The query has moving ranges of an XmR chart only.
+    let place = series.partitions.partition_point(|partition| partition.last < point.index);
+    let partition = series.partitions.get(place).filter(|_| series.chart == Chart::Xmr);
+    let baseline = |line: Option<f64>| line.filter(|_| point.partition == 0);
+    let only_last = |word: Option<&'static str>| word.filter(|_| last).map_or(Value::Null, Value::from);
+    put("RowID", format!("1-{}", point.index.saturating_add(1)).into());
+    put("ChartID", "1".into());
+    put("IconID", only_last(Some("1")));
+    put("PointRank", point.index.saturating_add(1).into());
+    put("MetricOrder", Value::Null);
+    put("MetricID", Value::Null);
+    put("MetricName", Value::Null);
+    put("ChartType", chart(series.chart).into());
+    put("DateFormat", Value::Null);
+    put("MetricFormat", Value::Null);
+    put("ChartTitle", "".into());
+    put("HorizontalAxisTitle", "".into());
+    put("VerticalAxisTitle", "".into());
+    for axis in ["VerticalAxisMinFix", "VerticalAxisMinFlex", "VerticalAxisMaxFix", "VerticalAxisMaxFlex"] {
+        put(axis, Value::Null);
+    }
+    for group in ["GroupOrder", "GroupHierarchy", "GroupName", "Filter1", "Filter2"] {
+        put(group, Value::Null);
+    }
+    put("Date", point.date.clone().into());
+    put("Value", point.value.into());
+    put("Target", point.target.into());
+    put("Mean", point.mean.into());
+    put("MovingRange", point.moving_range.into());
+    put("MovingRangeMean", partition.and_then(|partition| partition.mean_moving_range).into());
+    put("MovingRangeProcessLimit", partition.and_then(|partition| partition.moving_range_limit).into());
+    put("MovingRangeHighPointValue", point.moving_range.filter(|_| point.high_moving_range).into());
+    put("UpperBaseline", baseline(point.upper_limit).into());
+    put("UpperProcessLimit", point.upper_limit.into());
+    put("UpperTwoSigma", point.upper_two_sigma.into());
+    put("UpperOneSigma", point.upper_one_sigma.into());
+    put("LowerOneSigma", point.lower_one_sigma.into());
+    put("LowerTwoSigma", point.lower_two_sigma.into());
+    put("LowerProcessLimit", point.lower_limit.into());
+    put("LowerBaseline", baseline(point.lower_limit).into());
+    put("GhostValue", point.value.filter(|_| point.ghosted).into());
+    put("SpecialCauseImprovementValue", of(PointStatus::Improvement).into());
+    put("SpecialCauseConcernValue", of(PointStatus::Concern).into());
+    put("SpecialCauseNeitherValue", of(PointStatus::High).or(of(PointStatus::Low)).into());
+    put("VariationIcon", only_last(series.variation.icon.map(variation)));
+    put("AssuranceIcon", only_last(series.assurance.icon.map(assurance)));
+    put("Annotation", "".into());
+    row
+}
