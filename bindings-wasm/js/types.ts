@@ -311,6 +311,70 @@ export type ThresholdSetting = Amount | Amount[]
  */
 export type Effort = 'cost' | 'capacity_days'
 /**
+ * The kinds of control chart.
+ */
+export type SpcChart = 'xmr' | 'run' | 't' | 'g' | 'p' | 'u' | 'c' | 'p_prime' | 'u_prime'
+/**
+ * A named, versioned set of rules.
+ */
+export type SpcPreset = 'mdc-2.6a' | 'nhsr-0.2.2'
+/**
+ * What wins where rules of equal rank speak for both sides.
+ */
+export type ConflictRule = 'improvement' | 'concern'
+/**
+ * The targets of a series.
+ */
+export type Targets = number | (number | null)[] | SpcTarget[]
+/**
+ * A number of points.
+ */
+export type PointCount = number
+/**
+ * A point, by its place among the values or by its date.
+ */
+export type Which = number | Period
+/**
+ * A number of points in a run.
+ */
+export type RunLength = number
+/**
+ * What becomes of two points in a row below or above the two-sigma line.
+ */
+export type TwoOfThree = 'off' | 'between' | 'beyond'
+/**
+ * Whether large moving ranges are left out of the limits.
+ */
+export type Screening = 'off' | 'mr_only' | 'mr_and_mean'
+/**
+ * What becomes of a series with too few points.
+ */
+export type ShortSeries = 'run_chart' | 'flag'
+/**
+ * What a point on the mean does to a shift, and two equal points to a trend.
+ */
+export type TiesRule = 'break' | 'skip'
+/**
+ * What a missing value does.
+ */
+export type MissingRule = 'skip' | 'break'
+/**
+ * What a target on a limit means.
+ */
+export type EqualityRule = 'decides' | 'hit_or_miss'
+/**
+ * Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for.
+ */
+export type Factor = number
+/**
+ * A family of rules.
+ */
+export type RuleFamily = 'single_point' | 'shift' | 'trend' | 'two_sigma'
+/**
+ * How often a series should have a point.
+ */
+export type PointFrequency = 'day' | 'week' | 'month' | 'quarter' | 'year'
+/**
  * Why something is excluded or not assessed.
  */
 export type Reason =
@@ -328,6 +392,7 @@ export type Dimension =
   | 'reporting'
   | 'representation'
   | 'prioritisation'
+  | 'variation'
 /**
  * What a node stands for.
  */
@@ -410,6 +475,25 @@ export type FindingCode =
   | 'SEVERAL_BEST_SETS'
   | 'NEVER_FITS'
   | 'SEARCH_INCOMPLETE'
+  | 'TOO_FEW_POINTS'
+  | 'SHORT_PARTITION'
+  | 'DUPLICATE_DATES'
+  | 'MISSING_PERIODS'
+  | 'MISSING_VALUES'
+  | 'BASELINE_SPECIAL_CAUSE'
+  | 'BASELINE_NOT_REACHED'
+  | 'RECALCULATION_IN_BASELINE'
+  | 'RECALCULATION_AT_FIRST'
+  | 'RULES_CONFLICT'
+  | 'NOTHING_VARIES'
+  | 'LOW_COUNTS'
+  | 'OVERDISPERSION'
+  | 'MANY_TIES'
+  | 'AT_CEILING'
+  | 'AUTOCORRELATION'
+  | 'SEASONALITY'
+  | 'HIGH_MOVING_RANGES'
+  | 'TARGET_NOT_USED'
 /**
  * How much a finding asks of its reader.
  */
@@ -489,6 +573,7 @@ export type Code =
   | 'unknown_field'
   | 'unknown_word'
   | 'wrong_date'
+  | 'not_in_order'
   | 'wrong_period'
   | 'out_of_range'
   | 'too_many'
@@ -560,6 +645,35 @@ export type Side = 'high' | 'low'
  * A quarter of the plane of impact and effort.
  */
 export type Quadrant = 'quick_win' | 'major_project' | 'fill_in' | 'reconsider'
+/**
+ * A rule of special cause that a point can fire.
+ */
+export type SpcRule =
+  | 'above_upper_limit'
+  | 'below_lower_limit'
+  | 'shift_above'
+  | 'shift_below'
+  | 'trend_up'
+  | 'trend_down'
+  | 'two_sigma_above'
+  | 'two_sigma_below'
+/**
+ * What is said of a point.
+ */
+export type PointStatus = 'improvement' | 'concern' | 'high' | 'low' | 'common_cause'
+/**
+ * The icon of variation: the status of the last point, and its side.
+ */
+export type VariationIcon =
+  'improvement_high' | 'improvement_low' | 'concern_high' | 'concern_low' | 'high' | 'low' | 'common_cause'
+/**
+ * The icon of assurance: whether the target is met by the process as it is.
+ */
+export type AssuranceIcon = 'pass' | 'fail' | 'hit_or_miss'
+/**
+ * A side of the mean, or the way of a trend.
+ */
+export type SpcSide = 'above' | 'below'
 
 /**
  * A programme of work: who takes part, what is to be done, what was reported, what is measured.
@@ -2941,6 +3055,134 @@ export interface GroupLimit {
   min?: number | null
   /**
    * At most so many; no limit when omitted.
+   */
+  max?: number | null
+}
+/**
+ * A target with the time that it is in force.
+ */
+export interface SpcTarget {
+  /**
+   * The value to reach.
+   */
+  value: number
+  /**
+   * Whose target it is, such as `national`.
+   */
+  name?: string | null
+  /**
+   * First day in force, included.
+   */
+  start?: Day | null
+  /**
+   * Last day in force, included.
+   */
+  end?: Day | null
+}
+/**
+ * From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
+ */
+export interface SpcBaseline {
+  /**
+   * The first so many points.
+   */
+  points?: PointCount | null
+  /**
+   * The first points of every partition, rather than of the series.
+   */
+  each_partition?: boolean
+  /**
+   * The points up to this date or period, included; it wins over `points`.
+   */
+  end?: Period | null
+  /**
+   * A stated mean.
+   */
+  mean?: number | null
+  /**
+   * A stated sigma: a third of the way from the mean to a limit.
+   */
+  sigma?: number | null
+}
+/**
+ * What is set apart from the preset. What is left out is the preset's.
+ */
+export interface SpcOptions {
+  /**
+   * So many points in a row on one side of the mean are a shift.
+   */
+  shift?: RunLength | null
+  /**
+   * So many points in a row that rise or fall are a trend.
+   */
+  trend?: RunLength | null
+  /**
+   * The rule of two of three points beyond two sigma.
+   */
+  two_of_three?: TwoOfThree | null
+  /**
+   * The rule of a single point beyond a limit.
+   */
+  single_point?: boolean | null
+  /**
+   * Whether large moving ranges are left out.
+   */
+  screening?: Screening | null
+  /**
+   * Fewer points are too few.
+   */
+  minimum_points?: PointCount | null
+  /**
+   * What becomes of a series with too few points.
+   */
+  short_series?: ShortSeries | null
+  /**
+   * What ties do.
+   */
+  ties?: TiesRule | null
+  /**
+   * What missing values do.
+   */
+  missing?: MissingRule | null
+  /**
+   * What a target on a limit means.
+   */
+  equality?: EqualityRule | null
+  /**
+   * Whether a trend goes on from one partition to the next.
+   */
+  trend_crosses_partitions?: boolean | null
+  /**
+   * Mean moving ranges between the mean and a limit: 2.66, or 3/1.128.
+   */
+  factor?: Factor | null
+  /**
+   * Families of rules, the one that wins first.
+   */
+  precedence?: RuleFamily[] | null
+  /**
+   * Within what lines are shown.
+   */
+  clamp?: Clamp | null
+  /**
+   * How often there should be a point; gaps are findings.
+   */
+  expected_frequency?: PointFrequency | null
+  /**
+   * Imitate the known faults of the R package.
+   */
+  compat_faults?: boolean | null
+}
+/**
+ * The least and the most that a figure can be. Lines are shown within them; rules never use them.
+ */
+export interface Clamp {
+  /**
+   * The least.
+   */
+  min?: number | null
+  /**
+   * The most.
    */
   max?: number | null
 }
@@ -5455,4 +5697,436 @@ export interface Quadrants {
    * Efforts from this on are high; null without proposals.
    */
   effort_line: number | null
+}
+/**
+ * A series judged.
+ */
+export interface Spc {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * Every setting.
+   */
+  options: SpcSettings
+  /**
+   * The chart that was asked for.
+   */
+  chart: SpcChart
+  /**
+   * True where a run chart takes its place: no limits, no icons.
+   */
+  run_chart: boolean
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict: ConflictRule
+  /**
+   * One row for each value, in their order.
+   */
+  points: SpcPoint[]
+  /**
+   * One row for each partition.
+   */
+  partitions: SpcPartition[]
+  /**
+   * What the last point says.
+   */
+  variation: SpcVariation
+  /**
+   * What the limits say about the target in force.
+   */
+  assurance: SpcAssurance
+  /**
+   * The same for each target in force, by name.
+   */
+  assurances: SpcAssurance[]
+  /**
+   * How far a run beside the mean has come.
+   */
+  run_so_far: SoFar | null
+  /**
+   * How far a trend has come.
+   */
+  trend_so_far: SoFar | null
+  /**
+   * Of a chart of runs: the longest run, and how often the median is crossed.
+   */
+  runs: MedianRuns | null
+  /**
+   * Where the next value would have to be to fire each rule; null where that cannot be told.
+   */
+  triggers: RuleTrigger[] | null
+  /**
+   * What else there is to know.
+   */
+  findings: Finding[]
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * Every setting of an answer: the preset, with what was set apart from it.
+ */
+export interface SpcSettings {
+  /**
+   * See [`SpcOptions::shift`].
+   */
+  shift: number
+  /**
+   * See [`SpcOptions::trend`].
+   */
+  trend: number
+  /**
+   * See [`SpcOptions::two_of_three`].
+   */
+  two_of_three: TwoOfThree
+  /**
+   * See [`SpcOptions::single_point`].
+   */
+  single_point: boolean
+  /**
+   * See [`SpcOptions::screening`].
+   */
+  screening: Screening
+  /**
+   * See [`SpcOptions::minimum_points`].
+   */
+  minimum_points: number
+  /**
+   * See [`SpcOptions::short_series`].
+   */
+  short_series: ShortSeries
+  /**
+   * See [`SpcOptions::ties`].
+   */
+  ties: TiesRule
+  /**
+   * See [`SpcOptions::missing`].
+   */
+  missing: MissingRule
+  /**
+   * See [`SpcOptions::equality`].
+   */
+  equality: EqualityRule
+  /**
+   * See [`SpcOptions::trend_crosses_partitions`].
+   */
+  trend_crosses_partitions: boolean
+  /**
+   * See [`SpcOptions::factor`].
+   */
+  factor: number
+  /**
+   * See [`SpcOptions::precedence`].
+   */
+  precedence: RuleFamily[]
+  /**
+   * See [`SpcOptions::clamp`].
+   */
+  clamp: ClampRange | null
+  /**
+   * See [`SpcOptions::expected_frequency`].
+   */
+  expected_frequency: PointFrequency | null
+  /**
+   * See [`SpcOptions::compat_faults`].
+   */
+  compat_faults: boolean
+}
+/**
+ * The least and the most that a line is shown at.
+ */
+export interface ClampRange {
+  /**
+   * The least.
+   */
+  min: number | null
+  /**
+   * The most.
+   */
+  max: number | null
+}
+/**
+ * One value, with its lines and what is said of it.
+ */
+export interface SpcPoint {
+  /**
+   * Its place, from 0.
+   */
+  index: number
+  /**
+   * Its date or period.
+   */
+  date: string | null
+  /**
+   * The value; days since the last event, or a rate.
+   */
+  value: number | null
+  /**
+   * Left out of everything but the picture.
+   */
+  ghosted: boolean
+  /**
+   * The partition that it is in.
+   */
+  partition: number
+  /**
+   * The mean; of a G chart the median, of a T chart the mean of the roots raised again.
+   */
+  mean: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Two sigma below.
+   */
+  lower_two_sigma: number | null
+  /**
+   * One sigma below.
+   */
+  lower_one_sigma: number | null
+  /**
+   * One sigma above.
+   */
+  upper_one_sigma: number | null
+  /**
+   * Two sigma above.
+   */
+  upper_two_sigma: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+  /**
+   * The difference from the value before, whatever its partition.
+   */
+  moving_range: number | null
+  /**
+   * True for a moving range of more than 3.267 times the mean one.
+   */
+  high_moving_range: boolean
+  /**
+   * Every rule that it fired.
+   */
+  rules: SpcRule[]
+  /**
+   * What is said of it; null of points that do not count, and on a run chart.
+   */
+  status: PointStatus | null
+  /**
+   * Rules of both sides fired.
+   */
+  conflict: boolean
+  /**
+   * The target in force.
+   */
+  target: number | null
+}
+/**
+ * The lines of a partition; null where each point has its own.
+ */
+export interface SpcPartition {
+  /**
+   * Its number: 0 for the baseline, from 1 for the others.
+   */
+  index: number
+  /**
+   * The place of its first point.
+   */
+  first: number
+  /**
+   * The place of its last point.
+   */
+  last: number
+  /**
+   * How many of its points count.
+   */
+  n: number
+  /**
+   * The mean.
+   */
+  mean: number | null
+  /**
+   * The mean moving range.
+   */
+  mean_moving_range: number | null
+  /**
+   * Moving ranges above this are high.
+   */
+  moving_range_limit: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Two sigma below.
+   */
+  lower_two_sigma: number | null
+  /**
+   * One sigma below.
+   */
+  lower_one_sigma: number | null
+  /**
+   * One sigma above.
+   */
+  upper_one_sigma: number | null
+  /**
+   * Two sigma above.
+   */
+  upper_two_sigma: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+}
+/**
+ * What the last point says.
+ */
+export interface SpcVariation {
+  /**
+   * The icon; null on a run chart, and where no point counts.
+   */
+  icon: VariationIcon | null
+  /**
+   * The date since when it says so without a break; null for common cause, and without dates.
+   */
+  since: string | null
+  /**
+   * The place of that point.
+   */
+  since_index: number | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+}
+/**
+ * What the limits say about a target.
+ */
+export interface SpcAssurance {
+  /**
+   * The icon; null without a target, a direction or limits.
+   */
+  icon: AssuranceIcon | null
+  /**
+   * Whose target it is.
+   */
+  name: string | null
+  /**
+   * The target.
+   */
+  target: number | null
+  /**
+   * How far the process is from passing it.
+   */
+  distance: AssuranceDistance | null
+}
+/**
+ * How far a process is from passing its target, if its variation stays as it is.
+ */
+export interface AssuranceDistance {
+  /**
+   * The mean that would pass.
+   */
+  mean_needed: number
+  /**
+   * How far the mean has to move for that; of the other sign, how far it is beyond.
+   */
+  units: number
+  /**
+   * The same in sigma; null where nothing varies.
+   */
+  sigma: number | null
+  /**
+   * The chance that the next point meets the target by common cause, if points are spread normally.
+   */
+  chance: number
+}
+/**
+ * How far a run or a trend has come.
+ */
+export interface SoFar {
+  /**
+   * Its side; null where the last point is on the mean, or as the one before.
+   */
+  side: SpcSide | null
+  /**
+   * So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls.
+   */
+  points: number
+  /**
+   * Of so many that make it a special cause.
+   */
+  of: number
+}
+/**
+ * Runs about a median, and what chance would give (Anhøj).
+ */
+export interface MedianRuns {
+  /**
+   * The points that are not on the median.
+   */
+  n: number
+  /**
+   * The longest run on one side.
+   */
+  longest: number
+  /**
+   * The longest that chance would give.
+   */
+  longest_expected: number
+  /**
+   * How often the median is crossed.
+   */
+  crossings: number
+  /**
+   * The fewest crossings that chance would give.
+   */
+  fewest_expected: number
+  /**
+   * True if either is beyond chance.
+   */
+  signal: boolean
+}
+/**
+ * Where the next value would have to be to fire a rule.
+ */
+export interface RuleTrigger {
+  /**
+   * The rule.
+   */
+  rule: SpcRule
+  /**
+   * It fires for values above this; null where there is no such bound.
+   */
+  above: number | null
+  /**
+   * It fires for values below this; null where there is no such bound.
+   */
+  below: number | null
+}
+/**
+ * An icon as a picture.
+ */
+export interface Icon {
+  /**
+   * Its name: a word of `VariationIcon` or `AssuranceIcon`, or `run_chart`.
+   */
+  name: string
+  /**
+   * What it says, as a heading.
+   */
+  title: string
+  /**
+   * The picture: one `svg` element that needs nothing else, with its title and what it means.
+   */
+  svg: string
 }

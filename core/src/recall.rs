@@ -24,9 +24,9 @@ pub(crate) fn field<T: Recall>(fields: &Map<String, Value>, name: &str) -> Optio
 /// Declares results: records whose fields are always present, null where there is nothing.
 macro_rules! result {
     ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::recall::Recall for $name {

@@ -25,6 +25,8 @@ struct Results {
     weights: crate::prioritisation::weights::DerivedWeights,
     scored: crate::prioritisation::matrix::Scored,
     selection: crate::prioritisation::portfolio::Selection,
+    spc: crate::variation::Spc,
+    icon: crate::variation::icons::Icon,
 }
 
 /// What the library is given beside documents.
@@ -61,6 +63,14 @@ struct Arguments {
     portfolio_proposals: Vec<crate::prioritisation::portfolio::Candidate>,
     portfolio_constraints: crate::prioritisation::portfolio::Constraints,
     portfolio_effort: crate::prioritisation::portfolio::Effort,
+    chart_kind: crate::variation::Chart,
+    preset: crate::variation::Preset,
+    improvement_direction: crate::document::indicator::ImprovementDirection,
+    conflict: crate::variation::Conflict,
+    targets: crate::variation::Targets,
+    baseline: crate::variation::Baseline,
+    points: Vec<crate::variation::Which>,
+    spc_options: crate::variation::SpcOptions,
 }
 
 /// Every schema: its name and its text.

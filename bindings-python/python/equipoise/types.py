@@ -309,6 +309,96 @@ Effort: TypeAlias = Literal["cost", "capacity_days"]
 """What effort is measured by."""
 
 
+SpcChart: TypeAlias = Literal["xmr", "run", "t", "g", "p", "u", "c", "p_prime", "u_prime"]
+"""The kinds of control chart."""
+
+
+SpcPreset: TypeAlias = Literal["mdc-2.6a", "nhsr-0.2.2"]
+"""A named, versioned set of rules."""
+
+
+ImprovementDirection: TypeAlias = Literal["increase", "decrease", "neutral"]
+"""Which way is better."""
+
+
+ConflictRule: TypeAlias = Literal["improvement", "concern"]
+"""What wins where rules of equal rank speak for both sides."""
+
+
+class SpcTarget(TypedDict):
+    """A target with the time that it is in force."""
+
+    value: float
+    """The value to reach."""
+    name: NotRequired[str | None]
+    """Whose target it is, such as `national`."""
+    start: NotRequired[Day | None]
+    """First day in force, included."""
+    end: NotRequired[Day | None]
+    """Last day in force, included."""
+
+
+PointCount: TypeAlias = int
+"""A number of points."""
+
+
+Period: TypeAlias = str
+"""A period as text: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`."""
+
+
+Which: TypeAlias = int | Period
+"""A point, by its place among the values or by its date."""
+
+
+RunLength: TypeAlias = int
+"""A number of points in a run."""
+
+
+TwoOfThree: TypeAlias = Literal["off", "between", "beyond"]
+"""What becomes of two points in a row below or above the two-sigma line."""
+
+
+Screening: TypeAlias = Literal["off", "mr_only", "mr_and_mean"]
+"""Whether large moving ranges are left out of the limits."""
+
+
+ShortSeries: TypeAlias = Literal["run_chart", "flag"]
+"""What becomes of a series with too few points."""
+
+
+TiesRule: TypeAlias = Literal["break", "skip"]
+"""What a point on the mean does to a shift, and two equal points to a trend."""
+
+
+MissingRule: TypeAlias = Literal["skip", "break"]
+"""What a missing value does."""
+
+
+EqualityRule: TypeAlias = Literal["decides", "hit_or_miss"]
+"""What a target on a limit means."""
+
+
+Factor: TypeAlias = float
+"""Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for."""
+
+
+RuleFamily: TypeAlias = Literal["single_point", "shift", "trend", "two_sigma"]
+"""A family of rules."""
+
+
+class Clamp(TypedDict):
+    """The least and the most that a figure can be. Lines are shown within them; rules never use them."""
+
+    min: NotRequired[float | None]
+    """The least."""
+    max: NotRequired[float | None]
+    """The most."""
+
+
+PointFrequency: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
+"""How often a series should have a point."""
+
+
 SchemaVersion: TypeAlias = Literal["1.0"]
 """The version of the document's shape."""
 
@@ -635,16 +725,29 @@ IndicatorKind: TypeAlias = Literal["proportion", "rate", "count", "value", "days
 """What kind of figure it is."""
 
 
-ImprovementDirection: TypeAlias = Literal["increase", "decrease", "neutral"]
-"""Which way is better."""
-
-
 PeriodType: TypeAlias = Literal["day", "week", "month", "quarter", "financial_year"]
 """What a period is."""
 
 
-Period: TypeAlias = str
-"""A period as text: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`."""
+class Target(TypedDict):
+    """A target: proportions from 0 to 1."""
+
+    value: float
+    """The value to reach."""
+    name: NotRequired[str | None]
+    """Whose target it is, such as `national`."""
+    start: NotRequired[Day | None]
+    """First day in force, included."""
+    end: NotRequired[Day | None]
+    """Last day in force, included."""
+    method: NotRequired[str | None]
+    """How it was set, where it was set from the best performers."""
+    period: NotRequired[Period | None]
+    """The period it was set from."""
+    contributors: NotRequired[list[str]]
+    """Whose figures it was set from."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
 
 
 Disclosure: TypeAlias = Literal["none", "suppress_1_to_7_round_5"]
@@ -778,6 +881,7 @@ Dimension: TypeAlias = Literal[
     "reporting",
     "representation",
     "prioritisation",
+    "variation",
 ]
 """Which side of an item a finding speaks of."""
 
@@ -913,6 +1017,25 @@ FindingCode: TypeAlias = Literal[
     "SEVERAL_BEST_SETS",
     "NEVER_FITS",
     "SEARCH_INCOMPLETE",
+    "TOO_FEW_POINTS",
+    "SHORT_PARTITION",
+    "DUPLICATE_DATES",
+    "MISSING_PERIODS",
+    "MISSING_VALUES",
+    "BASELINE_SPECIAL_CAUSE",
+    "BASELINE_NOT_REACHED",
+    "RECALCULATION_IN_BASELINE",
+    "RECALCULATION_AT_FIRST",
+    "RULES_CONFLICT",
+    "NOTHING_VARIES",
+    "LOW_COUNTS",
+    "OVERDISPERSION",
+    "MANY_TIES",
+    "AT_CEILING",
+    "AUTOCORRELATION",
+    "SEASONALITY",
+    "HIGH_MOVING_RANGES",
+    "TARGET_NOT_USED",
 ]
 """Every kind of finding. The word is stable."""
 
@@ -1238,6 +1361,7 @@ Code: TypeAlias = Literal[
     "unknown_field",
     "unknown_word",
     "wrong_date",
+    "not_in_order",
     "wrong_period",
     "out_of_range",
     "too_many",
@@ -1472,6 +1596,129 @@ class Quadrants(TypedDict):
     """Efforts from this on are high; null without proposals."""
 
 
+class ClampRange(TypedDict):
+    """The least and the most that a line is shown at."""
+
+    min: float | None
+    """The least."""
+    max: float | None
+    """The most."""
+
+
+SpcRule: TypeAlias = Literal[
+    "above_upper_limit",
+    "below_lower_limit",
+    "shift_above",
+    "shift_below",
+    "trend_up",
+    "trend_down",
+    "two_sigma_above",
+    "two_sigma_below",
+]
+"""A rule of special cause that a point can fire."""
+
+
+PointStatus: TypeAlias = Literal["improvement", "concern", "high", "low", "common_cause"]
+"""What is said of a point."""
+
+
+class SpcPartition(TypedDict):
+    """The lines of a partition; null where each point has its own."""
+
+    index: int
+    """Its number: 0 for the baseline, from 1 for the others."""
+    first: int
+    """The place of its first point."""
+    last: int
+    """The place of its last point."""
+    n: int
+    """How many of its points count."""
+    mean: float | None
+    """The mean."""
+    mean_moving_range: float | None
+    """The mean moving range."""
+    moving_range_limit: float | None
+    """Moving ranges above this are high."""
+    lower_limit: float | None
+    """Three sigma below."""
+    lower_two_sigma: float | None
+    """Two sigma below."""
+    lower_one_sigma: float | None
+    """One sigma below."""
+    upper_one_sigma: float | None
+    """One sigma above."""
+    upper_two_sigma: float | None
+    """Two sigma above."""
+    upper_limit: float | None
+    """Three sigma above."""
+
+
+VariationIcon: TypeAlias = Literal[
+    "improvement_high", "improvement_low", "concern_high", "concern_low", "high", "low", "common_cause"
+]
+"""The icon of variation: the status of the last point, and its side."""
+
+
+AssuranceIcon: TypeAlias = Literal["pass", "fail", "hit_or_miss"]
+"""The icon of assurance: whether the target is met by the process as it is."""
+
+
+class AssuranceDistance(TypedDict):
+    """How far a process is from passing its target, if its variation stays as it is."""
+
+    mean_needed: float
+    """The mean that would pass."""
+    units: float
+    """How far the mean has to move for that; of the other sign, how far it is beyond."""
+    sigma: float | None
+    """The same in sigma; null where nothing varies."""
+    chance: float
+    """The chance that the next point meets the target by common cause, if points are spread normally."""
+
+
+SpcSide: TypeAlias = Literal["above", "below"]
+"""A side of the mean, or the way of a trend."""
+
+
+class MedianRuns(TypedDict):
+    """Runs about a median, and what chance would give (Anhøj)."""
+
+    n: int
+    """The points that are not on the median."""
+    longest: int
+    """The longest run on one side."""
+    longest_expected: int
+    """The longest that chance would give."""
+    crossings: int
+    """How often the median is crossed."""
+    fewest_expected: int
+    """The fewest crossings that chance would give."""
+    signal: bool
+    """True if either is beyond chance."""
+
+
+class RuleTrigger(TypedDict):
+    """Where the next value would have to be to fire a rule."""
+
+    rule: SpcRule
+    """The rule."""
+    above: float | None
+    """It fires for values above this; null where there is no such bound."""
+    below: float | None
+    """It fires for values below this; null where there is no such bound."""
+
+
+class Icon(TypedDict):
+    """An icon as a picture."""
+
+    name: str
+    """Its name: a word of `VariationIcon` or `AssuranceIcon`, or `run_chart`."""
+    title: str
+    """What it says, as a heading."""
+    svg: str
+    """The picture: one `svg` element that needs nothing else, with its title and what it means."""
+
+
 class KindTolerances(TypedDict):
     """Tolerances by kind."""
 
@@ -1623,6 +1870,62 @@ class PortfolioConstraints(TypedDict):
     """Proposals that can only be chosen together with others."""
     excludes: NotRequired[list[list[str]]]
     """Proposals of which at most one may be chosen."""
+
+
+Targets: TypeAlias = float | list[float | None] | list[SpcTarget]
+"""The targets of a series."""
+
+
+class SpcBaseline(TypedDict):
+    """From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`."""
+
+    points: NotRequired[PointCount | None]
+    """The first so many points."""
+    each_partition: NotRequired[bool]
+    """The first points of every partition, rather than of the series."""
+    end: NotRequired[Period | None]
+    """The points up to this date or period, included; it wins over `points`."""
+    mean: NotRequired[float | None]
+    """A stated mean."""
+    sigma: NotRequired[float | None]
+    """A stated sigma: a third of the way from the mean to a limit."""
+
+
+class SpcOptions(TypedDict):
+    """What is set apart from the preset. What is left out is the preset's."""
+
+    shift: NotRequired[RunLength | None]
+    """So many points in a row on one side of the mean are a shift."""
+    trend: NotRequired[RunLength | None]
+    """So many points in a row that rise or fall are a trend."""
+    two_of_three: NotRequired[TwoOfThree | None]
+    """The rule of two of three points beyond two sigma."""
+    single_point: NotRequired[bool | None]
+    """The rule of a single point beyond a limit."""
+    screening: NotRequired[Screening | None]
+    """Whether large moving ranges are left out."""
+    minimum_points: NotRequired[PointCount | None]
+    """Fewer points are too few."""
+    short_series: NotRequired[ShortSeries | None]
+    """What becomes of a series with too few points."""
+    ties: NotRequired[TiesRule | None]
+    """What ties do."""
+    missing: NotRequired[MissingRule | None]
+    """What missing values do."""
+    equality: NotRequired[EqualityRule | None]
+    """What a target on a limit means."""
+    trend_crosses_partitions: NotRequired[bool | None]
+    """Whether a trend goes on from one partition to the next."""
+    factor: NotRequired[Factor | None]
+    """Mean moving ranges between the mean and a limit: 2.66, or 3/1.128."""
+    precedence: NotRequired[list[RuleFamily] | None]
+    """Families of rules, the one that wins first."""
+    clamp: NotRequired[Clamp | None]
+    """Within what lines are shown."""
+    expected_frequency: NotRequired[PointFrequency | None]
+    """How often there should be a point; gaps are findings."""
+    compat_faults: NotRequired[bool | None]
+    """Imitate the known faults of the R package."""
 
 
 class Collaborative(TypedDict):
@@ -1910,23 +2213,39 @@ class Decision(TypedDict):
     """Where the fact comes from."""
 
 
-class Target(TypedDict):
-    """A target: proportions from 0 to 1."""
+class Indicator(TypedDict):
+    """Something measured over time."""
 
-    value: float
-    """The value to reach."""
-    name: NotRequired[str | None]
-    """Whose target it is, such as `national`."""
+    id: str
+    """Unique among indicators."""
+    name: Text
+    """The name people use."""
+    kind: IndicatorKind
+    """What kind of figure it is."""
+    improvement_direction: NotRequired[ImprovementDirection | None]
+    """Which way is better; neutral when omitted."""
+    unit: NotRequired[Text | None]
+    """The unit, such as patients."""
+    period_type: NotRequired[PeriodType | None]
+    """What a period is; a month when omitted."""
+    targets: NotRequired[list[Target]]
+    """Targets by name and date."""
+    minimum_denominator: NotRequired[Amount | None]
+    """Smaller denominators are not compared."""
+    disclosure: NotRequired[Disclosure | None]
+    """The rule for small numbers."""
+    goals: NotRequired[list[str]]
+    """The goals it speaks of."""
+    priorities: NotRequired[list[str]]
+    """The priorities whose benefit it shows."""
+    annotations: NotRequired[list[Annotation]]
+    """What happened when."""
     start: NotRequired[Day | None]
-    """First day in force, included."""
+    """First day, included."""
     end: NotRequired[Day | None]
-    """Last day in force, included."""
-    method: NotRequired[str | None]
-    """How it was set, where it was set from the best performers."""
-    period: NotRequired[Period | None]
-    """The period it was set from."""
-    contributors: NotRequired[list[str]]
-    """Whose figures it was set from."""
+    """Last day, included."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -2473,6 +2792,121 @@ class QuadrantPlace(TypedDict):
     """Within the near share of the range from a line: a border case, which could as well be on the other side."""
 
 
+class SpcSettings(TypedDict):
+    """Every setting of an answer: the preset, with what was set apart from it."""
+
+    shift: int
+    """See [`SpcOptions::shift`]."""
+    trend: int
+    """See [`SpcOptions::trend`]."""
+    two_of_three: TwoOfThree
+    """See [`SpcOptions::two_of_three`]."""
+    single_point: bool
+    """See [`SpcOptions::single_point`]."""
+    screening: Screening
+    """See [`SpcOptions::screening`]."""
+    minimum_points: int
+    """See [`SpcOptions::minimum_points`]."""
+    short_series: ShortSeries
+    """See [`SpcOptions::short_series`]."""
+    ties: TiesRule
+    """See [`SpcOptions::ties`]."""
+    missing: MissingRule
+    """See [`SpcOptions::missing`]."""
+    equality: EqualityRule
+    """See [`SpcOptions::equality`]."""
+    trend_crosses_partitions: bool
+    """See [`SpcOptions::trend_crosses_partitions`]."""
+    factor: float
+    """See [`SpcOptions::factor`]."""
+    precedence: list[RuleFamily]
+    """See [`SpcOptions::precedence`]."""
+    clamp: ClampRange | None
+    """See [`SpcOptions::clamp`]."""
+    expected_frequency: PointFrequency | None
+    """See [`SpcOptions::expected_frequency`]."""
+    compat_faults: bool
+    """See [`SpcOptions::compat_faults`]."""
+
+
+class SpcPoint(TypedDict):
+    """One value, with its lines and what is said of it."""
+
+    index: int
+    """Its place, from 0."""
+    date: str | None
+    """Its date or period."""
+    value: float | None
+    """The value; days since the last event, or a rate."""
+    ghosted: bool
+    """Left out of everything but the picture."""
+    partition: int
+    """The partition that it is in."""
+    mean: float | None
+    """The mean; of a G chart the median, of a T chart the mean of the roots raised again."""
+    lower_limit: float | None
+    """Three sigma below."""
+    lower_two_sigma: float | None
+    """Two sigma below."""
+    lower_one_sigma: float | None
+    """One sigma below."""
+    upper_one_sigma: float | None
+    """One sigma above."""
+    upper_two_sigma: float | None
+    """Two sigma above."""
+    upper_limit: float | None
+    """Three sigma above."""
+    moving_range: float | None
+    """The difference from the value before, whatever its partition."""
+    high_moving_range: bool
+    """True for a moving range of more than 3.267 times the mean one."""
+    rules: list[SpcRule]
+    """Every rule that it fired."""
+    status: PointStatus | None
+    """What is said of it; null of points that do not count, and on a run chart."""
+    conflict: bool
+    """Rules of both sides fired."""
+    target: float | None
+    """The target in force."""
+
+
+class SpcVariation(TypedDict):
+    """What the last point says."""
+
+    icon: VariationIcon | None
+    """The icon; null on a run chart, and where no point counts."""
+    since: str | None
+    """The date since when it says so without a break; null for common cause, and without dates."""
+    since_index: int | None
+    """The place of that point."""
+    rules: list[SpcRule]
+    """The rules that the last point fired."""
+
+
+class SpcAssurance(TypedDict):
+    """What the limits say about a target."""
+
+    icon: AssuranceIcon | None
+    """The icon; null without a target, a direction or limits."""
+    name: str | None
+    """Whose target it is."""
+    target: float | None
+    """The target."""
+    distance: AssuranceDistance | None
+    """How far the process is from passing it."""
+
+
+class SoFar(TypedDict):
+    """How far a run or a trend has come."""
+
+    side: SpcSide | None
+    """Its side; null where the last point is on the mean, or as the one before."""
+    points: int
+    """So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls."""
+    of: int
+    """Of so many that make it a special cause."""
+
+
 class KindWeights(TypedDict):
     """Weights by kind."""
 
@@ -2670,43 +3104,6 @@ class Meeting(TypedDict):
     """Who came."""
     name: NotRequired[Text | None]
     """A label."""
-    codes: NotRequired[dict[str, str]]
-    """Codes by scheme."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
-
-
-class Indicator(TypedDict):
-    """Something measured over time."""
-
-    id: str
-    """Unique among indicators."""
-    name: Text
-    """The name people use."""
-    kind: IndicatorKind
-    """What kind of figure it is."""
-    improvement_direction: NotRequired[ImprovementDirection | None]
-    """Which way is better; neutral when omitted."""
-    unit: NotRequired[Text | None]
-    """The unit, such as patients."""
-    period_type: NotRequired[PeriodType | None]
-    """What a period is; a month when omitted."""
-    targets: NotRequired[list[Target]]
-    """Targets by name and date."""
-    minimum_denominator: NotRequired[Amount | None]
-    """Smaller denominators are not compared."""
-    disclosure: NotRequired[Disclosure | None]
-    """The rule for small numbers."""
-    goals: NotRequired[list[str]]
-    """The goals it speaks of."""
-    priorities: NotRequired[list[str]]
-    """The priorities whose benefit it shows."""
-    annotations: NotRequired[list[Annotation]]
-    """What happened when."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
     codes: NotRequired[dict[str, str]]
     """Codes by scheme."""
     source: NotRequired[Text | None]
@@ -3073,6 +3470,45 @@ class Chosen(TypedDict):
     """The value lost if it is decided the other way; null when nothing fits then, or as for `standing`."""
     place: QuadrantPlace
     """Where it stands by impact and effort."""
+
+
+class Spc(TypedDict):
+    """A series judged."""
+
+    preset: SpcPreset
+    """The rules."""
+    options: SpcSettings
+    """Every setting."""
+    chart: SpcChart
+    """The chart that was asked for."""
+    run_chart: bool
+    """True where a run chart takes its place: no limits, no icons."""
+    improvement_direction: ImprovementDirection
+    """Which way is better."""
+    conflict: ConflictRule
+    """What wins where rules of equal rank speak for both sides."""
+    points: list[SpcPoint]
+    """One row for each value, in their order."""
+    partitions: list[SpcPartition]
+    """One row for each partition."""
+    variation: SpcVariation
+    """What the last point says."""
+    assurance: SpcAssurance
+    """What the limits say about the target in force."""
+    assurances: list[SpcAssurance]
+    """The same for each target in force, by name."""
+    run_so_far: SoFar | None
+    """How far a run beside the mean has come."""
+    trend_so_far: SoFar | None
+    """How far a trend has come."""
+    runs: MedianRuns | None
+    """Of a chart of runs: the longest run, and how often the median is crossed."""
+    triggers: list[RuleTrigger] | None
+    """Where the next value would have to be to fire each rule; null where that cannot be told."""
+    findings: list[Finding]
+    """What else there is to know."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class Policy(TypedDict):

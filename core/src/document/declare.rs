@@ -9,9 +9,9 @@ use crate::problem::{Code, listed};
 /// Declares a closed list of words: an enum, its words, serde, schema and strict reader.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
         #[non_exhaustive]
         pub enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)* }
 
@@ -84,9 +84,9 @@ macro_rules! record {
             $($(#[$may_meta:meta])* $may:ident: $may_type:ty,)*
         }
     ) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$need_meta])* pub $need: $need_type,)*
@@ -128,9 +128,9 @@ pub(crate) use record;
 /// Declares a number that must lie in a range.
 macro_rules! ranged {
     ($(#[$meta:meta])* $name:ident($type:ty), $accepted:literal, $test:expr) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
         pub struct $name(pub $type);
 
         impl $crate::document::read::Read for $name {

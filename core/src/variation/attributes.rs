@@ -29,13 +29,13 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
     let chart = options.chart;
     let denominators = match &options.denominators {
         Some(_) if !has_denominators(chart) => {
-            let message = format!("a {chart} chart has no denominators");
+            let message = format!("the chart {chart} has no denominators");
             let accepted = "denominators with p, u, p_prime and u_prime";
             wrong(Code::WrongCombination, "/denominators".into(), None, accepted, message);
             return values.to_vec();
         }
         None if has_denominators(chart) => {
-            let message = format!("a {chart} chart needs denominators");
+            let message = format!("the chart {chart} needs denominators");
             wrong(Code::MissingField, "/denominators".into(), None, "a list of numbers above 0", message);
             return values.to_vec();
         }

@@ -11,6 +11,7 @@ use crate::document::read::{Read, Reader};
 
 words! {
     /// The kinds of control chart.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcChart"))]
     Chart {
         /// Individual values and moving ranges.
         Xmr = "xmr",
@@ -51,6 +52,7 @@ record! {
 record! {
     /// From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
     #[derive(Default)]
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcBaseline"))]
     Baseline {
     } optional {
         /// The first so many points.

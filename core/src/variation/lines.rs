@@ -123,11 +123,11 @@ struct Carried {
 impl Carried {
     #[inline(always)]
     fn add(&mut self, numbers: [f64; 2]) {
-        for side in 0..2 {
-            let sum = self.sum[side] + numbers[side];
-            let part = sum - self.sum[side];
-            self.error[side] += (self.sum[side] - (sum - part)) + (numbers[side] - part);
-            self.sum[side] = sum;
+        for ((before, error), number) in self.sum.iter_mut().zip(&mut self.error).zip(numbers) {
+            let sum = *before + number;
+            let part = sum - *before;
+            *error += (*before - (sum - part)) + (number - part);
+            *before = sum;
         }
     }
 }

@@ -58,6 +58,7 @@ words! {
 
 words! {
     /// A side of the mean, or the way of a trend.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcSide"))]
     Side {
         /// Above the mean, or rising.
         Above = "above",
@@ -106,6 +107,7 @@ result! {
     }
 
     /// One value, with its lines and what is said of it.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcPoint"))]
     Point {
         /// Its place, from 0.
         index: usize,
@@ -146,6 +148,7 @@ result! {
     }
 
     /// The lines of a partition; null where each point has its own.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcPartition"))]
     PartitionLines {
         /// Its number: 0 for the baseline, from 1 for the others.
         index: u32,
@@ -176,6 +179,7 @@ result! {
     }
 
     /// What the last point says.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcVariation"))]
     Variation {
         /// The icon; null on a run chart, and where no point counts.
         icon: Option<VariationIcon>,
@@ -188,6 +192,7 @@ result! {
     }
 
     /// What the limits say about a target.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcAssurance"))]
     Assurance {
         /// The icon; null without a target, a direction or limits.
         icon: Option<AssuranceIcon>,
@@ -200,6 +205,7 @@ result! {
     }
 
     /// How far a process is from passing its target, if its variation stays as it is.
+    #[cfg_attr(feature = "schema", schemars(rename = "AssuranceDistance"))]
     Distance {
         /// The mean that would pass.
         mean_needed: f64,
@@ -222,6 +228,7 @@ result! {
     }
 
     /// Runs about a median, and what chance would give (Anhøj).
+    #[cfg_attr(feature = "schema", schemars(rename = "MedianRuns"))]
     Runs {
         /// The points that are not on the median.
         n: usize,
@@ -238,6 +245,7 @@ result! {
     }
 
     /// Where the next value would have to be to fire a rule.
+    #[cfg_attr(feature = "schema", schemars(rename = "RuleTrigger"))]
     Trigger {
         /// The rule.
         rule: Rule,

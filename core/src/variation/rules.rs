@@ -9,6 +9,7 @@ use crate::document::indicator::ImprovementDirection;
 
 words! {
     /// A rule of special cause that a point can fire.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcRule"))]
     Rule {
         /// Above the upper limit.
         AboveUpperLimit = "above_upper_limit",

@@ -9,6 +9,7 @@ use crate::recall::result;
 
 words! {
     /// A named, versioned set of rules.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcPreset"))]
     Preset {
         /// NHS England Making Data Count, SPC Charts SQL Query v2.6a: the rules since 10 January 2024.
         Mdc26a = "mdc-2.6a",
@@ -43,6 +44,7 @@ words! {
 
 words! {
     /// What a point on the mean does to a shift, and two equal points to a trend.
+    #[cfg_attr(feature = "schema", schemars(rename = "TiesRule"))]
     Ties {
         /// It ends there.
         Break = "break",
@@ -53,6 +55,7 @@ words! {
 
 words! {
     /// What a missing value does.
+    #[cfg_attr(feature = "schema", schemars(rename = "MissingRule"))]
     Missing {
         /// It is passed over: its neighbours become adjacent.
         Skip = "skip",
@@ -63,6 +66,7 @@ words! {
 
 words! {
     /// What a target on a limit means.
+    #[cfg_attr(feature = "schema", schemars(rename = "EqualityRule"))]
     Equality {
         /// It is passed or failed.
         Decides = "decides",
@@ -83,6 +87,7 @@ words! {
 
 words! {
     /// A family of rules.
+    #[cfg_attr(feature = "schema", schemars(rename = "RuleFamily"))]
     Family {
         /// A point beyond a limit.
         SinglePoint = "single_point",
@@ -97,6 +102,7 @@ words! {
 
 words! {
     /// What wins where rules of equal rank speak for both sides.
+    #[cfg_attr(feature = "schema", schemars(rename = "ConflictRule"))]
     Conflict {
         /// Improvement.
         Improvement = "improvement",
@@ -107,6 +113,7 @@ words! {
 
 words! {
     /// How often a series should have a point.
+    #[cfg_attr(feature = "schema", schemars(rename = "PointFrequency"))]
     Frequency {
         /// Every day.
         Day = "day",
@@ -128,6 +135,7 @@ ranged! {
 
 ranged! {
     /// A number of points.
+    #[cfg_attr(feature = "schema", schemars(rename = "PointCount"))]
     Points(u32), "a whole number from 1 to 10,000", |points| (1..=10_000).contains(&points)
 }
 
@@ -209,6 +217,7 @@ record! {
 
 result! {
     /// Every setting of an answer: the preset, with what was set apart from it.
+    #[cfg_attr(feature = "schema", schemars(rename = "SpcSettings"))]
     Settings {
         /// See [`SpcOptions::shift`].
         shift: u32,
@@ -245,6 +254,7 @@ result! {
     }
 
     /// The least and the most that a line is shown at.
+    #[cfg_attr(feature = "schema", schemars(rename = "ClampRange"))]
     Range {
         /// The least.
         min: Option<f64>,

@@ -219,7 +219,7 @@ fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Settings, Pro
     }
     let bad = |(row, value): &(usize, &f64)| {
         let valid = columns.valid.is_none_or(|valid| valid.get(*row).is_none_or(|valid| *valid != 0));
-        valid && !(value.abs() < LARGEST_VALUE)
+        valid && (value.is_nan() || value.abs() >= LARGEST_VALUE)
     };
     for (row, _) in columns.values.iter().enumerate().filter(bad) {
         let message = "this is no number that can be added up with others".to_owned();
