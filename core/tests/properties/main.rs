@@ -18,6 +18,7 @@ mod programmes;
 mod replay;
 mod roll_up;
 mod scores;
+mod series;
 mod time;
 mod trees;
 
