@@ -13,7 +13,7 @@ pub use prioritisation::{compare_rounds, prioritise};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
-pub use variation::{icon, spc};
+pub use variation::{icon, problems, spc, spc_table_options};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};

@@ -63,7 +63,7 @@ impl Period {
     }
 
     /// Its number in the row of all periods of its shape: the next period has the next number.
-    pub(crate) fn number(&self) -> i64 {
+    pub fn number(&self) -> i64 {
         let year = |text: Option<&str>| text.and_then(financial_year).map_or(0, i64::from);
         match self.shape() {
             PeriodType::Day | PeriodType::Week => {

@@ -2,7 +2,8 @@
 
 use super::{Request, answer, read};
 use crate::document::indicator::ImprovementDirection;
-use crate::variation::{self as engine, Options};
+use crate::problem::Problems;
+use crate::variation::{self as engine, Options, TableOptions};
 
 /// What is asked about a series, besides its values.
 const ABOUT: [&str; 12] = [
@@ -28,6 +29,28 @@ pub fn spc(request: &str) -> String {
         request.done()?;
         engine::spc(values.as_deref(), &options)
     }))
+}
+
+/// How the series of a long table are to be judged, where its columns come from elsewhere: `{"improvement_direction",
+/// "preset"?, "conflict"?, "targets"?, "baseline"?, "options"?, "lines"?, "one_thread"?}`.
+///
+/// # Errors
+/// The answer that says what is wrong: `{"problems": [...]}`.
+pub fn spc_table_options(request: &str) -> Result<TableOptions, String> {
+    let keys = ["improvement_direction", "preset", "conflict", "targets", "baseline", "options", "lines", "one_thread"];
+    let read = read(request, &keys).and_then(|mut request| {
+        let (_, options) = request.series();
+        let lines = request.optional("lines").unwrap_or(false);
+        let one_thread = request.optional("one_thread").unwrap_or(false);
+        request.done()?;
+        Ok(TableOptions { options, lines, one_thread })
+    });
+    read.map_err(problems)
+}
+
+/// The answer that tells problems.
+pub fn problems(problems: Problems) -> String {
+    answer::<()>(Err(problems))
 }
 
 /// An icon as SVG: `{"name"}`.
