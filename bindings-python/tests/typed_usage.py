@@ -125,7 +125,7 @@ def representing(day: datetime.date) -> list[str]:
 
 def watching(days: list[datetime.date]) -> list[str]:
     """Give sentences on an indicator."""
-    options: SpcOptions = {"screening": "mr_and_mean", "factor": 2.66}
+    options: SpcOptions = {"screening": "mr_and_mean", "factor": "3/1.128"}
     judged = equipoise.spc(
         [91.5, None],
         dates=days,

@@ -74,7 +74,7 @@ try {
   const veto: boolean[] = measureVotingPower({ RNA: 2, RL4: 1 }, { quota: 2 }).organisations.map((row) => row.veto)
   const judged: Spc = spc([1, null, 3], {
     improvement_direction: 'increase', dates: ['2023-01', '2023-02', '2023-03'], ghosted: [0, '2023-02'],
-    targets: [{ name: 'national', value: 2, start: '2023-01-01' }], baseline: { points: 2 }, options: { factor: 2.66 },
+    targets: [{ name: 'national', value: 2, start: '2023-01-01' }], baseline: { points: 2 }, options: { factor: '3/1.128' },
   })
   const rules: SpcRule[] = judged.points.flatMap((point) => point.rules)
   const far: number | undefined = spc(new Float64Array(20), { improvement_direction: 'neutral' }).assurance.distance?.units
