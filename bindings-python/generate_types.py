@@ -72,7 +72,8 @@ def readable(shape: Any) -> Any:
         changed["$defs"] = {_name(name): part for name, part in changed["$defs"].items()}
     if isinstance(shape.get("description"), str):
         # A link between Rust types.
-        changed["description"] = re.sub(r"\[(`\w+`)\]", r"\1", shape["description"])
+        links = re.sub(r"\[(`[\w:]+`)\]", r"\1", shape["description"])
+        changed["description"] = re.sub(r"(?<=\w)::(?=\w)", ".", links)
     if shape.get("type") == ["object", "null"]:
         # The generator forgets what such an object holds.
         described = {key: changed.pop(key) for key in ["description"] if key in changed}

@@ -20,7 +20,7 @@ OPERATIONS = sorted(name for name in vars(_native) if not name.startswith("_"))
 
 def test_native_module_has_operations() -> None:
     assert "assess" in OPERATIONS
-    assert len(OPERATIONS) >= 17
+    assert len(OPERATIONS) >= 20
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -69,6 +69,7 @@ def test_typed_program_runs(face: Path, repository: Path) -> None:
     assert program["reasons"](programme, date(2023, 3, 31))
     assert program["choosing"]()
     assert program["representing"](date(2023, 3, 31))
+    assert program["watching"]([date(2023, 1, 31), date(2023, 2, 28)])
 
 
 def test_a_problem_with_a_large_number_can_be_described() -> None:

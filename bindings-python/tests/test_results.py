@@ -36,6 +36,7 @@ COUNTS = {"north": 4, "east": 3, "south": 3, "west": 1}
 MEMBERS = [{"id": "p1", "roles": ["chair"]}, {"id": "p2"}, {"id": "p3"}]
 VOTES = [{"organisation": "north", "option": "for"}, {"organisation": "east", "option": "against"}]
 TURNS = [{"organisation": "north", "on": "2023-01-10"}, {"organisation": "east", "on": "2023-02-10"}]
+MET = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 
 # For each function: what it is called with, and the names of its tables.
 CALLS: dict[str, tuple[dict[str, Any], str]] = {
@@ -59,6 +60,7 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         {"history": TURNS, "members": ["north", "east", "south"], "as_at": "2023-03-31"},
         "balance findings",
     ),
+    "spc": ({"values": MET, "improvement_direction": "increase", "targets": 95}, "points partitions findings mdc"),
     "measure_voting_power": (
         {"weights": {"north": 50, "east": 49, "south": 1}, "quota": 51},
         "organisations findings",
@@ -92,6 +94,7 @@ def test_every_function_with_options_is_called_here() -> None:
         "chart",
         "check",
         "describe",
+        "icon",
         "legend",
         "roll_up",
         "table",
@@ -204,6 +207,8 @@ def test_tuples_stand_for_lists() -> None:
         ("check_representation", {"counts": {"north": float("nan")}}, "/counts/north"),
         ("apportion", {"weights": {"north": float("-inf")}}, "/weights/north"),
         ("measure_voting_power", {"quota": float("nan")}, "/quota"),
+        ("spc", {"values": [*MET, float("nan")]}, "/values/18"),
+        ("spc", {"targets": float("inf")}, "/targets"),
     ],
 )
 def test_what_is_no_number_is_refused_with_its_place(name: str, changed: dict[str, Any], expected: str) -> None:
@@ -232,6 +237,9 @@ def test_what_is_no_number_is_refused_with_its_place(name: str, changed: dict[st
         ("check_quorum", {"members": [{"id": "p1"}, {"id": "p1"}]}, [("duplicate_id", "/members/1/id")]),
         ("tally_votes", {"rule": {"rule": "absolute_majority"}}, [("missing_field", "/members")]),
         ("review_rotation", {"as_at": "31/03/2023"}, [("wrong_date", "/as_at")]),
+        ("spc", {"improvement_direction": None}, [("missing_field", "/improvement_direction")]),
+        ("spc", {"values": None}, [("missing_field", "/values")]),
+        ("spc", {"options": {"shifts": 7}}, [("unknown_field", "/options/shifts")]),
         ("measure_voting_power", {"quota": 101}, [("out_of_range", "/quota")]),
     ],
 )

@@ -6,11 +6,14 @@ import datetime
 from typing import assert_type
 
 import equipoise
+import numpy as np
+import pandas as pd
 from equipoise.types import (
     Apportionment,
     ApportionmentStep,
     DerivedWeights,
     Exercise,
+    Icon,
     LegendEntry,
     PortfolioSelection,
     Prioritisation,
@@ -25,6 +28,9 @@ from equipoise.types import (
     RoundStep,
     ScoredMatrix,
     ScoreParameters,
+    Spc,
+    SpcOptions,
+    SpcRule,
     Tally,
     VotingPower,
 )
@@ -115,3 +121,25 @@ def representing(day: datetime.date) -> list[str]:
     assert_type(power, VotingPower)
     results = [checked, shared, quorum, tally, rotation, power]
     return [sentence for result in results for sentence in equipoise.describe(result)]
+
+
+def watching(days: list[datetime.date]) -> list[str]:
+    """Give sentences on an indicator."""
+    options: SpcOptions = {"screening": "mr_and_mean", "factor": "3/1.128"}
+    judged = equipoise.spc(
+        [91.5, None],
+        dates=days,
+        improvement_direction="increase",
+        targets=[{"name": "national", "value": 95, "start": "2023-01-01"}],
+        recalculate_at=[days[1]],
+        ghosted=(0,),
+        baseline={"points": 1},
+        options=options,
+    )
+    assert_type(judged, Spc)
+    assert_type(judged["points"][0]["rules"], list[SpcRule])
+    equipoise.spc(np.array([1.5, 2.5]), denominators=None, improvement_direction="neutral", targets=np.float64(2))
+    equipoise.spc(pd.Series([1.5, 2.5]), dates=pd.Series(pd.to_datetime(days)), improvement_direction="neutral")
+    drawn = equipoise.icon(judged["variation"]["icon"] or "run_chart")
+    assert_type(drawn, Icon)
+    return equipoise.describe(judged) + equipoise.describe(drawn)

@@ -21,6 +21,8 @@ export interface Module {
   tallyVotes(request: string): string
   reviewRotation(request: string): string
   measureVotingPower(request: string): string
+  spc(request: string): string
+  icon(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

@@ -363,9 +363,9 @@ export type MissingRule = 'skip' | 'break'
  */
 export type EqualityRule = 'decides' | 'hit_or_miss'
 /**
- * Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for.
+ * Mean moving ranges between the mean and a limit: 2.66, or the ratio that it is short for.
  */
-export type Factor = number
+export type Factor = number | '3/1.128'
 /**
  * A family of rules.
  */
@@ -5776,67 +5776,67 @@ export interface Spc {
  */
 export interface SpcSettings {
   /**
-   * See [`SpcOptions::shift`].
+   * See `SpcOptions.shift`.
    */
   shift: number
   /**
-   * See [`SpcOptions::trend`].
+   * See `SpcOptions.trend`.
    */
   trend: number
   /**
-   * See [`SpcOptions::two_of_three`].
+   * See `SpcOptions.two_of_three`.
    */
   two_of_three: TwoOfThree
   /**
-   * See [`SpcOptions::single_point`].
+   * See `SpcOptions.single_point`.
    */
   single_point: boolean
   /**
-   * See [`SpcOptions::screening`].
+   * See `SpcOptions.screening`.
    */
   screening: Screening
   /**
-   * See [`SpcOptions::minimum_points`].
+   * See `SpcOptions.minimum_points`.
    */
   minimum_points: number
   /**
-   * See [`SpcOptions::short_series`].
+   * See `SpcOptions.short_series`.
    */
   short_series: ShortSeries
   /**
-   * See [`SpcOptions::ties`].
+   * See `SpcOptions.ties`.
    */
   ties: TiesRule
   /**
-   * See [`SpcOptions::missing`].
+   * See `SpcOptions.missing`.
    */
   missing: MissingRule
   /**
-   * See [`SpcOptions::equality`].
+   * See `SpcOptions.equality`.
    */
   equality: EqualityRule
   /**
-   * See [`SpcOptions::trend_crosses_partitions`].
+   * See `SpcOptions.trend_crosses_partitions`.
    */
   trend_crosses_partitions: boolean
   /**
-   * See [`SpcOptions::factor`].
+   * See `SpcOptions.factor`.
    */
   factor: number
   /**
-   * See [`SpcOptions::precedence`].
+   * See `SpcOptions.precedence`.
    */
   precedence: RuleFamily[]
   /**
-   * See [`SpcOptions::clamp`].
+   * See `SpcOptions.clamp`.
    */
   clamp: ClampRange | null
   /**
-   * See [`SpcOptions::expected_frequency`].
+   * See `SpcOptions.expected_frequency`.
    */
   expected_frequency: PointFrequency | null
   /**
-   * See [`SpcOptions::compat_faults`].
+   * See `SpcOptions.compat_faults`.
    */
   compat_faults: boolean
 }

@@ -71,7 +71,8 @@ function prepared(schema, rename = named) {
     if (key === '$ref') return value.replace(/[^/]+$/, rename)
     // Descriptions are those of the Rust types.
     if (key === 'description' && typeof value === 'string') {
-      return value.replace(/\[(`\w+`)\]/g, (_, name) => name.replace(/\w+/, rename)).replaceAll('`None`', '`null`')
+      const links = value.replace(/\[(`[\w:]+`)\]/g, (_, name) => name.replace(/\w+/, rename).replace('::', '.'))
+      return links.replaceAll('`None`', '`null`')
     }
     if (typeof value?.$ref === 'string' && Object.keys(value).length > 1) {
       // A reference with a description of its own would be taken for a type of its own.

@@ -32,6 +32,8 @@ export! {
     tally_votes as "tallyVotes",
     review_rotation as "reviewRotation",
     measure_voting_power as "measureVotingPower",
+    spc as "spc",
+    icon as "icon",
     table as "table",
     chart as "chart",
     describe as "describe",

@@ -66,6 +66,8 @@ export const operations = {
   tally_votes: { name: 'tallyVotes', positional: ['rule'] },
   review_rotation: { name: 'reviewRotation', positional: ['history'] },
   measure_voting_power: { name: 'measureVotingPower', positional: ['weights'] },
+  spc: { name: 'spc', positional: ['values'] },
+  icon: { name: 'icon', positional: ['name'] },
   table: { name: 'table', positional: ['result'] },
   chart: { name: 'chart', positional: ['result'] },
   describe: { name: 'describe', positional: ['result'] },

@@ -42,6 +42,7 @@ const tables = {
   check_quorum: { rules: 'short_by', not_counted: 'reason', findings: 'sentence' },
   tally_votes: { totals: 'votes', findings: 'sentence' },
   review_rotation: { balance: 'waiting_days', findings: 'sentence' },
+  spc: { points: 'upper_limit', partitions: 'mean_moving_range', findings: 'sentence', mdc: 'UpperProcessLimit' },
   measure_voting_power: { organisations: 'shapley_shubik', findings: 'sentence' },
 }
 
@@ -86,6 +87,6 @@ for (const [operation, columns] of Object.entries(tables)) {
 }
 
 test('no operation is left out', () => {
-  const status = ['check', 'assess', 'roll_up', 'table', 'chart', 'describe', 'legend']
+  const status = ['check', 'assess', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
   assert.deepEqual([...status, ...Object.keys(tables)].sort(), Object.keys(operations).sort())
 })

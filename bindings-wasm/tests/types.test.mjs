@@ -24,9 +24,9 @@ function compile(text, options = {}) {
 const right = `
 import { apportion, assess, check, checkQuorum, checkRepresentation, compareRounds, deriveWeights, describe } from 'equipoise'
 import { EquipoiseError, init, legend, measureVotingPower, prioritise, reviewRotation, rollUp } from 'equipoise'
-import { scoreMatrix, selectPortfolio, table, tallyVotes } from 'equipoise'
+import { icon, scoreMatrix, selectPortfolio, spc, table, tallyVotes } from 'equipoise'
 import type { Exercise, Item, LegendEntry, Level, PrioritiseOptions, Problem, Programme, Report } from 'equipoise'
-import type { RepresentationCheck, RollUpResult, RoundStep } from 'equipoise'
+import type { RepresentationCheck, RollUpResult, RoundStep, Spc, SpcRule } from 'equipoise'
 
 const programme: Programme = JSON.parse('{}')
 const exercise: Exercise = { criteria: [], proposals: [], scores: [] }
@@ -72,6 +72,14 @@ try {
     members: ['RNA', { organisation: 'RL4', start: '2026-02-01' }], as_at: '2026-03-31',
   }).next
   const veto: boolean[] = measureVotingPower({ RNA: 2, RL4: 1 }, { quota: 2 }).organisations.map((row) => row.veto)
+  const judged: Spc = spc([1, null, 3], {
+    improvement_direction: 'increase', dates: ['2023-01', '2023-02', '2023-03'], ghosted: [0, '2023-02'],
+    targets: [{ name: 'national', value: 2, start: '2023-01-01' }], baseline: { points: 2 }, options: { factor: '3/1.128' },
+  })
+  const rules: SpcRule[] = judged.points.flatMap((point) => point.rules)
+  const far: number | undefined = spc(new Float64Array(20), { improvement_direction: 'neutral' }).assurance.distance?.units
+  const days: (number | null)[] = spc(null, { improvement_direction: 'increase', chart: 't', dates: [] }).points.map((point) => point.value)
+  const drawn: string = icon(judged.variation.icon ?? 'run_chart').svg
   const words: LegendEntry[] = legend()
 } catch (error) {
   if (error instanceof EquipoiseError) error.problems.map(({ code, path, message }) => [code, path, message])
@@ -125,6 +133,11 @@ describe('a wrong use does not compile', () => {
     'a meeting without those present': 'checkQuorum({ minimum: 2 }, { members: [] })',
     'votes without an option': "tallyVotes({ rule: 'simple_majority' }, { votes: [{ organisation: 'RNA' }] })",
     'a rotation without the day': "reviewRotation([], { members: ['RNA'] })",
+    'a series without a direction': 'spc([1, 2, 3], {})',
+    'a preset that is not known': "spc([1], { improvement_direction: 'increase', preset: 'mdc' })",
+    'a setting that is not known': "spc([1], { improvement_direction: 'increase', options: { shifts: 7 } })",
+    'a text for a value': "spc(['1'], { improvement_direction: 'increase' })",
+    'an icon without a name': 'icon()',
     'power without a quota': 'measureVotingPower({ RNA: 1 }, {})',
   }
   const start =

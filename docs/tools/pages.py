@@ -128,7 +128,7 @@ class Page:
 
     def count(self) -> int:
         """How many blocks there are, counted without the reading above, so that it cannot overlook one."""
-        return sum(re.fullmatch(r"```(sh|python|javascript|rust|json|html)", line) is not None for line in self.lines)
+        return sum(re.fullmatch(r"```(sh|python|javascript|rust|json|html|none)", line) is not None for line in self.lines)
 
     def put(self, told: list[tuple[Output, str]]) -> None:
         """Writes what was printed into the page, from its end to its beginning."""

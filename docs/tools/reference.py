@@ -32,17 +32,26 @@ TYPES = {
     "MonthDay": "month and day, `MM-DD`",
     "Count": "whole number, or null where it is not known",
     "Percent": "number, 0 to 100",
+    "Factor": "number above 0 and at most 10, or the text `3/1.128`",
     "Period": "period",
+    "PointCount": "whole number from 1 to 10,000",
     "Ratio": "number from 0.001 to 1,000",
+    "RunLength": "whole number from 2 to 30",
     "Share": "share, 0 to 1",
     "Size": "number, 0 or more, at most 6 decimal places",
     "Text": "text",
     "Weight": "weight above 0",
 }
 # Types whose rows stand with those of another schema.
-SHARED = {"Level": "results", "Horizon": "document"}
+SETTINGS = (
+    "TwoOfThree", "Screening", "ShortSeries", "TiesRule", "MissingRule", "EqualityRule", "RuleFamily", "PointFrequency",
+    "SpcChart", "SpcPreset", "ConflictRule",
+)
+SHARED = {"Level": "results", "Horizon": "document", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
+    "spc": "Spc",
+    "icon": "Icon",
     "prioritise": "Prioritisation",
     "compare_rounds": "RoundComparison",
     "derive_weights": "DerivedWeights",
@@ -57,6 +66,7 @@ RESULTS = {
 }
 # What the argument of an operation is made of.
 ARGUMENTS = {
+    "spc": ["SpcTarget", "SpcBaseline", "SpcOptions", "Clamp"],
     "derive_weights": ["Judgement"],
     "score_matrix": ["ScoreParameters", "Preference"],
     "select_portfolio": ["Candidate", "PortfolioConstraints", "GroupLimit"],
@@ -221,6 +231,8 @@ def rows(record: dict, schema: Schema) -> str:
 
 
 def plain(text: str) -> str:
+    # A link between Rust types.
+    text = re.sub(r"\[(`[\w:]+`)\]", lambda link: link[1].replace("::", "."), text)
     return text.replace("\n", " ").replace("|", r"\|")
 
 

@@ -6,7 +6,7 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bindings-python/python/equipoise"
-JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "prioritise", "represent", "result")]
+JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "variation", "prioritise", "represent", "result")]
 RUST = ROOT / "core/src"
 
 # Operation -> its name in JavaScript, and its functions in Rust as (file, path of the type or module, name).
@@ -21,6 +21,8 @@ OPERATIONS = {
     ),
     "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),
+    "spc": ("spc", [("variation/judge.rs", "variation::", "spc")]),
+    "icon": ("icon", [("variation/icons.rs", "variation::icons::", "icon")]),
     "prioritise": ("prioritise", [("prioritisation.rs", "prioritisation::", "rank")]),
     "compare_rounds": ("compareRounds", [("prioritisation/rounds.rs", "prioritisation::", "compare_rounds")]),
     "derive_weights": ("deriveWeights", [("prioritisation/weights.rs", "prioritisation::weights::", "derive_weights")]),
@@ -57,7 +59,9 @@ def python(name: str) -> str:
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.name == name:
                 arguments = [re.sub(r"(?<=\S)=(?=\S)", " = ", argument) for argument in split(ast.unparse(node.args))]
-                return laid_out(f"{name}(", arguments, f") -> {ast.unparse(node.returns)}").replace("_Result", "Result")
+                signature = laid_out(f"{name}(", arguments, f") -> {ast.unparse(node.returns)}")
+                # Short names for types, such as _Result, are the file's own.
+                return re.sub(r"\b_(?=[A-Z])", "", signature)
     raise LookupError(f"no Python function {name}")
 
 

@@ -1,4 +1,4 @@
-"""Decide together: status, prioritisation and equal representation.
+"""Decide together: status, indicators, prioritisation and equal representation.
 
 Equipoise reads one programme document, tells what is wrong with it, and works
 out where the programme stands and why. Every function takes plain data (dicts
@@ -17,6 +17,7 @@ from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, describe, table
 from equipoise._status import legend, roll_up
+from equipoise._variation import icon, spc
 from equipoise._weigh import derive_weights, score_matrix, select_portfolio
 from equipoise.errors import EquipoiseError
 
@@ -33,6 +34,7 @@ __all__ = [
     "compare_rounds",
     "derive_weights",
     "describe",
+    "icon",
     "legend",
     "measure_voting_power",
     "prioritise",
@@ -40,6 +42,7 @@ __all__ = [
     "roll_up",
     "score_matrix",
     "select_portfolio",
+    "spc",
     "table",
     "tally_votes",
 ]

@@ -4,7 +4,7 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "table", "tally_votes"]
+__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "table", "tally_votes"]
 
 __version__: Final[str]
 """
@@ -56,6 +56,11 @@ def describe(request: str, /) -> str:
     Answers one `describe` request, JSON text in and out.
     """
 
+def icon(request: str, /) -> str:
+    """
+    Answers one `icon` request, JSON text in and out.
+    """
+
 def legend(request: str, /) -> str:
     """
     Answers one `legend` request, JSON text in and out.
@@ -89,6 +94,11 @@ def score_matrix(request: str, /) -> str:
 def select_portfolio(request: str, /) -> str:
     """
     Answers one `select_portfolio` request, JSON text in and out.
+    """
+
+def spc(request: str, /) -> str:
+    """
+    Answers one `spc` request, JSON text in and out.
     """
 
 def table(request: str, /) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Any, Final
 
 from equipoise.types import Code, Problem
@@ -44,6 +44,14 @@ def find_problems(value: object, path: str, *, texts: bool = False) -> list[Prob
 def to_plain(value: object) -> object:
     """Give what JSON holds in place of a value that it cannot hold itself."""
     return dict(value) if isinstance(value, Mapping) else _scalar(value)
+
+
+def to_list(value: object) -> object:
+    """Give a list of what a column holds (a numpy array, a Series of pandas or polars), and anything else as it is."""
+    if isinstance(value, (str, bytes, bytearray, list, tuple, Mapping, Set)) or not isinstance(value, Collection):
+        return value
+    # A table iterates over its columns, which nobody means.
+    return list(value) if len(getattr(value, "shape", (0,))) == 1 else value
 
 
 class _Walk:

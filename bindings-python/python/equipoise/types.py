@@ -378,8 +378,8 @@ EqualityRule: TypeAlias = Literal["decides", "hit_or_miss"]
 """What a target on a limit means."""
 
 
-Factor: TypeAlias = float
-"""Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for."""
+Factor: TypeAlias = float | Literal["3/1.128"]
+"""Mean moving ranges between the mean and a limit: 2.66, or the ratio that it is short for."""
 
 
 RuleFamily: TypeAlias = Literal["single_point", "shift", "trend", "two_sigma"]
@@ -2796,37 +2796,37 @@ class SpcSettings(TypedDict):
     """Every setting of an answer: the preset, with what was set apart from it."""
 
     shift: int
-    """See [`SpcOptions::shift`]."""
+    """See `SpcOptions.shift`."""
     trend: int
-    """See [`SpcOptions::trend`]."""
+    """See `SpcOptions.trend`."""
     two_of_three: TwoOfThree
-    """See [`SpcOptions::two_of_three`]."""
+    """See `SpcOptions.two_of_three`."""
     single_point: bool
-    """See [`SpcOptions::single_point`]."""
+    """See `SpcOptions.single_point`."""
     screening: Screening
-    """See [`SpcOptions::screening`]."""
+    """See `SpcOptions.screening`."""
     minimum_points: int
-    """See [`SpcOptions::minimum_points`]."""
+    """See `SpcOptions.minimum_points`."""
     short_series: ShortSeries
-    """See [`SpcOptions::short_series`]."""
+    """See `SpcOptions.short_series`."""
     ties: TiesRule
-    """See [`SpcOptions::ties`]."""
+    """See `SpcOptions.ties`."""
     missing: MissingRule
-    """See [`SpcOptions::missing`]."""
+    """See `SpcOptions.missing`."""
     equality: EqualityRule
-    """See [`SpcOptions::equality`]."""
+    """See `SpcOptions.equality`."""
     trend_crosses_partitions: bool
-    """See [`SpcOptions::trend_crosses_partitions`]."""
+    """See `SpcOptions.trend_crosses_partitions`."""
     factor: float
-    """See [`SpcOptions::factor`]."""
+    """See `SpcOptions.factor`."""
     precedence: list[RuleFamily]
-    """See [`SpcOptions::precedence`]."""
+    """See `SpcOptions.precedence`."""
     clamp: ClampRange | None
-    """See [`SpcOptions::clamp`]."""
+    """See `SpcOptions.clamp`."""
     expected_frequency: PointFrequency | None
-    """See [`SpcOptions::expected_frequency`]."""
+    """See `SpcOptions.expected_frequency`."""
     compat_faults: bool
-    """See [`SpcOptions::compat_faults`]."""
+    """See `SpcOptions.compat_faults`."""
 
 
 class SpcPoint(TypedDict):

@@ -141,8 +141,21 @@ ranged! {
 
 /// Mean moving ranges between the mean and a limit: a number, or the ratio `3/1.128` that 2.66 is short for.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Factor(pub f64);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Factor {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Factor".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Mean moving ranges between the mean and a limit: 2.66, or the ratio that it is short for.",
+            "anyOf": [{"type": "number", "exclusiveMinimum": 0, "maximum": 10}, {"const": "3/1.128"}],
+        })
+    }
+}
 
 impl Read for Factor {
     fn accepted() -> String {
