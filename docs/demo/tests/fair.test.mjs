@@ -39,7 +39,7 @@ describe('fair representation', { timeout: 300_000 }, () => {
       const { representation } = equipoise.assess(documents.demo, { as_at: '2023-03-31' })
       const programme = representation.filter(({ scope }) => scope === 'programme')
       assert.equal((await rows(page, 'fair-table')).length, programme.length)
-      assert.equal(await text(page, '#fair-told'), `Showing ${programme.length} of 45 counts by organisation.`)
+      assert.equal(await text(page, '#fair-told'), `Showing ${programme.length} of ${representation.length} counts by organisation.`)
       await page.selectOption('#filter-fair', 'not_met')
       assert.deepEqual(new Set((await rows(page, 'fair-table')).map((row) => row.Status)), new Set(['Not met']))
       assert.match(await page.locator('#fair-table caption').innerText(), /illustrative data/)
