@@ -2,8 +2,8 @@
 //!
 //! Values that are decimals of up to twelve places are taken as whole numbers of their last place. Then sums are exact,
 //! and a value is on a line only if the decimals written are: what a plain sum gets wrong for percentages with two
-//! decimals. Other values are summed with their rounding errors carried (Knuth's two-sum), and a constant series has its value
-//! as mean.
+//! decimals. Other values are summed with their rounding errors carried (Knuth's two-sum), and a constant series has its
+//! value as mean.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -104,9 +104,10 @@ enum Total {
 }
 
 impl Total {
-    fn mean(self, number: usize) -> f64 {
+    /// The mean in the values' own unit; divided once, so that it does not hang on the scale.
+    fn mean(self, number: usize, unit: f64) -> f64 {
         match self {
-            Self::Exact(sum) => sum as f64 / number as f64,
+            Self::Exact(sum) => sum as f64 / (number as f64 * unit),
             Self::Near(sum) => sum / number as f64,
             Self::Constant(value) => value,
         }
@@ -135,7 +136,15 @@ impl Carried {
 impl<'v> Scaled<'v> {
     /// Values, on a scale that targets fit on too if there is one.
     pub(super) fn of(values: &'v [f64], targets: &[f64]) -> Self {
-        for scale in [1.0, 1e6, 1e9, 1e12] {
+        let on_scale = Self::on_scale(values, targets);
+        // What a value is beside must not hang on a target that is no such decimal.
+        let of_values = || if targets.is_empty() { None } else { Self::on_scale(values, &[]) };
+        on_scale.or_else(of_values).unwrap_or_else(|| Self::plain(values))
+    }
+
+    /// Values and targets as whole numbers, on the first scale that takes all of them.
+    fn on_scale(values: &'v [f64], targets: &[f64]) -> Option<Self> {
+        [1.0, 1e6, 1e9, 1e12].into_iter().find_map(|scale| {
             let mut largest: f64 = 0.0;
             let mut fits = |value: &f64| {
                 let scaled = value * scale;
@@ -143,16 +152,16 @@ impl<'v> Scaled<'v> {
                 largest = largest.max(scaled.abs());
                 whole / scale == *value
             };
-            let targets = scale == 1e12 || targets.iter().all(&mut fits);
+            let targets = targets.iter().all(&mut fits);
             // In chunks, so that most of the work needs no branch.
             let mut all_fit = |chunk: &[f64]| chunk.iter().fold(true, |all, value| all & fits(value));
-            if targets && values.chunks(16).all(&mut all_fit) && largest < LARGEST {
-                let whole = values.iter().map(|value| nearest(value * scale));
-                let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
-                return Self { values, whole: Some(scale), largest };
+            if !targets || !values.chunks(16).all(&mut all_fit) || largest >= LARGEST {
+                return None;
             }
-        }
-        Self::plain(values)
+            let whole = values.iter().map(|value| nearest(value * scale));
+            let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
+            Some(Self { values, whole: Some(scale), largest })
+        })
     }
 
     /// Values that are worked with as they are.
@@ -225,11 +234,11 @@ impl<'v> Scaled<'v> {
     pub(super) fn xmr(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, making: Making) -> Lines {
         let mut sums = self.sums(base.clone(), &linked, |_| true);
         let unit = self.whole.unwrap_or(1.0);
-        let high_range = (sums.ranges > 0).then(|| HIGH_RANGE * sums.range.mean(sums.ranges) / unit);
+        let high_range = (sums.ranges > 0).then(|| HIGH_RANGE * sums.range.mean(sums.ranges, unit));
         let mut all_screened = false;
         if making.screening != Screening::Off && sums.ranges > 0 {
             let strict = making.strict;
-            let mean = sums.range.mean(sums.ranges);
+            let mean = sums.range.mean(sums.ranges, unit);
             let kept = |place: usize| {
                 let range = (self.values[place] - self.values[place - 1]).abs();
                 match sums.range {
@@ -261,10 +270,7 @@ impl<'v> Scaled<'v> {
             return Lines { centre: Some(centre), ..Lines::default() };
         }
         let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(making.factor), thirds));
-        let mean_moving_range = match range {
-            Total::Exact(sum) => sum as f64 / (ranges as f64 * unit),
-            near => near.mean(ranges),
-        };
+        let mean_moving_range = range.mean(ranges, unit);
         Lines {
             centre: Some(centre),
             upper: [sigma(1), sigma(2), sigma(3)],
@@ -279,12 +285,7 @@ impl<'v> Scaled<'v> {
     fn line(&self, total: Total, number: usize, range: Total, ranges: usize, factor: Option<f64>, thirds: i32) -> Line {
         let unit = self.whole.unwrap_or(1.0);
         let step = factor.map_or(0.0, |factor| factor * f64::from(thirds) / 3.0);
-        // Of whole numbers, the number that is printed is divided once.
-        let mean = match total {
-            Total::Exact(sum) => sum as f64 / (number as f64 * unit),
-            near => near.mean(number),
-        };
-        let at = mean + step * (range.mean(ranges) / unit);
+        let at = total.mean(number, unit) + step * range.mean(ranges, unit);
         let (Total::Exact(total), Total::Exact(range)) = (total, range) else { return Line::at(at) };
         let (number, ranges) = (number as i128, ranges as i128);
         let ratio = || match factor {
@@ -297,13 +298,8 @@ impl<'v> Scaled<'v> {
                 Some((up.checked_add(range)?, below))
             }
         };
-        let near = total as f64 / number as f64 + step * (range as f64 / ranges as f64);
-        Line::between(
-            at,
-            near,
-            (total.abs() as f64 / number as f64) + step.abs() * (range as f64 / ranges as f64),
-            ratio,
-        )
+        let (mean, away) = (total as f64 / number as f64, step * (range as f64 / ranges as f64));
+        Line::between(at, mean + away, mean.abs() + away.abs(), ratio)
     }
 
     /// The lines of a G chart: cases between events, with the median as its centre.
@@ -313,7 +309,7 @@ impl<'v> Scaled<'v> {
             return Lines::default();
         }
         let unit = self.whole.unwrap_or(1.0);
-        let mean = total.mean(number) / unit;
+        let mean = total.mean(number, unit);
         let at = 0.693 * mean;
         let centre = match total {
             Total::Exact(sum) => {
@@ -460,6 +456,18 @@ mod tests {
                 assert_eq!(line.unwrap(), Line::at(value), "{value}");
             }
         }
+    }
+
+    #[test]
+    fn a_target_that_is_no_decimal_changes_no_line() {
+        let values = [5000.0, 5200.0, 4900.0, 5100.0, 5050.0];
+        let linked = |place: usize| place > 0;
+        let drawn = |targets: &[f64]| Scaled::of(&values, targets).xmr(0..5, linked, PLAIN);
+        // A third fits on no scale: the lines stay exact.
+        assert_eq!(drawn(&[1.0 / 3.0]), drawn(&[]));
+        // Half fits on a finer scale: what is printed stays the same.
+        let at = |lines: Lines| [lines.centre, lines.upper[2], lines.lower[1]].map(|line| line.unwrap().at);
+        assert_eq!(at(drawn(&[0.5])), at(drawn(&[])));
     }
 
     #[test]
