@@ -300,9 +300,9 @@ words! {
         MissingValues = "MISSING_VALUES",
         /// Special causes among the points that the limits come from.
         BaselineSpecialCause = "BASELINE_SPECIAL_CAUSE",
-        /// A baseline of more points than there are.
+        /// A baseline of more points than there are, or that ends before any that counts.
         BaselineNotReached = "BASELINE_NOT_REACHED",
-        /// A recalculation within the baseline splits nothing.
+        /// A recalculation within the baseline, so that what follows it has lines of its own.
         RecalculationInBaseline = "RECALCULATION_IN_BASELINE",
         /// A recalculation at the first point splits nothing.
         RecalculationAtFirst = "RECALCULATION_AT_FIRST",

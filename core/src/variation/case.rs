@@ -44,8 +44,9 @@ pub(super) struct Case<'o> {
     pub(super) partitions: Vec<Partition>,
     /// Used points that a moving range, shift or trend may reach from the one before, partitions apart.
     pub(super) reached: Vec<bool>,
-    /// Recalculations that split nothing: at the first point, or within the baseline.
+    /// A recalculation at the first point, which splits nothing.
     pub(super) at_first: bool,
+    /// Recalculations within the baseline: they do not split it, and what follows it has lines of its own.
     pub(super) in_baseline: Vec<usize>,
     /// A T chart of dates alone, whose first event has no value.
     by_dates: bool,
@@ -314,7 +315,7 @@ fn days(lines: Lines) -> Lines {
 }
 
 /// The middle value, or the mean of the two in the middle.
-pub(super) fn median(values: &[f64]) -> Option<f64> {
+fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     let middle = sorted.len() / 2;

@@ -197,12 +197,11 @@ fn special_in_baseline(case: &Case<'_>, answer: &Spc) -> Option<Finding> {
 }
 
 fn baseline_not_reached(case: &Case<'_>) -> Option<Finding> {
-    let asked = case.options.baseline.as_ref()?.points.as_ref()?.0;
-    let finding = about(Code::BaselineNotReached, "variation.baseline")
-        .severity(Severity::Amber)
-        .with("asked", i64::from(asked))
-        .with("points", case.used.len());
-    case.baseline_not_reached.then_some(finding)
+    let baseline = case.options.baseline.as_ref().filter(|_| case.baseline_not_reached)?;
+    // An end wins over a number of points.
+    let asked = baseline.points.filter(|_| baseline.end.is_none()).map(|points| i64::from(points.0));
+    let finding = about(Code::BaselineNotReached, "variation.baseline").severity(Severity::Amber);
+    Some(finding.with("asked", asked).with("points", case.used.len()))
 }
 
 fn in_baseline(case: &Case<'_>) -> Option<Finding> {

@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use super::attributes;
 use super::case::{Case, Partition};
 use super::input::{Chart, Options};
-use super::lines::{Line, Lines, Scaled};
+use super::lines::{Lines, Scaled};
 use super::marks::{Marks, Wide};
 use super::result::{
     Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, Spc, Variation, VariationIcon,
 };
 use super::rules::{Fired, Links, RuleSet, Sides, Verdict, Weighing};
-use super::settings::{Equality, Preset};
+use super::settings::{Equality, Preset, Settings};
 use crate::canonical;
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::Problems;
@@ -102,36 +102,39 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         .iter()
         .zip(&by_partition)
         .map(|(partition, lines)| {
-            let at = |line: Option<Line>| line.map(|line| line.at);
+            let [mean, lower_limit, lower_two_sigma, lower_one_sigma, upper_one_sigma, upper_two_sigma, upper_limit] =
+                drawn(case, lines);
             PartitionLines {
                 index: partition.number,
                 first: partition.points.start,
                 last: partition.points.end - 1,
                 n: partition.used.len(),
-                mean: at(lines.centre),
+                mean,
                 mean_moving_range: lines.mean_moving_range,
                 moving_range_limit: lines.high_range,
-                lower_limit: at(lines.lower[2]),
-                lower_two_sigma: at(lines.lower[1]),
-                lower_one_sigma: at(lines.lower[0]),
-                upper_one_sigma: at(lines.upper[0]),
-                upper_two_sigma: at(lines.upper[1]),
-                upper_limit: at(lines.upper[2]),
+                lower_limit,
+                lower_two_sigma,
+                lower_one_sigma,
+                upper_one_sigma,
+                upper_two_sigma,
+                upper_limit,
             }
         })
         .collect();
     let assurances: Vec<Assurance> = match case.used.last() {
         Some(last) => {
             let targets = case.named_targets(*last);
-            targets.map(|(name, target)| assurance(case, &scaled, lines_of(*last), name, target)).collect()
+            let assuring = Assuring::of(case, run_chart);
+            targets.map(|(name, target)| assuring.said(&scaled, lines_of(*last), name, target)).collect()
         }
         None => Vec::new(),
     };
-    // The package takes a target that is not there for one between the limits.
-    let of_package = options.preset == Preset::Nhsr022 && case.settings.compat_faults && !run_chart;
-    let imitated = of_package && case.takes_targets() && options.targets.is_some() && !case.used.is_empty();
-    let none =
-        || Assurance { icon: imitated.then_some(AssuranceIcon::HitOrMiss), name: None, target: None, distance: None };
+    let none = || Assurance {
+        icon: case.used.last().and_then(|last| Assuring::of(case, run_chart).icon(&scaled, lines_of(*last), None)),
+        name: None,
+        target: None,
+        distance: None,
+    };
     let [run_so_far, trend_so_far] = super::outlook::so_far(case, &scaled, |place| lines_of(case.used[place]));
     let mut answer = Spc {
         preset: options.preset,
@@ -146,7 +149,7 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         run_so_far: if run_chart { None } else { run_so_far },
         trend_so_far: if run_chart { None } else { trend_so_far },
         runs: super::outlook::runs(case, &scaled, &by_partition),
-        triggers: super::outlook::triggers(case, &scaled, run_chart),
+        triggers: None,
         findings: Vec::new(),
         fingerprint: String::new(),
         points,
@@ -186,27 +189,34 @@ pub(super) fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: imp
     (0..number).map(|place| Said::of(&fired, &verdict, place)).collect()
 }
 
-/// A point with its lines; what is said of it comes later.
-fn shown(case: &Case<'_>, point: usize, partition: u32, lines: &Lines) -> Point {
+/// The mean and the lines from the lowest up, as they are shown.
+fn drawn(case: &Case<'_>, lines: &Lines) -> [Option<f64>; 7] {
     let clamp = case.settings.clamp.as_ref();
-    let at = |line: Option<Line>| {
+    let ([below_one, below_two, below], [above_one, above_two, above]) = (lines.lower, lines.upper);
+    [lines.centre, below, below_two, below_one, above_one, above_two, above].map(|line| {
         let at = line?.at;
         let at = clamp.and_then(|clamp| clamp.min).map_or(at, |min| at.max(min));
         Some(clamp.and_then(|clamp| clamp.max).map_or(at, |max| at.min(max)))
-    };
+    })
+}
+
+/// A point with its lines; what is said of it comes later.
+fn shown(case: &Case<'_>, point: usize, partition: u32, lines: &Lines) -> Point {
+    let [mean, lower_limit, lower_two_sigma, lower_one_sigma, upper_one_sigma, upper_two_sigma, upper_limit] =
+        drawn(case, lines);
     Point {
         index: point,
         date: case.date(point).map(|date| date.as_str().to_owned()),
         value: case.shown[point],
         ghosted: case.ghosted[point],
         partition,
-        mean: at(lines.centre),
-        lower_limit: at(lines.lower[2]),
-        lower_two_sigma: at(lines.lower[1]),
-        lower_one_sigma: at(lines.lower[0]),
-        upper_one_sigma: at(lines.upper[0]),
-        upper_two_sigma: at(lines.upper[1]),
-        upper_limit: at(lines.upper[2]),
+        mean,
+        lower_limit,
+        lower_two_sigma,
+        lower_one_sigma,
+        upper_one_sigma,
+        upper_two_sigma,
+        upper_limit,
         moving_range: None,
         high_moving_range: false,
         rules: Vec::new(),
@@ -256,38 +266,54 @@ fn variation(case: &Case<'_>, said: &[Said], run_chart: bool) -> Variation {
     }
 }
 
-fn assurance(case: &Case<'_>, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
-    let increase = case.options.improvement_direction == ImprovementDirection::Increase;
-    let icon = assured(scaled, lines, target, increase, case.settings.equality);
-    // The package takes limits that are not there for a target between them.
-    let imitated = !case.is_run_chart() && case.options.preset == Preset::Nhsr022 && case.settings.compat_faults;
-    Assurance {
-        icon: icon.or(imitated.then_some(AssuranceIcon::HitOrMiss)),
-        name: name.map(str::to_owned),
-        target: Some(target),
-        distance: distance(scaled, lines, target, increase),
-    }
+/// How targets are held against limits.
+pub(super) struct Assuring {
+    increase: bool,
+    /// A target on a limit decides.
+    decides: bool,
+    /// As the R package has it: a target or limits that are not there are taken for a target between limits.
+    imitates: bool,
 }
 
-/// What the limits say about a target; nothing where there are none.
-pub(super) fn assured(
-    scaled: &Scaled<'_>,
-    lines: &Lines,
-    target: f64,
-    increase: bool,
-    equality: Equality,
-) -> Option<AssuranceIcon> {
-    let (lower, upper) = lines.lower[2].zip(lines.upper[2])?;
-    let strict = equality == Equality::HitOrMiss;
-    let (below, above) = (scaled.compare(target, lower), scaled.compare(target, upper));
-    let low = below == Ordering::Less || !strict && below == Ordering::Equal;
-    let high = above == Ordering::Greater || !strict && above == Ordering::Equal;
-    // Where both limits are one, the target on them is met: low for an increase, high for a decrease.
-    Some(match if increase { (low, high) } else { (high, low) } {
-        (true, _) => AssuranceIcon::Pass,
-        (_, true) => AssuranceIcon::Fail,
-        _ => AssuranceIcon::HitOrMiss,
-    })
+impl Assuring {
+    pub(super) fn of(case: &Case<'_>, run_chart: bool) -> Self {
+        let targets = case.takes_targets() && case.options.targets.is_some();
+        Self::with(case.options, &case.settings, targets && !run_chart)
+    }
+
+    /// `told`: targets are given, and something can be said of them.
+    pub(super) fn with(options: &Options, settings: &Settings, told: bool) -> Self {
+        Self {
+            increase: options.improvement_direction == ImprovementDirection::Increase,
+            decides: settings.equality == Equality::Decides,
+            imitates: told && options.preset == Preset::Nhsr022 && settings.compat_faults,
+        }
+    }
+
+    fn said(&self, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
+        Assurance {
+            icon: self.icon(scaled, lines, Some(target)),
+            name: name.map(str::to_owned),
+            target: Some(target),
+            distance: distance(scaled, lines, target, self.increase),
+        }
+    }
+
+    /// What the limits say about a target; nothing where either is missing.
+    pub(super) fn icon(&self, scaled: &Scaled<'_>, lines: &Lines, target: Option<f64>) -> Option<AssuranceIcon> {
+        let Some((target, (lower, upper))) = target.zip(lines.lower[2].zip(lines.upper[2])) else {
+            return self.imitates.then_some(AssuranceIcon::HitOrMiss);
+        };
+        let (below, above) = (scaled.compare(target, lower), scaled.compare(target, upper));
+        let low = below == Ordering::Less || self.decides && below == Ordering::Equal;
+        let high = above == Ordering::Greater || self.decides && above == Ordering::Equal;
+        // Where both limits are one, the target on them is met: low for an increase, high for a decrease.
+        Some(match if self.increase { (low, high) } else { (high, low) } {
+            (true, _) => AssuranceIcon::Pass,
+            (_, true) => AssuranceIcon::Fail,
+            _ => AssuranceIcon::HitOrMiss,
+        })
+    }
 }
 
 /// How far the process is from passing the target.

@@ -1,9 +1,9 @@
-//! What comes next: how far runs and trends have come, and which value would fire a rule.
+//! How far runs and trends have come, and runs about a median.
 
-use super::case::{Case, median};
+use super::case::Case;
 use super::input::Chart;
 use super::lines::{Lines, Scaled};
-use super::result::{Runs, Side, SoFar, Trigger};
+use super::result::{Runs, Side, SoFar};
 use super::settings::Ties;
 
 /// How far the run beside the mean, and the trend, have come at the last point.
@@ -113,12 +113,6 @@ fn fewest(tosses: usize) -> usize {
         below += chance;
     }
     heads as usize
-}
-
-/// Where the next value would have to be to fire each rule.
-pub(super) fn triggers(case: &Case<'_>, scaled: &Scaled<'_>, run_chart: bool) -> Option<Vec<Trigger>> {
-    let _ = (case, scaled, run_chart, median(&[]));
-    None
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ result! {
         trend_so_far: Option<SoFar>,
         /// Of a chart of runs: the longest run, and how often the median is crossed.
         runs: Option<Runs>,
-        /// Where the next value would have to be to fire each rule; null where that cannot be told.
+        /// Where the next value would have to be to fire each rule: not told yet, always null.
         triggers: Option<Vec<Trigger>>,
         /// What else there is to know.
         findings: Vec<Finding>,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::case::{Case, LARGEST_VALUE};
 use super::input::{Chart, Options, Targets};
-use super::judge::{Said, assured, icon, say, status};
+use super::judge::{Assuring, Said, icon, say, status};
 use super::lines::{Lines, Making, Scaled};
 use super::look_first::{chance, look_first};
 use super::marks::{Marks, Wide};
@@ -432,6 +432,12 @@ impl Judge<'_> {
         }
     }
 
+    fn assuring(&self, options: &Options, run_chart: bool) -> Assuring {
+        let given = self.columns.targets.is_some() || options.targets.is_some();
+        let told = given && options.improvement_direction != ImprovementDirection::Neutral && !run_chart;
+        Assuring::with(options, self.settings, told)
+    }
+
     /// A series in which every point counts, and all belong together.
     fn whole<M: Marks>(&self, values: &[f64], options: &Options, row: &impl Fn(usize) -> usize, judged: &mut Judged) {
         let (number, settings) = (values.len(), self.settings);
@@ -469,8 +475,7 @@ impl Judge<'_> {
             columns.fill(&lines, number);
             columns.conflict.resize(columns.mean.len(), 0);
         }
-        let increase = options.improvement_direction == ImprovementDirection::Increase;
-        let assurance = target.and_then(|target| assured(&scaled, &lines, target, increase, settings.equality));
+        let assurance = self.assuring(options, run_chart).icon(&scaled, &lines, target);
         let seen = Seen {
             n: number,
             run_chart,
@@ -526,7 +531,6 @@ impl Judge<'_> {
         let at_last = said.last().copied().unwrap_or_default();
         let alike = said.iter().rev().take_while(|said| said.side == at_last.side).count();
         let since = at_last.side.and_then(|_| case.used.get(said.len() - alike)).map(|point| row(*point));
-        let increase = options.improvement_direction == ImprovementDirection::Increase;
         let same = case.same_partition();
         let chance = match case.used.len().checked_sub(1).filter(|_| !run_chart) {
             Some(last) => chance(&scaled, lines, last, |place| same[place], &case.settings),
@@ -541,7 +545,7 @@ impl Judge<'_> {
             value: last.and_then(|last| case.shown[last]).unwrap_or(f64::NAN),
             lines,
             target,
-            assurance: target.and_then(|target| assured(&scaled, lines, target, increase, case.settings.equality)),
+            assurance: last.and_then(|_| self.assuring(options, run_chart).icon(&scaled, lines, target)),
             chance,
         };
         judged.series.push(&seen, options.improvement_direction);

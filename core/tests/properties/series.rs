@@ -16,7 +16,7 @@ struct Series {
     starts: Vec<bool>,
     preset: Preset,
     direction: ImprovementDirection,
-    skips: (bool, bool),
+    skips: (bool, bool, bool),
     baseline: Option<(u32, bool)>,
     target: Option<i32>,
 }
@@ -28,7 +28,7 @@ fn series() -> impl Strategy<Value = Series> {
     let direction = prop::sample::select(ImprovementDirection::ALL.to_vec());
     let baseline = prop::option::weighted(0.3, (12..30_u32, any::<bool>()));
     let drift = prop::sample::select(vec![0, 0, 1, -1]);
-    (points, preset, direction, any::<(bool, bool)>(), baseline, prop::option::of(-9..10_i32), drift).prop_map(
+    (points, preset, direction, any::<(bool, bool, bool)>(), baseline, prop::option::of(-9..10_i32), drift).prop_map(
         |(points, preset, direction, skips, baseline, target, drift)| Series {
             values: points
                 .iter()
@@ -64,6 +64,7 @@ impl Series {
         });
         options.options = SpcOptions {
             ties: self.skips.0.then_some(Ties::Skip),
+            compat_faults: self.skips.2.then_some(true),
             missing: Some(if self.skips.1 { Missing::Skip } else { Missing::Break }),
             ..SpcOptions::default()
         };

@@ -80,16 +80,26 @@ pub(in crate::sentence) fn clause(said: &Said<'_>) -> String {
             number("all"),
             there()
         ),
+        Code::BaselineNotReached if !said.has("asked") => {
+            "no point that counts is in the baseline, so there is no baseline".into()
+        }
         Code::BaselineNotReached => format!(
             "the baseline asks for {} points and there {is_are} {}, so there is no baseline",
             number("asked"),
             number("points")
         ),
         Code::RecalculationInBaseline if points == 1.0 => {
-            format!("the recalculation {} lies in the baseline and splits nothing", there())
+            format!(
+                "the recalculation {} lies in the baseline: what follows the baseline has lines of its own",
+                there()
+            )
         }
         Code::RecalculationInBaseline => {
-            format!("{} recalculations, the first {}, lie in the baseline and split nothing", number("points"), there())
+            format!(
+                "{} recalculations, the first {}, lie in the baseline: what follows the baseline has lines of its own",
+                number("points"),
+                there()
+            )
         }
         Code::RecalculationAtFirst => "a recalculation at the first point splits nothing".into(),
         Code::RulesConflict => {

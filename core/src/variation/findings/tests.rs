@@ -106,6 +106,8 @@ fn baselines_and_recalculations() {
     let first = json!({"baseline": {"points": 12}});
     told(Code::BaselineSpecialCause, (with(3, 140.0), first.clone()), (with(12, 140.0), first.clone()));
     told(Code::BaselineNotReached, (json!(calm()), json!({"baseline": {"points": 15}})), (json!(calm()), first));
+    let until = |end: &str| json!({"dates": days(&[7; 13]), "baseline": {"end": end}});
+    told(Code::BaselineNotReached, (json!(calm()), until("2022-01-01")), (json!(calm()), until("2022-01-02")));
     let inside = |place: usize| json!({"recalculate_at": [place], "baseline": {"points": 6}});
     told(Code::RecalculationInBaseline, (json!(calm()), inside(5)), (json!(calm()), inside(6)));
     told(Code::RecalculationAtFirst, (json!(calm()), inside(0)), (json!(calm()), inside(1)));
