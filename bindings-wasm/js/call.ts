@@ -23,6 +23,10 @@ export interface Module {
   measureVotingPower(request: string): string
   spc(request: string): string
   icon(request: string): string
+  fromRows(request: string): string
+  parsePeriod(request: string): string
+  guard(request: string): string
+  redact(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

@@ -9,7 +9,8 @@ pub mod body;
 pub(crate) mod declare;
 pub mod exercise;
 mod guard;
-pub(crate) use guard::holds_nhs_number;
+pub use guard::{AllowedColumn, Guarded, PatientReason, guard};
+pub(crate) use guard::{Seen, holds_nhs_number, refused};
 pub mod indicator;
 pub mod meeting;
 pub mod organisation;
@@ -18,6 +19,8 @@ pub mod policy;
 pub mod priority;
 pub(crate) mod read;
 pub mod record;
+mod redact;
+pub use redact::{Redacted, redact};
 pub mod strategy;
 pub(crate) mod text;
 pub mod update;
@@ -127,6 +130,11 @@ impl Programme {
         text::print(self)
     }
 
+    /// The document as a JSON value in the order and spelling of the one it was made from.
+    pub(crate) fn to_value_like(&self, original: &Value) -> Value {
+        text::in_order_of(serde_json::to_value(self).unwrap_or_default(), original)
+    }
+
     /// The document as JSON text in the order and spelling of the text it was read from, so that only changes differ.
     ///
     /// ```
@@ -136,10 +144,9 @@ impl Programme {
     /// # Ok::<(), equipoise::Problems>(())
     /// ```
     pub fn to_json_like(&self, original: &str) -> String {
-        let written = serde_json::to_value(self).unwrap_or_default();
         match text::parse(original, text::LONGEST_TEXT, text::DEEPEST_NESTING) {
-            (Some(original), _) => text::print(&text::in_order_of(written, &original)),
-            (None, _) => text::print(&written),
+            (Some(original), _) => text::print(&self.to_value_like(&original)),
+            (None, _) => text::print(self),
         }
     }
 }

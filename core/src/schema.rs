@@ -27,6 +27,10 @@ struct Results {
     selection: crate::prioritisation::portfolio::Selection,
     spc: crate::variation::Spc,
     icon: crate::variation::icons::Icon,
+    parse_period: crate::document::period::ParsedPeriod,
+    guard: crate::document::Guarded,
+    redact: crate::document::Redacted,
+    from_rows: crate::tracker::FromRows,
 }
 
 /// What the library is given beside documents.
@@ -71,6 +75,9 @@ struct Arguments {
     baseline: crate::variation::Baseline,
     points: Vec<crate::variation::Which>,
     spc_options: crate::variation::SpcOptions,
+    period_kind: crate::document::period::PeriodType,
+    row_kind: crate::tracker::RowKind,
+    columns: IndexMap<String, crate::tracker::ColumnChoice>,
 }
 
 /// Every schema: its name and its text.

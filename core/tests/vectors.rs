@@ -14,7 +14,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 20] = [
+const OPERATIONS: [(&str, Operation); 24] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("chart", equipoise::json::chart),
@@ -24,10 +24,14 @@ const OPERATIONS: [(&str, Operation); 20] = [
     ("compare_rounds", equipoise::json::compare_rounds),
     ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
+    ("from_rows", equipoise::json::from_rows),
+    ("guard", equipoise::json::guard),
     ("icon", equipoise::json::icon),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
+    ("parse_period", equipoise::json::parse_period),
     ("prioritise", equipoise::json::prioritise),
+    ("redact", equipoise::json::redact),
     ("review_rotation", equipoise::json::review_rotation),
     ("roll_up", equipoise::json::roll_up),
     ("score_matrix", equipoise::json::score_matrix),
