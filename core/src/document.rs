@@ -27,6 +27,7 @@ pub mod update;
 pub mod values;
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use crate::day::Day;
 use appointment::{Appointment, Interest};
