@@ -26,6 +26,7 @@ mod potential;
 mod result;
 mod rounds;
 mod sampling;
+mod short;
 mod stability;
 mod units;
 mod voice;

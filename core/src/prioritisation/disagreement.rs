@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::base::Base;
 use super::exact::Ratio;
-use super::order::{Order, Table};
+use super::order::Order;
 use super::sampling::listed;
 use super::voice::{Rule, View, Without};
 use crate::random::Random;
@@ -79,8 +79,9 @@ impl Opinions {
         let mut opinions = Self { totals: Vec::new(), orders: Vec::new() };
         for organisation in 0..panel.exercise.organisations.len() {
             let view = View { rule: &Rule::Equal, without: Without::AllBut(organisation), ..base.view };
-            opinions.orders.push(Order::of(&view, &Table::of(&view)));
-            opinions.totals.push((0..panel.proposals()).map(|proposal| view.total(proposal)).collect());
+            let totals: Vec<Option<Ratio>> = (0..panel.proposals()).map(|proposal| view.total(proposal)).collect();
+            opinions.orders.push(Order::by_exact(&totals));
+            opinions.totals.push(totals);
         }
         opinions
     }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::exact::{Ratio, Whole};
 use super::exercise::{Exercise, Notes};
-use super::panel::{Given, Panel, whole_weights};
+use super::panel::{Given, Panel, Voiced, whole_weights};
+use super::short::Short;
 use super::{Average, Voice};
 use crate::problem::{Code, Problems};
 
@@ -131,7 +132,30 @@ impl View<'_> {
 
     /// The value of a cell, nearly: off by less than [`View::error`].
     pub(crate) fn value(&self, proposal: usize, criterion: usize) -> Option<f64> {
-        self.value_of(proposal, criterion, &|given| given.value)
+        let by_voice =
+            self.average == Average::Mean && *self.rule != Rule::Pooled && !matches!(self.without, Without::Scorer(_));
+        if !by_voice {
+            return self.value_of(proposal, criterion, &|given| given.value);
+        }
+        let (mut sum, mut shares) = (0.0, 0.0);
+        for voice in self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice)) {
+            let share = self.rule.near_share(voice.organisation);
+            if share > 0.0 {
+                sum += share * (voice.value / voice.count() as f64);
+                shares += share;
+            }
+        }
+        (shares > 0.0).then(|| sum / shares)
+    }
+
+    /// True if an organisation counts for a proposal, all or some of its scorers.
+    fn heard(&self, proposal: usize, voice: &Voiced) -> bool {
+        match self.without {
+            Without::Nobody | Without::Scorer(_) => true,
+            Without::Organisation(left_out) => voice.organisation != left_out,
+            Without::AllBut(kept) => voice.organisation == kept,
+            Without::Interested => !self.panel.exercise.proposals[proposal].interested.contains(&voice.organisation),
+        }
     }
 
     /// The value of a cell, nearly, with each score taken as `score` says.
@@ -155,13 +179,120 @@ impl View<'_> {
 
     fn near_average(&self, scores: impl Iterator<Item = f64>) -> Option<f64> {
         if self.average == Average::Median {
-            let mut values: Vec<f64> = scores.collect();
-            values.sort_unstable_by(f64::total_cmp);
-            let count = values.len();
-            return (count > 0).then(|| (values[(count - 1) / 2] + values[count / 2]) / 2.0);
+            return median(scores);
         }
         let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
         (count > 0.0).then(|| sum / count)
+    }
+
+    /// What each organisation adds to the value of a cell, in 64 bits; nothing where these are not enough, or where a
+    /// median over everybody is in question.
+    pub(crate) fn short_parts(
+        &self,
+        proposal: usize,
+        criterion: usize,
+        mut part: impl FnMut(usize, Short) -> Option<()>,
+    ) -> Option<()> {
+        let steps = self.panel.short.as_ref()?.steps[criterion];
+        let pooled = *self.rule == Rule::Pooled;
+        if pooled && self.average == Average::Median {
+            return None;
+        }
+        let voices = || self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice));
+        let mut all = 0_i64;
+        for voice in voices() {
+            let count = self.counted(voice);
+            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
+            all = all.checked_add(if count > 0 { share } else { 0 })?;
+        }
+        for voice in voices() {
+            let count = self.counted(voice);
+            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
+            if count == 0 || share == 0 {
+                continue;
+            }
+            let (over, under) = match self.average {
+                Average::Median => (self.middle_twice(voice), 2),
+                Average::Mean => (self.summed(voice), count),
+            };
+            let own = Short { over: i64::try_from(over).ok()?, under };
+            // An organisation of `count` scorers has their share of all of them, and shares it among them.
+            let own = if pooled { Short { under: 1, ..own } } else { own.times(share)? };
+            part(voice.organisation, own.shared(all)?.shared(steps)?)?;
+        }
+        Some(())
+    }
+
+    /// How many of an organisation's scores of a cell count.
+    fn counted(&self, voice: &Voiced) -> i64 {
+        (voice.count() - usize::from(self.left_out_of(voice).is_some())) as i64
+    }
+
+    /// The sum of these.
+    fn summed(&self, voice: &Voiced) -> i128 {
+        voice.steps - self.left_out_of(voice).map_or(0, |given| given.steps)
+    }
+
+    /// Twice their median.
+    fn middle_twice(&self, voice: &Voiced) -> i128 {
+        let given = self.panel.given_by(voice);
+        match self.without {
+            Without::Scorer(_) => {
+                let kept: Vec<Given> = given.iter().filter(|given| self.counts(0, given)).copied().collect();
+                middle_twice(&kept)
+            }
+            _ => middle_twice(given),
+        }
+    }
+
+    /// The score of the scorer who is left out.
+    fn left_out_of(&self, voice: &Voiced) -> Option<&Given> {
+        let Without::Scorer(left_out) = self.without else { return None };
+        if self.panel.exercise.scorers[left_out].organisation != voice.organisation {
+            return None;
+        }
+        let given = self.panel.given_by(voice);
+        given.binary_search_by_key(&left_out, |given| given.scorer).ok().and_then(|place| given.get(place))
+    }
+
+    /// The exact value of a cell in 64 bits, as far as these are enough.
+    fn short(&self, proposal: usize, criterion: usize, steps: i64) -> Option<Option<Short>> {
+        let (mut sum, mut all) = (Short::ZERO, 0_i64);
+        for voice in self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice)) {
+            let count = self.counted(voice);
+            let (over, under, share) = match (self.rule, self.average) {
+                (Rule::Pooled, Average::Mean) => (self.summed(voice), 1, count),
+                (Rule::Pooled, Average::Median) => return None,
+                (rule, Average::Mean) => {
+                    (self.summed(voice), count, i64::try_from(rule.share(voice.organisation)).ok()?)
+                }
+                (rule, Average::Median) => {
+                    (self.middle_twice(voice), 2, i64::try_from(rule.share(voice.organisation)).ok()?)
+                }
+            };
+            if count > 0 && share > 0 {
+                let times = if *self.rule == Rule::Pooled { 1 } else { share };
+                sum.add(Short { over: i64::try_from(over).ok()?, under }.times(times)?)?;
+                all = all.checked_add(share)?;
+            }
+        }
+        Some(if all > 0 { Some(sum.shared(all)?.shared(steps)?) } else { None })
+    }
+
+    /// The exact total of a proposal in 64 bits, as far as these are enough.
+    fn short_total(&self, proposal: usize) -> Option<Option<Short>> {
+        let short = self.panel.short.as_ref()?;
+        let (mut sum, mut weight) = (Short::ZERO, 0_i64);
+        for (criterion, (own, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
+            if *own == 0 {
+                continue;
+            }
+            if let Some(cell) = self.short(proposal, criterion, *steps)? {
+                sum.add(cell.times(*own)?)?;
+                weight = weight.checked_add(*own)?;
+            }
+        }
+        Some(if weight > 0 { Some(sum.shared(weight)?) } else { None })
     }
 
     /// What each organisation adds to the value of a cell; nothing where nobody who counts scored it.
@@ -196,6 +327,10 @@ impl View<'_> {
 
     /// The exact value of a cell.
     pub(crate) fn exact(&self, proposal: usize, criterion: usize) -> Option<Ratio> {
+        let steps = self.panel.short.as_ref().map(|short| short.steps[criterion]);
+        if let Some(short) = steps.and_then(|steps| self.short(proposal, criterion, steps)) {
+            return short.map(Ratio::from);
+        }
         let mut sum: Option<Ratio> = None;
         self.parts(proposal, criterion, &mut |_, part| {
             sum = Some(sum.take().map_or(part.clone(), |sum| sum.plus(&part)))
@@ -205,6 +340,9 @@ impl View<'_> {
 
     /// The exact total of a proposal: the weighted mean over the criteria on which it is scored.
     pub(crate) fn total(&self, proposal: usize) -> Option<Ratio> {
+        if let Some(short) = self.short_total(proposal) {
+            return short.map(Ratio::from);
+        }
         let row = (0..self.panel.criteria()).map(|criterion| self.exact(proposal, criterion));
         total(row.collect::<Vec<_>>().iter().map(Option::as_ref), self.panel.whole_weights())
     }
@@ -231,6 +369,29 @@ pub(crate) fn total<'r>(
         }
     }
     (weight.sign() > 0).then(|| Ratio::new(sum.over, &sum.under * &weight))
+}
+
+/// Medians of so many need no room of their own.
+const FEW: usize = 16;
+
+/// The median; the mean of the middle two of an even number.
+fn median(mut scores: impl Iterator<Item = f64>) -> Option<f64> {
+    let (mut few, mut count) = ([0.0; FEW], 0);
+    for (place, score) in few.iter_mut().zip(&mut scores) {
+        *place = score;
+        count += 1;
+    }
+    let mut many: Vec<f64> = Vec::new();
+    let values = match scores.next() {
+        None => &mut few[..count],
+        Some(next) => {
+            many.extend(few.iter().copied().chain([next]).chain(scores));
+            many.as_mut_slice()
+        }
+    };
+    values.sort_unstable_by(f64::total_cmp);
+    let count = values.len();
+    (count > 0).then(|| (values[(count - 1) / 2] + values[count / 2]) / 2.0)
 }
 
 fn sum(given: &[Given]) -> i128 {

@@ -36,7 +36,7 @@ impl Orders {
         Self {
             organisations: organisations
                 .into_iter()
-                .map(|out| (out, order(Without::Organisation(out), &sums.cells_of(out))))
+                .map(|out| (out, order(Without::Organisation(out), &sums.cells_of(&base.view, out))))
                 .collect(),
             scorers: scorers.map(|out| order(Without::Scorer(out), &sums.scores_of[out])).collect(),
         }
@@ -48,11 +48,10 @@ impl Orders {
     }
 }
 
-/// Sums by cell and organisation, so that leaving one out need not add up all the others again.
+/// Who scored what, and what stays of a cell without somebody, so that leaving one out need not add up all the others
+/// again.
 struct Sums {
     criteria: usize,
-    /// Of each cell: organisation, sum and number of its scores.
-    cells: Vec<Vec<(usize, f64, f64)>>,
     /// Of each scorer: cell and score.
     scores_of: Vec<Vec<(usize, f64)>>,
 }
@@ -60,43 +59,46 @@ struct Sums {
 impl Sums {
     fn new(view: &View<'_>) -> Self {
         let (panel, criteria) = (view.panel, view.panel.criteria());
-        let mut sums = Self { criteria, cells: Vec::new(), scores_of: vec![Vec::new(); panel.exercise.scorers.len()] };
-        for cell in 0..panel.proposals() * criteria {
-            let mut own: Vec<(usize, f64, f64)> = Vec::new();
+        let cells = panel.proposals() * criteria;
+        let mut scores_of = vec![Vec::new(); panel.exercise.scorers.len()];
+        for cell in 0..cells {
             for given in panel.cell(cell / criteria, cell % criteria) {
-                sums.scores_of[given.scorer].push((cell, given.value));
-                match own.last_mut().filter(|last| last.0 == given.organisation) {
-                    Some(last) => (last.1, last.2) = (last.1 + given.value, last.2 + 1.0),
-                    None => own.push((given.organisation, given.value, 1.0)),
-                }
+                scores_of[given.scorer].push((cell, given.value));
             }
-            sums.cells.push(own);
         }
-        sums
+        Self { criteria, scores_of }
     }
 
     /// The cells that an organisation scored.
-    fn cells_of(&self, organisation: usize) -> Vec<(usize, f64)> {
-        let has = |cell: &usize| self.cells[*cell].iter().any(|own| own.0 == organisation);
-        (0..self.cells.len()).filter(has).map(|cell| (cell, 0.0)).collect()
+    fn cells_of(&self, view: &View<'_>, organisation: usize) -> Vec<(usize, f64)> {
+        let voices = |cell: usize| view.panel.voices(cell / self.criteria, cell % self.criteria);
+        let has = |cell: &usize| voices(*cell).iter().any(|own| own.organisation == organisation);
+        (0..view.panel.proposals() * self.criteria).filter(has).map(|cell| (cell, 0.0)).collect()
     }
 
     /// The near value of a cell without an organisation, or without a scorer who gave this score.
     fn value(&self, view: &View<'_>, cell: usize, score: f64) -> Option<f64> {
+        let (proposal, criterion) = (cell / self.criteria, cell % self.criteria);
         if view.average == Average::Median {
-            return view.value(cell / self.criteria, cell % self.criteria);
+            return view.value(proposal, criterion);
         }
-        let scorer_of = |scorer: usize| view.panel.exercise.scorers[scorer].organisation;
+        let (organisation_out, of_scorer) = match view.without {
+            Without::Organisation(out) => (Some(out), None),
+            Without::Scorer(out) => (None, Some(view.panel.exercise.scorers[out].organisation)),
+            _ => (None, None),
+        };
         let (mut sum, mut shares) = (0.0, 0.0);
-        for (organisation, own, count) in &self.cells[cell] {
-            let (own, count) = match view.without {
-                Without::Organisation(out) if out == *organisation => continue,
-                Without::Scorer(out) if scorer_of(out) == *organisation => (own - score, count - 1.0),
-                _ => (*own, *count),
-            };
+        for voice in view.panel.voices(proposal, criterion) {
+            let (mut own, mut count) = (voice.value, voice.count() as f64);
+            if organisation_out == Some(voice.organisation) {
+                continue;
+            }
+            if of_scorer == Some(voice.organisation) {
+                (own, count) = (own - score, count - 1.0);
+            }
             let share = match view.rule {
                 Rule::Pooled => count,
-                rule => rule.near_share(*organisation),
+                rule => rule.near_share(voice.organisation),
             };
             if count > 0.0 && share > 0.0 {
                 sum += share * (own / count);
