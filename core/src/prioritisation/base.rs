@@ -65,9 +65,31 @@ impl Grid {
         &self.cells[proposal * self.criteria..(proposal + 1) * self.criteria]
     }
 
-    /// The rows in short numbers, if all are.
-    pub(crate) fn short_rows(&self) -> Option<std::slice::ChunksExact<'_, Option<i64>>> {
-        self.short.as_ref().filter(|_| self.criteria > 0).map(|cells| cells.chunks_exact(self.criteria))
+    /// Over the proposals that have both criteria: how many they are, the sums of the one and of the other, of their
+    /// products, and of the squares of each.
+    pub(crate) fn sums(&self, one: usize, other: usize) -> (usize, [Whole; 5]) {
+        let rows = || 0..self.cells.len().checked_div(self.criteria).unwrap_or(0);
+        let mut count = 0;
+        if let Some(short) = &self.short {
+            let mut sums = [0_i128; 5];
+            for row in short.chunks_exact(self.criteria.max(1)) {
+                if let (Some(x), Some(y)) = (row[one], row[other]) {
+                    let (x, y) = (i128::from(x), i128::from(y));
+                    count += 1;
+                    sums.iter_mut().zip([x, y, x * y, x * x, y * y]).for_each(|(sum, own)| *sum += own);
+                }
+            }
+            return (count, sums.map(Whole::from));
+        }
+        let mut sums = [0_i128; 5].map(Whole::from);
+        for row in rows().map(|proposal| self.row(proposal)) {
+            if let (Some(x), Some(y)) = (&row[one], &row[other]) {
+                count += 1;
+                let own = [x.clone(), y.clone(), x * y, x * x, y * y];
+                sums.iter_mut().zip(&own).for_each(|(sum, own)| *sum = &*sum + own);
+            }
+        }
+        (count, sums)
     }
 
     /// The row if no cell is missing.

@@ -77,9 +77,13 @@ impl Opinions {
     pub(crate) fn new(base: &Base<'_>) -> Self {
         let panel = base.view.panel;
         let mut opinions = Self { totals: Vec::new(), orders: Vec::new() };
+        let short = base.view.short_opinions();
         for organisation in 0..panel.exercise.organisations.len() {
             let view = View { rule: &Rule::Equal, without: Without::AllBut(organisation), ..base.view };
-            let totals: Vec<Option<Ratio>> = (0..panel.proposals()).map(|proposal| view.total(proposal)).collect();
+            let totals: Vec<Option<Ratio>> = match &short {
+                Some(short) => short[organisation].iter().map(|total| total.map(Ratio::from)).collect(),
+                None => (0..panel.proposals()).map(|proposal| view.total(proposal)).collect(),
+            };
             opinions.orders.push(Order::by_exact(&totals));
             opinions.totals.push(totals);
         }

@@ -183,46 +183,13 @@ fn of_criteria(base: &Base<'_>, found: &mut Vec<Finding>) {
 
 /// The correlation of two criteria over the proposals that have both, by exact sums.
 fn correlation(base: &Base<'_>, one: usize, other: usize) -> Option<f64> {
-    let (count, [x, y, xy, xx, yy]) = short_sums(base, one, other).unwrap_or_else(|| sums(base, one, other));
+    let (count, [x, y, xy, xx, yy]) = base.grid.sums(one, other);
     let of_all = Whole::from(count);
     let spread = |products: &Whole, a: &Whole, b: &Whole| (&(&of_all * products) - &(a * b)).about();
     let (together, own, theirs) = (spread(&xy, &x, &y), spread(&xx, &x, &x), spread(&yy, &y, &y));
     let told_apart = count >= ENOUGH && own > 0.0 && theirs > 0.0;
     // Squared first, so that equal columns give exactly 1.
     told_apart.then(|| ((together / own) * (together / theirs)).sqrt().min(1.0) * together.signum())
-}
-
-/// How many proposals have both criteria, and their sums, that of the products, and those of the squares.
-fn sums(base: &Base<'_>, one: usize, other: usize) -> (usize, [Whole; 5]) {
-    let pairs: Vec<(&Whole, &Whole)> = (0..base.totals.len())
-        .filter_map(|proposal| {
-            let row = base.grid.row(proposal);
-            row[one].as_ref().zip(row[other].as_ref())
-        })
-        .collect();
-    let sum = |of: &dyn Fn(&(&Whole, &Whole)) -> Whole| pairs.iter().fold(Whole::ZERO, |sum, pair| &sum + &of(pair));
-    let sums = [
-        sum(&|pair| pair.0.clone()),
-        sum(&|pair| pair.1.clone()),
-        sum(&|pair| pair.0 * pair.1),
-        sum(&|pair| pair.0 * pair.0),
-        sum(&|pair| pair.1 * pair.1),
-    ];
-    (pairs.len(), sums)
-}
-
-/// The same from short numbers.
-fn short_sums(base: &Base<'_>, one: usize, other: usize) -> Option<(usize, [Whole; 5])> {
-    let pairs = base.grid.short_rows()?.filter_map(|row| row[one].zip(row[other]));
-    let (mut count, mut sums) = (0, [0_i128; 5]);
-    for (x, y) in pairs {
-        let (x, y) = (i128::from(x), i128::from(y));
-        count += 1;
-        for (sum, own) in sums.iter_mut().zip([x, y, x * y, x * x, y * y]) {
-            *sum += own;
-        }
-    }
-    Some((count, sums.map(Whole::from)))
 }
 
 /// Scorers of whom the same is to be said, each with a figure.

@@ -1,13 +1,15 @@
 //! The scores, put in order by proposal, criterion, organisation and scorer, in whole steps of each scale.
 
 use super::exact::{Ratio, Whole};
-use super::exercise::{Exercise, Notes};
+use super::exercise::{Criterion, Exercise, Notes};
 use crate::decimal::digits_and_places;
 use crate::problem::{Code, Problems};
 use crate::sorting::Arrange;
 
 /// Scales of at most so many steps, and weights of at most so many, are worked with in 64 bits.
 const SHORT_STEPS: i128 = 1 << 31;
+/// Whole numbers up to here, and their differences, are binary fractions themselves.
+const SHORT_SCORE: f64 = 1_073_741_824.0;
 /// A scale or a sum of weights has at most so many of its smallest steps: sums of a panel's scores then fit 128 bits.
 const MOST_STEPS: i128 = 1_000_000_000_000_000_000_000_000_000_000;
 
@@ -163,7 +165,12 @@ fn scales(exercise: &Exercise, notes: &mut Notes) -> (Vec<i32>, Vec<i128>) {
     let mut places: Vec<i32> =
         (exercise.criteria.iter()).map(|criterion| places_of(criterion.worst).max(places_of(criterion.best))).collect();
     for score in &exercise.scores {
-        places[score.criterion] = places[score.criterion].max(places_of(score.score));
+        let known = &mut places[score.criterion];
+        // A whole number needs no place more than a whole number has.
+        let whole = *known >= 0 && score.score.abs() < 1e15 && score.score as i64 as f64 == score.score;
+        if !whole {
+            *known = (*known).max(places_of(score.score));
+        }
     }
     let mut steps = Vec::with_capacity(places.len());
     for (place, criterion) in exercise.criteria.iter().enumerate() {
@@ -186,6 +193,9 @@ fn scales(exercise: &Exercise, notes: &mut Notes) -> (Vec<i32>, Vec<i128>) {
 
 /// A number in steps of 10^-places.
 fn in_steps(number: f64, places: i32) -> Option<i128> {
+    if places == 0 && number.abs() < 1e15 && number as i64 as f64 == number {
+        return Some(i128::from(number as i64));
+    }
     let (digits, own) = digits_and_places(number)?;
     if digits == 0 {
         return Some(0);
@@ -219,14 +229,24 @@ fn sorted(exercise: &Exercise, places: &[i32], steps: &[i128]) -> (Vec<usize>, V
     let (starts, order) = counted(by_scorer.len(), exercise.proposals.len() * criteria, |place| cell(by_scorer[place]));
     let ends = exercise.criteria.iter().zip(places);
     let worst: Vec<i128> = ends.map(|(own, places)| in_steps(own.worst, *places).unwrap_or_default()).collect();
+    // Whole numbers on a scale of whole numbers need no more than a subtraction.
+    let short = |(own, (places, steps)): (&Criterion, (&i32, &i128))| {
+        let steps = i32::try_from(*steps).ok().filter(|_| *places == 0)?;
+        (own.worst.abs() < SHORT_SCORE && own.best.abs() < SHORT_SCORE).then_some((own.worst, f64::from(steps)))
+    };
+    let short: Vec<Option<(f64, f64)>> = exercise.criteria.iter().zip(places.iter().zip(steps)).map(short).collect();
     let given = order.iter().map(|place| {
         let score = &exercise.scores[by_scorer[*place]];
         let criterion = score.criterion;
+        let organisation = exercise.scorers[score.scorer].organisation;
+        if let Some((worst, steps)) = short[criterion] {
+            let above = (score.score - worst).abs();
+            return Given { organisation, scorer: score.scorer, steps: i128::from(above as i64), value: above / steps };
+        }
         let above = match in_steps(score.score, places[criterion]) {
             Some(score) => (score - worst[criterion]).abs(),
             None => 0,
         };
-        let organisation = exercise.scorers[score.scorer].organisation;
         Given { organisation, scorer: score.scorer, steps: above, value: fraction(above, steps[criterion]) }
     });
     (starts, given.collect())

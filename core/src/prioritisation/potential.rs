@@ -32,6 +32,7 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
     let near = |row: &[&Whole]| -> Vec<f64> { row.iter().map(|cell| cell.about() / scale).collect() };
     let near: Vec<Vec<f64>> = (0..count).map(|proposal| near(row(proposal))).collect();
     let mut found = vec![None; count];
+    let first = first_by_few(&near, &whole);
     // Points that mixtures of rivals reach. One that beats a good proposal beats most that rank lower, so the best come
     // first.
     let mut reached: Vec<Vec<f64>> = Vec::new();
@@ -39,7 +40,7 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
         // Best with all the weight on one criterion, or beaten on all of them by one rival: no need to solve.
         let beaten = |rival: &usize| row(*rival).iter().zip(row(own)).all(|(theirs, mine)| theirs > mine);
         let below = |point: &Vec<f64>| point.iter().zip(&near[own]).all(|(theirs, mine)| theirs - mine > DOUBT);
-        found[own] = Some(if at_best(own) {
+        found[own] = Some(if first[own] || at_best(own) {
             true
         } else if dominated[own].iter().any(beaten) || reached.iter().any(below) {
             false
@@ -52,6 +53,50 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
             reached.extend(beaten.point);
             !beaten.everywhere
         });
+    }
+    found
+}
+
+/// Weights on two criteria, and on three, are tried up to so many criteria.
+const MOST_TRIED: usize = 16;
+
+/// Which proposals are clearly the best with the weight on two or three criteria only: most that can be the best are.
+fn first_by_few(near: &[Vec<f64>], whole: &[usize]) -> Vec<bool> {
+    let mut found = vec![false; near.len()];
+    let criteria = whole.first().map_or(0, |own| near[*own].len());
+    if criteria > MOST_TRIED {
+        return found;
+    }
+    let columns: Vec<Vec<f64>> =
+        (0..criteria).map(|criterion| whole.iter().map(|own| near[*own][criterion]).collect()).collect();
+    let mut totals = vec![0.0; whole.len()];
+    let mut try_out = |weights: &[(usize, f64)]| {
+        totals.fill(0.0);
+        for (criterion, weight) in weights {
+            totals.iter_mut().zip(&columns[*criterion]).for_each(|(total, value)| *total += weight * value);
+        }
+        let (mut best, mut second, mut place) = (f64::NEG_INFINITY, f64::NEG_INFINITY, 0);
+        for (own, total) in totals.iter().enumerate() {
+            if *total > best {
+                (second, best, place) = (best, *total, own);
+            } else if *total > second {
+                second = *total;
+            }
+        }
+        // A lead over nobody is a lead.
+        if let Some(own) = whole.get(place).filter(|_| best - second > DOUBT) {
+            found[*own] = true;
+        }
+    };
+    for one in 0..criteria {
+        for two in one + 1..criteria {
+            for part in [0.25, 0.5, 0.75] {
+                try_out(&[(one, part), (two, 1.0 - part)]);
+            }
+            for three in two + 1..criteria {
+                try_out(&[(one, 0.375), (two, 0.375), (three, 0.25)]);
+            }
+        }
     }
     found
 }
@@ -72,7 +117,9 @@ struct Beaten {
 fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> Beaten {
     let columns = own.near.len();
     let cells = rivals.iter().flat_map(|rival| rival.near.iter().zip(own.near));
-    let near = highest_sum(cells.map(|(theirs, mine)| theirs - mine + 2.0).collect(), columns);
+    // A sum above this is enough: the value is clearly below 0 already.
+    let enough = 1.0 / (2.0 - 2.0 * DOUBT);
+    let near = highest_sum(cells.map(|(theirs, mine)| theirs - mine + 2.0).collect(), columns, &enough);
     match near.as_ref().map(|near| (1.0 / near.sum - 2.0, near)) {
         Some((value, near)) if value > DOUBT => {
             let mut point = vec![0.0; columns];
@@ -87,8 +134,9 @@ fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> Beaten {
             let lead = |(theirs, mine): (&&Whole, &&Whole)| Ratio::new(&(*theirs - *mine) + &two, under.clone());
             let exact = rivals.iter().flat_map(|rival| rival.exact.iter().zip(own.exact).map(lead));
             // The value is above 2 if the sum is below a half.
-            let exact = highest_sum(exact.collect(), columns);
-            let everywhere = exact.is_some_and(|exact| exact.sum < Ratio::new(1_i128, 2_i128));
+            let half = Ratio::new(1_i128, 2_i128);
+            let exact = highest_sum(exact.collect(), columns, &half);
+            let everywhere = exact.is_some_and(|exact| exact.sum < half);
             Beaten { everywhere, point: None }
         }
     }
@@ -160,7 +208,8 @@ const QUICK_STEPS: usize = 50;
 /// The highest sum of numbers of 0 or more such that no row's weighted sum is above 1; all entries are above 0.
 ///
 /// The simplex method. `None` if rounding made it give up, or there is no row.
-fn highest_sum<N: Number>(entries: Vec<N>, columns: usize) -> Option<Highest<N>> {
+/// It stops above `enough`, at a sum that is not the highest.
+fn highest_sum<N: Number>(entries: Vec<N>, columns: usize, enough: &N) -> Option<Highest<N>> {
     // By columns, the bounds last; the columns of slacks are implied.
     let count = entries.len().checked_div(columns).filter(|rows| *rows > 0)?;
     let column = |column: usize| entries.iter().skip(column).step_by(columns).cloned().collect();
@@ -178,7 +227,7 @@ fn highest_sum<N: Number>(entries: Vec<N>, columns: usize) -> Option<Highest<N>>
         } else {
             gains.min_by_key(|column| outside[*column])
         };
-        let Some(entering) = entering else {
+        let Some(entering) = entering.filter(|_| !enough.below(&sum)) else {
             let prices = outside.iter().zip(gain).filter(|(variable, _)| **variable >= columns);
             let mixture = prices.map(|(variable, gain)| (variable - columns, N::zero().less(&gain, &N::one())));
             return Some(Highest { sum, mixture: mixture.collect() });
@@ -232,12 +281,12 @@ mod tests {
     /// Of 1, 1 weighed by (4, 1) and by (1, 4): both bind, at a fifth each, and hold half of the price.
     #[test]
     fn the_mixture_is_that_of_the_rows_that_bind() {
-        let found = highest_sum(vec![4.0, 1.0, 1.0, 4.0, 0.5, 0.5], 2).unwrap();
+        let found = highest_sum(vec![4.0, 1.0, 1.0, 4.0, 0.5, 0.5], 2, &9.0).unwrap();
         assert!((found.sum - 0.4).abs() < 1e-12);
         let mut mixture = found.mixture;
         mixture.sort_by_key(|(row, _)| *row);
         assert!(mixture.len() == 2 && mixture.iter().all(|(row, price)| *row < 2 && (price - 0.2).abs() < 1e-12));
-        assert!(highest_sum::<f64>(Vec::new(), 2).is_none());
+        assert!(highest_sum::<f64>(Vec::new(), 2, &9.0).is_none());
     }
 
     #[test]

@@ -90,9 +90,6 @@ impl Lines {
     /// Notes where `challenger` comes to stand above `holder`, which is not below it now; for joint ones, where either
     /// comes to stand above the other.
     fn note(&self, nearest: &mut Nearest, holder: usize, challenger: usize) {
-        if self.clearly_farther(nearest, holder, challenger) {
-            return;
-        }
         let crossing = |r: Option<Ratio>, near: f64| {
             let rest = self.rest as f64;
             let exact = r.map(|r| Ratio { under: &r.over + &(&r.under * &Whole::from(self.rest)), over: r.over });
@@ -134,30 +131,46 @@ impl Lines {
         }
     }
 
-    /// True if the pair never crosses, or clearly farther away than the nearest known: most do, and need no exact root.
-    fn clearly_farther(&self, nearest: &Nearest, holder: usize, challenger: usize) -> bool {
-        let (Some([x, q]), Some([other_x, other_q])) = (self.near[holder], self.near[challenger]) else { return false };
-        let slope = x - other_x;
-        if self.c[holder] != self.c[challenger] {
-            return false;
-        }
-        if slope == 0.0 {
-            return true;
-        }
-        // As exact as the numbers are, but for the division.
-        let root = (other_q - q) / slope;
-        let (rest, weight) = (self.rest as f64, self.weight as f64);
-        let at = root / (root + rest);
-        if !at.is_finite() || (at - weight / (weight + rest)).abs() < 1e-9 {
-            return false;
-        }
-        // What crosses below nothing never does.
-        root <= 0.0
-            || if slope < 0.0 {
-                nearest.above.as_ref().is_some_and(|known| at > known.near + 1e-9)
-            } else {
-                nearest.below.as_ref().is_some_and(|known| at < known.near - 1e-9)
+    /// The crossings nearest to the present weight: of each holder with each of its challengers.
+    fn nearest<'c>(&self, pairs: impl Iterator<Item = (usize, &'c [usize])>) -> Nearest {
+        // First nearly: most pairs cross clearly farther away than the nearest, and need no exact root.
+        let mut bounds = [0.0, f64::INFINITY];
+        let mut candidates: Vec<(usize, usize, Option<(f64, f64)>)> = Vec::new();
+        for (holder, challengers) in pairs {
+            for challenger in challengers.iter().copied().filter(|challenger| *challenger != holder) {
+                let root = self.root(holder, challenger);
+                if let Some((at, slope)) = root
+                    && !self.is_here(at)
+                {
+                    if slope == 0.0 || at <= 0.0 || farther(at, slope, bounds) {
+                        continue;
+                    }
+                    bounds = if slope > 0.0 { [bounds[0].max(at), bounds[1]] } else { [bounds[0], bounds[1].min(at)] };
+                }
+                candidates.push((holder, challenger, root));
             }
+        }
+        let mut nearest = Nearest::default();
+        for (holder, challenger, root) in candidates {
+            if root.is_none_or(|(at, slope)| self.is_here(at) || !farther(at, slope, bounds)) {
+                self.note(&mut nearest, holder, challenger);
+            }
+        }
+        nearest
+    }
+
+    /// Where a pair crosses, as exact as the numbers are but for one division, and which way; nothing where that takes
+    /// exact numbers.
+    fn root(&self, holder: usize, challenger: usize) -> Option<(f64, f64)> {
+        let (Some([x, q]), Some([other_x, other_q])) = (self.near[holder], self.near[challenger]) else { return None };
+        let slope = x - other_x;
+        (self.c[holder] == self.c[challenger]).then_some(((other_q - q) / slope, slope))
+    }
+
+    /// True of a crossing so near to the present weight that it may be one of joint proposals.
+    fn is_here(&self, root: f64) -> bool {
+        let (rest, weight) = (self.rest as f64, self.weight as f64);
+        (root - weight).abs() < 1e-6 * (rest + weight)
     }
 
     /// Where a difference of two totals with unlike missing scores changes its sign: below and above the weight.
@@ -194,6 +207,11 @@ impl Lines {
     }
 }
 
+/// True if a crossing is clearly farther away than the nearest of its side.
+fn farther(at: f64, slope: f64, [below, above]: [f64; 2]) -> bool {
+    if slope > 0.0 { at < below * (1.0 - 1e-6) } else { at > above * (1.0 + 1e-6) }
+}
+
 /// How stable the winner, the top `cut` and the whole order are against each weight.
 pub(crate) fn stability(base: &Base<'_>, cut: Option<usize>) -> Vec<Stability> {
     let panel = base.view.panel;
@@ -210,19 +228,9 @@ pub(crate) fn stability(base: &Base<'_>, cut: Option<usize>) -> Vec<Stability> {
                 return Stability { winner: None, top: None, order: None };
             }
             let all = |holders: &[usize], others: &[usize]| {
-                let mut nearest = Nearest::default();
-                for holder in holders {
-                    for other in others.iter().filter(|other| *other != holder) {
-                        lines.note(&mut nearest, *holder, *other);
-                    }
-                }
-                interval(base, nearest)
+                interval(base, lines.nearest(holders.iter().map(|holder| (*holder, others))))
             };
-            let neighbours = || {
-                let mut nearest = Nearest::default();
-                ranked.windows(2).for_each(|two| lines.note(&mut nearest, two[0], two[1]));
-                interval(base, nearest)
-            };
+            let neighbours = || interval(base, lines.nearest(ranked.windows(2).map(|two| (two[0], &two[1..]))));
             Stability {
                 winner: Some(all(winners, ranked)),
                 top: tops.map(|top| all(&ranked[..top], &ranked[top..])),

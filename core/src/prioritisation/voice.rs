@@ -132,16 +132,31 @@ impl View<'_> {
 
     /// The value of a cell, nearly: off by less than [`View::error`].
     pub(crate) fn value(&self, proposal: usize, criterion: usize) -> Option<f64> {
-        let by_voice =
-            self.average == Average::Mean && *self.rule != Rule::Pooled && !matches!(self.without, Without::Scorer(_));
-        if !by_voice {
+        if *self.rule == Rule::Pooled {
+            return self.value_of(proposal, criterion, &|given| given.value);
+        }
+        self.value_by_voice(proposal, criterion)
+    }
+
+    /// The same, with each organisation's scores added up by themselves.
+    pub(crate) fn value_by_voice(&self, proposal: usize, criterion: usize) -> Option<f64> {
+        let pooled = *self.rule == Rule::Pooled;
+        if matches!(self.without, Without::Scorer(_)) || (pooled && self.average == Average::Median) {
             return self.value_of(proposal, criterion, &|given| given.value);
         }
         let (mut sum, mut shares) = (0.0, 0.0);
         for voice in self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice)) {
-            let share = self.rule.near_share(voice.organisation);
-            if share > 0.0 {
-                sum += share * (voice.value / voice.count() as f64);
+            let count = voice.count();
+            let share = if pooled { count as f64 } else { self.rule.near_share(voice.organisation) };
+            // The median of two is their mean.
+            let average = match self.average {
+                Average::Median if count > 2 => {
+                    self.near_average(self.panel.given_by(voice).iter().map(|own| own.value))
+                }
+                _ => Some(voice.value / count as f64),
+            };
+            if let Some(average) = average.filter(|_| share > 0.0) {
+                sum += share * average;
                 shares += share;
             }
         }
@@ -186,7 +201,7 @@ impl View<'_> {
     }
 
     /// What each organisation adds to the value of a cell, in 64 bits; nothing where these are not enough, or where a
-    /// median over everybody is in question.
+    /// median over everybody is in question. Nobody is left out.
     pub(crate) fn short_parts(
         &self,
         proposal: usize,
@@ -195,42 +210,29 @@ impl View<'_> {
     ) -> Option<()> {
         let steps = self.panel.short.as_ref()?.steps[criterion];
         let pooled = *self.rule == Rule::Pooled;
-        if pooled && self.average == Average::Median {
+        if self.without != Without::Nobody || (pooled && self.average == Average::Median) {
             return None;
         }
-        let voices = || self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice));
-        let mut all = 0_i64;
-        for voice in voices() {
-            let count = self.counted(voice);
-            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
-            all = all.checked_add(if count > 0 { share } else { 0 })?;
-        }
-        for voice in voices() {
-            let count = self.counted(voice);
-            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
-            if count == 0 || share == 0 {
-                continue;
-            }
-            let (over, under) = match self.average {
+        let voices = self.panel.voices(proposal, criterion);
+        let share = |voice: &Voiced| match self.rule {
+            Rule::Pooled => Some(voice.count() as i64),
+            rule => i64::try_from(rule.share(voice.organisation)).ok(),
+        };
+        let all = voices.iter().try_fold(0_i64, |all, voice| all.checked_add(share(voice)?))?;
+        let under = all.checked_mul(steps)?;
+        for voice in voices {
+            let (over, count) = match self.average {
                 Average::Median => (self.middle_twice(voice), 2),
-                Average::Mean => (self.summed(voice), count),
+                Average::Mean => (voice.steps, voice.count() as i64),
             };
-            let own = Short { over: i64::try_from(over).ok()?, under };
-            // An organisation of `count` scorers has their share of all of them, and shares it among them.
-            let own = if pooled { Short { under: 1, ..own } } else { own.times(share)? };
-            part(voice.organisation, own.shared(all)?.shared(steps)?)?;
+            let (share, over) = (share(voice)?, i64::try_from(over).ok()?);
+            // Where all are pooled an organisation has its number of scorers as share, which cancels out.
+            let own = if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? };
+            if share > 0 {
+                part(voice.organisation, own.shared(under)?)?;
+            }
         }
         Some(())
-    }
-
-    /// How many of an organisation's scores of a cell count.
-    fn counted(&self, voice: &Voiced) -> i64 {
-        (voice.count() - usize::from(self.left_out_of(voice).is_some())) as i64
-    }
-
-    /// The sum of these.
-    fn summed(&self, voice: &Voiced) -> i128 {
-        voice.steps - self.left_out_of(voice).map_or(0, |given| given.steps)
     }
 
     /// Twice their median.
@@ -255,26 +257,62 @@ impl View<'_> {
         given.binary_search_by_key(&left_out, |given| given.scorer).ok().and_then(|place| given.get(place))
     }
 
+    /// Of each organisation the exact totals of all proposals by its own scores, in 64 bits, as far as these are enough.
+    pub(crate) fn short_opinions(&self) -> Option<Vec<Vec<Option<Short>>>> {
+        let (panel, short) = (self.panel, self.panel.short.as_ref()?);
+        let mut sums = vec![vec![(Short::ZERO, 0_i64); panel.proposals()]; panel.exercise.organisations.len()];
+        for proposal in 0..panel.proposals() {
+            for (criterion, (weight, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
+                for voice in panel.voices(proposal, criterion).iter().filter(|_| *weight > 0) {
+                    let (over, under) = match self.average {
+                        Average::Mean => (voice.steps, voice.count() as i64),
+                        Average::Median => (self.middle_twice(voice), 2),
+                    };
+                    let own = Short { over: i64::try_from(over).ok()?, under }.times(*weight)?.shared(*steps)?;
+                    let (sum, weights) = &mut sums[voice.organisation][proposal];
+                    sum.add(own)?;
+                    *weights = weights.checked_add(*weight)?;
+                }
+            }
+        }
+        let total = |(sum, weight): (Short, i64)| if weight > 0 { sum.shared(weight).map(Some) } else { Some(None) };
+        sums.into_iter().map(|own| own.into_iter().map(total).collect()).collect()
+    }
+
     /// The exact value of a cell in 64 bits, as far as these are enough.
     fn short(&self, proposal: usize, criterion: usize, steps: i64) -> Option<Option<Short>> {
+        let pooled = *self.rule == Rule::Pooled;
+        if pooled && self.average == Average::Median {
+            return None;
+        }
+        let left_out = match self.without {
+            Without::Scorer(left_out) => Some((self.panel.exercise.scorers[left_out].organisation, left_out)),
+            _ => None,
+        };
+        let everybody = matches!(self.without, Without::Nobody | Without::Scorer(_));
         let (mut sum, mut all) = (Short::ZERO, 0_i64);
-        for voice in self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice)) {
-            let count = self.counted(voice);
-            let (over, under, share) = match (self.rule, self.average) {
-                (Rule::Pooled, Average::Mean) => (self.summed(voice), 1, count),
-                (Rule::Pooled, Average::Median) => return None,
-                (rule, Average::Mean) => {
-                    (self.summed(voice), count, i64::try_from(rule.share(voice.organisation)).ok()?)
-                }
-                (rule, Average::Median) => {
-                    (self.middle_twice(voice), 2, i64::try_from(rule.share(voice.organisation)).ok()?)
-                }
-            };
-            if count > 0 && share > 0 {
-                let times = if *self.rule == Rule::Pooled { 1 } else { share };
-                sum.add(Short { over: i64::try_from(over).ok()?, under }.times(times)?)?;
-                all = all.checked_add(share)?;
+        for voice in self.panel.voices(proposal, criterion) {
+            if !(everybody || self.heard(proposal, voice)) {
+                continue;
             }
+            let (mut over, mut count) = (voice.steps, voice.count() as i64);
+            if let Some((organisation, scorer)) = left_out
+                && organisation == voice.organisation
+                && let given = self.panel.given_by(voice)
+                && let Ok(place) = given.binary_search_by_key(&scorer, |given| given.scorer)
+            {
+                (over, count) = (over - given[place].steps, count - 1);
+            }
+            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
+            if count == 0 || share == 0 {
+                continue;
+            }
+            if self.average == Average::Median {
+                (over, count) = (self.middle_twice(voice), 2);
+            }
+            let over = i64::try_from(over).ok()?;
+            sum.add(if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? })?;
+            all = all.checked_add(share)?;
         }
         Some(if all > 0 { Some(sum.shared(all)?.shared(steps)?) } else { None })
     }

@@ -3,6 +3,18 @@
 
 use super::{BestScore, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, method, scale::Scale};
 
+/// Whether two rows are turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turned {
+    None,
+    Some,
+    /// They are nearly level: ranks must tell.
+    Perhaps,
+}
+
+/// Scores farther apart than this part of their scale are so whatever their rounding, and have other ranks.
+const CLEAR: f64 = 1e-9;
+
 /// A table by columns, and room to work in.
 pub(super) struct Rest<'t> {
     table: &'t Table,
@@ -13,6 +25,10 @@ pub(super) struct Rest<'t> {
     leads: Option<(Vec<f64>, Vec<f64>)>,
     /// Rows, best first, with all of them there.
     best_first: &'t [usize],
+    /// -1 where the lowest score is the best.
+    sign: f64,
+    /// The scale that the scores are on.
+    size: f64,
     cells: Vec<f64>,
     scores: Vec<f64>,
     second: Vec<f64>,
@@ -62,6 +78,8 @@ impl<'t> Rest<'t> {
             columns: if leads.is_some() { Vec::new() } else { (0..table.columns()).map(column).collect() },
             leads,
             best_first,
+            sign: if scored.best == BestScore::Lowest { -1.0 } else { 1.0 },
+            size: 1.0,
             cells: vec![0.0; table.rows],
             scores: vec![0.0; table.rows],
             second: vec![0.0; table.rows],
@@ -70,27 +88,47 @@ impl<'t> Rest<'t> {
         }
     }
 
-    /// The ranks of the others without a row, at the places of all; nothing where they score as before.
-    pub(super) fn ranks(&mut self, left_out: usize) -> Option<&[u32]> {
-        let size = match self.scored.method {
+    /// Whether a row's leaving turns two others round, as far as their scores tell without a doubt.
+    pub(super) fn turns(&mut self, left_out: usize) -> Turned {
+        let Some(size) = self.score(left_out) else { return Turned::None };
+        let clear = CLEAR * size;
+        // Of those that ranked strictly higher, and of those level with the row, the lowest now.
+        let (mut rank, mut above, mut lowest) = (0, f64::INFINITY, f64::INFINITY);
+        let mut found = Turned::None;
+        for row in self.best_first.iter().filter(|row| **row != left_out) {
+            let (own, before) = (self.sign * self.scores[*row], self.scored.ranks[*row]);
+            if before > rank {
+                (rank, above) = (before, lowest);
+            }
+            if own > above + clear {
+                return Turned::Some;
+            }
+            if own > above - clear {
+                found = Turned::Perhaps;
+            }
+            lowest = if own < lowest { own } else { lowest };
+        }
+        found
+    }
+
+    /// The ranks of the others after [`Rest::turns`], at the places of all.
+    pub(super) fn ranks(&mut self, left_out: usize) -> &[u32] {
+        let size = self.size;
+        self.sorted.clear();
+        let rest = self.best_first.iter().filter(|row| **row != left_out);
+        self.sorted.extend(rest.map(|row| (self.sign * self.scores[*row], *row)));
+        super::best_first(&mut self.sorted);
+        super::number(&self.sorted, size, &mut self.ranks);
+        &self.ranks
+    }
+
+    /// Scores the others; the scale they are on, or nothing where they score as before.
+    fn score(&mut self, left_out: usize) -> Option<f64> {
+        self.size = match self.scored.method {
             ScoreMethod::PrometheeIi => self.promethee(left_out),
             _ => self.scaled(left_out)?,
         };
-        // The best first; scores are nearly in order, so that moving each up to its place is quick.
-        let sign = if self.scored.best == BestScore::Lowest { -1.0 } else { 1.0 };
-        self.sorted.clear();
-        for row in self.best_first.iter().filter(|row| **row != left_out) {
-            let own = (sign * self.scores[*row], *row);
-            let mut place = self.sorted.len();
-            self.sorted.push(own);
-            while place > 0 && self.sorted[place - 1].0 < own.0 {
-                self.sorted[place] = self.sorted[place - 1];
-                place -= 1;
-            }
-            self.sorted[place] = own;
-        }
-        super::number(&self.sorted, size, &mut self.ranks);
-        Some(&self.ranks)
+        Some(self.size)
     }
 
     /// The net flows of the others: rows are compared pairwise, so one that leaves takes with it what it was compared in,

@@ -1,6 +1,6 @@
 //! Whether the order of two rows depends on a third: true of every method that scales by the list itself.
 
-use super::rest::Rest;
+use super::rest::{Rest, Turned};
 use super::{Finding, FindingCode, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, note};
 use crate::finding::Severity;
 use crate::sorting::Arrange;
@@ -38,14 +38,23 @@ pub(in crate::prioritisation) fn reversals(
     best_first.arrange_by_key(|row| (scored.ranks[*row], *row));
     let mut rest = Rest::new(table, scored, &best_first, parameters);
     for left_out in 0..tried {
-        let Some(again) = rest.ranks(left_out) else { continue };
+        let certain = rest.turns(left_out);
+        if certain == Turned::None {
+            continue;
+        }
+        if certain == Turned::Some && found.example.is_some() {
+            found.rows.push(left_out);
+            continue;
+        }
+        let again = rest.ranks(left_out);
         let others = best_first.iter().copied().filter(|row| *row != left_out);
         let ranks = |row: usize| (scored.ranks[row], again[row]);
         if turned(others.clone().map(ranks)) {
-            let first = || first_turned(&others.collect::<Vec<_>>(), ranks);
-            let [above, below] = found.example.map_or_else(first, |[_, above, below]| [above, below]);
-            found.example.get_or_insert([left_out, above, below]);
             found.rows.push(left_out);
+            if found.example.is_none() {
+                let [above, below] = first_turned(&others.collect::<Vec<_>>(), ranks);
+                found.example = Some([left_out, above, below]);
+            }
         }
     }
     Some(found)
