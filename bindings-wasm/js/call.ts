@@ -23,6 +23,11 @@ export interface Module {
   measureVotingPower(request: string): string
   spc(request: string): string
   icon(request: string): string
+  compareSpc(request: string): string
+  spcHistory(request: string): string
+  spcAppend(request: string): string
+  suggestRecalculations(request: string): string
+  aggregateSeries(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

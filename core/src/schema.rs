@@ -27,6 +27,11 @@ struct Results {
     selection: crate::prioritisation::portfolio::Selection,
     spc: crate::variation::Spc,
     icon: crate::variation::icons::Icon,
+    compare_spc: crate::variation::SpcComparison,
+    spc_history: crate::variation::SpcHistory,
+    spc_append: crate::variation::SpcAppended,
+    suggest_recalculations: crate::variation::RecalculationAdvice,
+    aggregate_series: crate::variation::AggregatedSeries,
 }
 
 /// What the library is given beside documents.
@@ -71,6 +76,11 @@ struct Arguments {
     baseline: crate::variation::Baseline,
     points: Vec<crate::variation::Which>,
     spc_options: crate::variation::SpcOptions,
+    spc_option_set: crate::variation::SpcOptionSet,
+    spc_extract: crate::variation::Extract,
+    aggregate_kind: crate::variation::AggregateKind,
+    member_figures: Vec<crate::variation::MemberFigure>,
+    member_spans: Vec<crate::variation::MemberSpan>,
 }
 
 /// Every schema: its name and its text.

@@ -69,7 +69,8 @@ record! {
 }
 
 /// The targets of a series.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 #[non_exhaustive]
 pub enum Targets {
@@ -82,7 +83,8 @@ pub enum Targets {
 }
 
 /// A point, by its place among the values or by its date.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 #[non_exhaustive]
 pub enum Which {
@@ -122,6 +124,65 @@ impl Read for Which {
             Period::read(value, reader).map(Self::Date)
         } else {
             u32::read(value, reader).map(Self::Index)
+        }
+    }
+}
+
+record! {
+    /// What one of two ways to judge a series sets apart from what both have in common.
+    #[derive(Default)]
+    SpcOptionSet {
+    } optional {
+        /// The kind of chart.
+        chart: Option<Chart>,
+        /// Which way is better.
+        improvement_direction: Option<ImprovementDirection>,
+        /// The rules.
+        preset: Option<Preset>,
+        /// What wins where rules of equal rank speak for both sides.
+        conflict: Option<Conflict>,
+        /// The targets.
+        targets: Option<Targets>,
+        /// Points at which a new partition starts.
+        recalculate_at: Option<Vec<Which>>,
+        /// Points that are shown and left out of everything else.
+        ghosted: Option<Vec<Which>>,
+        /// From which points the mean and the limits come.
+        baseline: Option<Baseline>,
+        /// What is set apart from the preset.
+        options: Option<SpcOptions>,
+    }
+}
+
+impl SpcOptionSet {
+    /// These options over others.
+    pub fn over(&self, common: &Options) -> Options {
+        let set = self.clone();
+        Options {
+            chart: set.chart.unwrap_or(common.chart),
+            improvement_direction: set.improvement_direction.unwrap_or(common.improvement_direction),
+            preset: set.preset.unwrap_or(common.preset),
+            conflict: set.conflict.unwrap_or(common.conflict),
+            dates: common.dates.clone(),
+            denominators: common.denominators.clone(),
+            targets: set.targets.or_else(|| common.targets.clone()),
+            recalculate_at: set.recalculate_at.unwrap_or_else(|| common.recalculate_at.clone()),
+            ghosted: set.ghosted.unwrap_or_else(|| common.ghosted.clone()),
+            baseline: set.baseline.or_else(|| common.baseline.clone()),
+            options: set.options.unwrap_or_else(|| common.options.clone()),
+        }
+    }
+
+    /// True if it sets that field.
+    pub(crate) fn sets(&self, field: &str) -> bool {
+        match field {
+            "chart" => self.chart.is_some(),
+            "targets" => self.targets.is_some(),
+            "recalculate_at" => self.recalculate_at.is_some(),
+            "ghosted" => self.ghosted.is_some(),
+            "baseline" => self.baseline.is_some(),
+            "options" => self.options.is_some(),
+            _ => false,
         }
     }
 }

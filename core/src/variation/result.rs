@@ -98,8 +98,11 @@ result! {
         trend_so_far: Option<SoFar>,
         /// Of a chart of runs: the longest run, and how often the median is crossed.
         runs: Option<Runs>,
-        /// Where the next value would have to be to fire each rule: not told yet, always null.
+        /// Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+        /// lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
         triggers: Option<Vec<Trigger>>,
+        /// Where the next value would have to be not to fire a rule that the last point fired.
+        clears: Option<Vec<Trigger>>,
         /// What else there is to know.
         findings: Vec<Finding>,
         /// First 16 hex digits of SHA-256 over canonical JSON of all else.
@@ -244,14 +247,14 @@ result! {
         signal: bool,
     }
 
-    /// Where the next value would have to be to fire a rule.
+    /// Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
     #[cfg_attr(feature = "schema", schemars(rename = "RuleTrigger"))]
     Trigger {
         /// The rule.
         rule: Rule,
-        /// It fires for values above this; null where there is no such bound.
+        /// Values above this; null where there is no such bound.
         above: Option<f64>,
-        /// It fires for values below this; null where there is no such bound.
+        /// Values below this; null where there is no such bound.
         below: Option<f64>,
     }
 }
