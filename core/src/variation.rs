@@ -48,12 +48,12 @@ pub use compare::{
 pub use extract::{Extract, IconCause, RevisedIcon, RevisedValue, Revision};
 pub use history::{HistoryRow, Lasted, LastedSince, MOST_REJUDGED, SpcHistory, history};
 pub(crate) use input::Numbers;
-pub use input::{Baseline, Chart, Options, SpcOptionSet, SpcTarget, Targets, Which};
+pub use input::{Baseline, Chart, NotedPoint, Options, SpcOptionSet, SpcTarget, Targets, Which};
 pub use judge::spc;
 pub use recalculation::{RecalculationAdvice, RecalculationRecord, Stretch, Suggestion, suggest_recalculations};
 pub use result::{
-    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Runs, Side, SoFar, Spc, Trigger, Variation,
-    VariationIcon,
+    Assurance, AssuranceIcon, Distance, NoteKind, PartitionLines, Point, PointNote, PointStatus, Runs, Side, SoFar,
+    Spc, Trigger, Variation, VariationIcon,
 };
 pub use rules::Rule;
 pub use settings::{

@@ -18,7 +18,9 @@ use super::ranking::ordinal;
 use super::representation::plain;
 use super::{count, finding, list, sentence};
 use crate::document::period::{Period, PeriodType};
-use crate::variation::{Assurance, AssuranceIcon, Chart, Point, Rule, Runs, Side, SoFar, Spc, Trigger, VariationIcon};
+use crate::variation::{
+    Assurance, AssuranceIcon, Chart, NoteKind, Point, PointNote, Rule, Runs, Side, SoFar, Spc, Trigger, VariationIcon,
+};
 
 /// A period in words: "31 March 2023", "March 2023", "quarter 4 of 2022/23".
 pub(crate) fn period(text: &str) -> String {
@@ -164,6 +166,7 @@ pub(crate) fn judged(answer: &Spc) -> Vec<String> {
     said.extend(answer.clears.as_deref().and_then(clears));
     said.extend(answer.runs.as_ref().map(runs));
     said.push(rules::settings(answer));
+    said.extend(answer.notes.iter().map(note));
     said.extend(answer.findings.iter().map(finding));
     said
 }
@@ -244,6 +247,22 @@ fn so_far(answer: &Spc) -> Option<String> {
     let parts: Vec<String> =
         [told(&answer.run_so_far, &beside), told(&answer.trend_so_far, &way)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| format!("On the way to a signal: {}.", parts.join("; ")))
+}
+
+/// Who chose what about a point, why and when.
+fn note(note: &PointNote) -> String {
+    let at = named(note.date.as_deref(), note.index);
+    let mut said = match note.kind {
+        NoteKind::Ghost => format!("{at} is left out"),
+        _ => format!("The lines start anew with {at}"),
+    };
+    let told = [
+        note.by.as_ref().map(|by| format!("decided by {by}")),
+        note.on.map(|day| format!("on {}", day.in_words())),
+        note.why.as_ref().map(|why| format!("because: {}", why.trim_end_matches('.'))),
+    ];
+    told.into_iter().flatten().for_each(|part| said.push_str(&format!(", {part}")));
+    sentence(&said)
 }
 
 /// Where the next value would fire each rule.

@@ -70,6 +70,11 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
                 let accepted = "a value of at most its denominator";
                 wrong(Code::NumeratorAboveDenominator, format!("/values/{place}"), Some(value), accepted, message);
             }
+            Some(number) if value / number >= super::LARGEST_VALUE => {
+                let message = "this value is too large for its denominator".to_owned();
+                let accepted = "a value below 1e100 times its denominator";
+                wrong(Code::OutOfRange, format!("/values/{place}"), Some(value), accepted, message);
+            }
             Some(_) => {}
         }
     }

@@ -517,18 +517,23 @@ pub(super) fn flags(
             flags[place] = true;
             continue;
         }
-        let (value, accepted) = match which {
-            Which::Index(place) => ((*place).into(), "the place of a value, from 0"),
-            Which::Date(period) => (period.as_str().into(), "one of the dates of the series"),
+        let (meant, path) = match which {
+            Which::Noted(noted) => (&noted.at, format!("/{list}/{at}/at")),
+            which => (which, format!("/{list}/{at}")),
+        };
+        let (value, accepted) = match meant {
+            Which::Index(place) => (Some((*place).into()), "the place of a value, from 0"),
+            Which::Date(period) => (Some(period.as_str().into()), "one of the dates of the series"),
+            Which::Noted(_) => (None, "the place of a value, or its date"),
         };
         let message = "there is no such point in the series".to_owned();
-        problems.push(wrong(Code::OutOfRange, format!("/{list}/{at}"), Some(value), accepted, message));
+        problems.push(wrong(Code::OutOfRange, path, value, accepted, message));
     }
     flags
 }
 
 /// The point that is meant; of several with the same date the first.
-fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize> {
+pub(super) fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize> {
     match which {
         Which::Index(place) => usize::try_from(*place).ok().filter(|place| *place < number),
         Which::Date(period) => {
@@ -536,5 +541,6 @@ fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize>
             let place = dates.partition_point(|date| date.number() < period.number());
             dates.get(place).filter(|date| *date == period).map(|_| place)
         }
+        Which::Noted(noted) => find(&noted.at, number, dates),
     }
 }

@@ -222,6 +222,12 @@ fn cell(row: &MemberFigure, kind: AggregateKind) -> Result<Cell, Box<Problem>> {
             return refuse(Code::OutOfRange, path, accepted, "a figure of a member cannot be this");
         }
     }
+    let largest = row.numerator.unwrap_or_default().max(row.upper_bound.unwrap_or_default());
+    if row.denominator.is_some_and(|under| largest / under >= LARGEST_VALUE) {
+        let accepted = "a number below 1e100 times the denominator";
+        let path = if row.numerator.is_some() { "/numerator" } else { "/upper_bound" };
+        return refuse(Code::OutOfRange, path, accepted, "this figure is too large for its denominator");
+    }
     if let Some(status) = row.status {
         if row.value.is_some() || row.numerator.is_some() {
             return refuse(

@@ -92,6 +92,23 @@ pub enum Which {
     Index(u32),
     /// The date or period.
     Date(Period),
+    /// Either, with who chose the point, why and when.
+    Noted(Box<NotedPoint>),
+}
+
+record! {
+    /// A point with who chose it, why and when: the record of a recalculation, or of a point that is left out.
+    NotedPoint {
+        /// The point: its place or its date.
+        at: Which,
+    } optional {
+        /// Who decided it.
+        by: Option<String>,
+        /// Why.
+        why: Option<String>,
+        /// The day it was decided.
+        on: Option<Day>,
+    }
 }
 
 impl Read for Targets {
@@ -114,13 +131,25 @@ impl Read for Targets {
     }
 }
 
+impl Which {
+    /// What is noted of it.
+    pub(super) fn note(&self) -> Option<&NotedPoint> {
+        if let Self::Noted(noted) = self { Some(noted) } else { None }
+    }
+}
+
 impl Read for Which {
     fn accepted() -> String {
-        "the place of a value, from 0, or its date".into()
+        "the place of a value, from 0, or its date; or an object with at, by, why and on".into()
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        if value.is_string() {
+        if value.get("at").is_some_and(Value::is_object) {
+            reader.wrong_type(value, "a point with at as its place or date");
+            None
+        } else if value.is_object() {
+            NotedPoint::read(value, reader).map(|noted| Self::Noted(Box::new(noted)))
+        } else if value.is_string() {
             Period::read(value, reader).map(Self::Date)
         } else {
             u32::read(value, reader).map(Self::Index)

@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use super::attributes;
 use super::case::{Case, Partition, takes_targets};
-use super::input::{Chart, Options};
+use super::input::{Chart, Options, Which};
 use super::lines::{Lines, Scaled};
 use super::marks::Marks;
 use super::result::{
-    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, Spc, Variation, VariationIcon,
+    Assurance, AssuranceIcon, Distance, NoteKind, PartitionLines, Point, PointNote, PointStatus, Side, Spc, Variation,
+    VariationIcon,
 };
 use super::rules::{Fired, Links, RuleSet, Sides, Verdict, Weighing};
 use super::settings::{Equality, Preset, Settings};
@@ -120,6 +121,7 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         run_chart,
         improvement_direction: options.improvement_direction,
         conflict: options.conflict,
+        notes: notes(case),
         variation: variation(case, said, run_chart),
         assurance: assurances.first().cloned().unwrap_or_else(none),
         assurances,
@@ -135,6 +137,24 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     };
     answer.findings = super::findings::of(case, &answer);
     answer
+}
+
+/// What was noted of points, in their order.
+fn notes(case: &Case<'_>) -> Vec<PointNote> {
+    let options = case.options;
+    let of = |kind: NoteKind, which: &[Which]| -> Vec<PointNote> {
+        let note = |which: &Which| {
+            let noted = which.note()?;
+            let index = super::case::find(which, case.shown.len(), options.dates.as_deref())?;
+            let date = case.date(index).map(|date| date.as_str().to_owned());
+            Some(PointNote { index, date, kind, by: noted.by.clone(), why: noted.why.clone(), on: noted.on })
+        };
+        which.iter().filter_map(note).collect()
+    };
+    let mut notes = of(NoteKind::Recalculation, &options.recalculate_at);
+    notes.extend(of(NoteKind::Ghost, &options.ghosted));
+    notes.sort_by_key(|note| note.index);
+    notes
 }
 
 /// What the points of each partition have in common: the mean, and of a chart of counts the limits too.

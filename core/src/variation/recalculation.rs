@@ -1,5 +1,7 @@
 //! Where new lines might start: evidence for people to judge. Nothing is ever applied.
 
+use serde_json::Value;
+
 use super::case::{Case, Parts};
 use super::input::Options;
 use super::lines::Lines;
@@ -79,7 +81,7 @@ result! {
     /// A recalculation as it is written down: who decided it, why, and when.
     RecalculationRecord {
         /// The point: its date, or its place where there are no dates.
-        at: String,
+        at: Value,
         /// Who decided it: for people to say.
         by: Option<String>,
         /// Why: the change that is known to have been made.
@@ -194,7 +196,7 @@ fn suggestion(
         assurance: standing.assurance(),
         assurance_after: then.assurance(),
         record: RecalculationRecord {
-            at: date.clone().unwrap_or_else(|| first.to_string()),
+            at: date.clone().map_or_else(|| first.into(), Value::from),
             by: None,
             why: None,
             on: None,

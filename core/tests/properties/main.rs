@@ -23,6 +23,7 @@ mod roll_up;
 mod scores;
 mod series;
 mod time;
+mod together;
 mod trees;
 
 use proptest::strategy::Strategy;
