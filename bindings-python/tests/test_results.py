@@ -38,6 +38,12 @@ VOTES = [{"organisation": "north", "option": "for"}, {"organisation": "east", "o
 TURNS = [{"organisation": "north", "on": "2023-01-10"}, {"organisation": "east", "on": "2023-02-10"}]
 MET = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 
+MEMBER_ROWS = [
+    {"organisation": member, "period": f"20{22 + month // 12}-{month % 12 + 1:02}", "numerator": met, "denominator": 100}
+    for month, met in enumerate(MET)
+    for member in ("RNA", "RL4")
+]
+
 # For each function: what it is called with, and the names of its tables.
 CALLS: dict[str, tuple[dict[str, Any], str]] = {
     "prioritise": (
@@ -61,6 +67,23 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         "balance findings",
     ),
     "spc": ({"values": MET, "improvement_direction": "increase", "targets": 95}, "points partitions findings mdc"),
+    "compare_spc": (
+        {"values": MET, "a": {}, "b": {"preset": "nhsr-0.2.2"}, "improvement_direction": "increase"},
+        "points settings icons lines",
+    ),
+    "spc_history": (
+        {"values": MET, "previous": {"values": MET[:15]}, "improvement_direction": "increase"},
+        "periods revised icons",
+    ),
+    "spc_append": ({"state": None, "values": MET, "improvement_direction": "increase", "targets": 95}, "points"),
+    "suggest_recalculations": (
+        {"values": [*MET[:12], 104, 101, 103, 102, 104, 101], "improvement_direction": "increase"},
+        "suggestions",
+    ),
+    "aggregate_series": (
+        {"rows": MEMBER_ROWS, "improvement_direction": "increase"},
+        "members periods contributions points findings",
+    ),
     "measure_voting_power": (
         {"weights": {"north": 50, "east": 49, "south": 1}, "quota": 51},
         "organisations findings",

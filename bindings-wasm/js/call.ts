@@ -27,6 +27,11 @@ export interface Module {
   parsePeriod(request: string): string
   guard(request: string): string
   redact(request: string): string
+  compareSpc(request: string): string
+  spcHistory(request: string): string
+  spcAppend(request: string): string
+  suggestRecalculations(request: string): string
+  aggregateSeries(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

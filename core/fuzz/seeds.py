@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = ("check", "assess", "roll_up", "table", "describe", "chart", "apportion", "check_representation", "check_quorum",
            "tally_votes", "review_rotation", "measure_voting_power", "prioritise", "derive_weights", "score_matrix",
-           "select_portfolio", "spc")
+           "select_portfolio", "spc", "compare_spc", "spc_history", "spc_append", "suggest_recalculations",
+           "aggregate_series")
 # Larger seeds slow every run down; the example has every entity.
 LARGEST = 64 * 1024
 

@@ -326,6 +326,14 @@ words! {
         HighMovingRanges = "HIGH_MOVING_RANGES",
         /// A target that nothing is said about.
         TargetNotUsed = "TARGET_NOT_USED",
+        /// Periods in which the whole is not known, because a member's figure is missing or suppressed.
+        WholeNotKnown = "WHOLE_NOT_KNOWN",
+        /// Periods in which the whole is a range, because a suppressed figure has an upper bound.
+        WholeAsRange = "WHOLE_AS_RANGE",
+        /// Without this member the whole would have another icon.
+        OneMemberDecides = "ONE_MEMBER_DECIDES",
+        /// The whole moved mostly because members have other parts in it than usual.
+        MixChanged = "MIX_CHANGED",
     }
 }
 

@@ -15,7 +15,10 @@ pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
 pub use tracking::{from_rows, guard, parse_period, redact};
-pub use variation::{icon, problems, spc, spc_table_options};
+pub use variation::{
+    aggregate_series, compare_spc, icon, problems, spc, spc_append, spc_history, spc_table_options,
+    suggest_recalculations,
+};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};

@@ -9,7 +9,7 @@ pub(crate) mod variation;
 pub(crate) use choosing::{scored, selection, weights};
 pub(crate) use ranking::{agreement, moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, heading, held, polled, powerful, quorate, rotated};
-pub(crate) use variation::judged;
+pub(crate) use variation::{advice, aggregated, appended, compared, judged, past};
 
 use crate::day::Day;
 use crate::document::Programme;

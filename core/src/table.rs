@@ -16,8 +16,8 @@ use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence;
 use crate::status::{Item, Node, RollUpResult};
-use crate::variation::Spc;
 use crate::variation::icons::Icon;
+use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
 const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
@@ -79,7 +79,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
+    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result).or_else(|| variation::tables(result)) {
         let name = name.unwrap_or(default);
         let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
@@ -255,9 +255,14 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 24] = [
+const TOLD: [Told; 29] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
+    |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
+    |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
+    |value| SpcAppended::recall(value).map(|result| sentence::appended(&result)),
+    |value| RecalculationAdvice::recall(value).map(|result| sentence::advice(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
     |value| Moved::recall(value).map(|result| vec![sentence::moved(&result)]),

@@ -14,7 +14,8 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 24] = [
+const OPERATIONS: &[(&str, Operation)] = &[
+    ("aggregate_series", equipoise::json::aggregate_series),
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("chart", equipoise::json::chart),
@@ -22,6 +23,7 @@ const OPERATIONS: [(&str, Operation); 24] = [
     ("check_quorum", equipoise::json::check_quorum),
     ("check_representation", equipoise::json::check_representation),
     ("compare_rounds", equipoise::json::compare_rounds),
+    ("compare_spc", equipoise::json::compare_spc),
     ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
     ("from_rows", equipoise::json::from_rows),
@@ -37,6 +39,9 @@ const OPERATIONS: [(&str, Operation); 24] = [
     ("score_matrix", equipoise::json::score_matrix),
     ("select_portfolio", equipoise::json::select_portfolio),
     ("spc", equipoise::json::spc),
+    ("spc_append", equipoise::json::spc_append),
+    ("spc_history", equipoise::json::spc_history),
+    ("suggest_recalculations", equipoise::json::suggest_recalculations),
     ("table", equipoise::json::table),
     ("tally_votes", equipoise::json::tally_votes),
 ];

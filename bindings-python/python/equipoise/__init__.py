@@ -18,7 +18,15 @@ from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, describe, table
 from equipoise._status import legend, roll_up
 from equipoise._track import from_rows, guard, parse_period, redact
-from equipoise._variation import icon, spc
+from equipoise._variation import (
+    aggregate_series,
+    compare_spc,
+    icon,
+    spc,
+    spc_append,
+    spc_history,
+    suggest_recalculations,
+)
 from equipoise._weigh import derive_weights, score_matrix, select_portfolio
 from equipoise.errors import EquipoiseError
 
@@ -26,6 +34,7 @@ __all__ = [
     "Chart",
     "EquipoiseError",
     "__version__",
+    "aggregate_series",
     "apportion",
     "assess",
     "chart",
@@ -33,6 +42,7 @@ __all__ = [
     "check_quorum",
     "check_representation",
     "compare_rounds",
+    "compare_spc",
     "derive_weights",
     "describe",
     "from_rows",
@@ -48,6 +58,9 @@ __all__ = [
     "score_matrix",
     "select_portfolio",
     "spc",
+    "spc_append",
+    "spc_history",
+    "suggest_recalculations",
     "table",
     "tally_votes",
 ]

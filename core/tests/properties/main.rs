@@ -8,6 +8,9 @@
 //! in every run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod ahead;
+mod appended;
+mod by_hand;
 mod causes;
 mod cells;
 mod charts;
@@ -20,6 +23,7 @@ mod roll_up;
 mod scores;
 mod series;
 mod time;
+mod together;
 mod trees;
 
 use proptest::strategy::Strategy;
