@@ -27,6 +27,8 @@ export interface Module {
   parsePeriod(request: string): string
   guard(request: string): string
   redact(request: string): string
+  csv(request: string): string
+  html(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

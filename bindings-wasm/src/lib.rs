@@ -38,6 +38,8 @@ export! {
     parse_period as "parsePeriod",
     guard as "guard",
     redact as "redact",
+    csv as "csv",
+    html as "html",
     table as "table",
     chart as "chart",
     describe as "describe",

@@ -72,6 +72,8 @@ export const operations = {
   parse_period: { name: 'parsePeriod', positional: ['text'] },
   guard: { name: 'guard', positional: ['columns'] },
   redact: { name: 'redact', positional: ['document', 'person'] },
+  csv: { name: 'csv', positional: ['result'] },
+  html: { name: 'html', positional: ['report'] },
   table: { name: 'table', positional: ['result'] },
   chart: { name: 'chart', positional: ['result'] },
   describe: { name: 'describe', positional: ['result'] },

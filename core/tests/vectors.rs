@@ -14,7 +14,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 24] = [
+const OPERATIONS: [(&str, Operation); 26] = [
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
     ("chart", equipoise::json::chart),
@@ -22,10 +22,12 @@ const OPERATIONS: [(&str, Operation); 24] = [
     ("check_quorum", equipoise::json::check_quorum),
     ("check_representation", equipoise::json::check_representation),
     ("compare_rounds", equipoise::json::compare_rounds),
+    ("csv", equipoise::json::csv),
     ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
     ("from_rows", equipoise::json::from_rows),
     ("guard", equipoise::json::guard),
+    ("html", equipoise::json::html),
     ("icon", equipoise::json::icon),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
