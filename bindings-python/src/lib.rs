@@ -37,4 +37,5 @@ operations!(
     check_representation apportion check_quorum tally_votes review_rotation measure_voting_power
     spc icon compare_spc spc_history spc_append suggest_recalculations aggregate_series
     from_rows parse_period guard redact
+    csv html
 );

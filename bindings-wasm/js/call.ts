@@ -32,6 +32,8 @@ export interface Module {
   spcAppend(request: string): string
   suggestRecalculations(request: string): string
   aggregateSeries(request: string): string
+  csv(request: string): string
+  html(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

@@ -43,6 +43,8 @@ export! {
     spc_append as "spcAppend",
     suggest_recalculations as "suggestRecalculations",
     aggregate_series as "aggregateSeries",
+    csv as "csv",
+    html as "html",
     table as "table",
     chart as "chart",
     describe as "describe",

@@ -77,6 +77,8 @@ export const operations = {
   spc_append: { name: 'spcAppend', positional: ['state', 'values'] },
   suggest_recalculations: { name: 'suggestRecalculations', positional: ['values'] },
   aggregate_series: { name: 'aggregateSeries', positional: ['rows'] },
+  csv: { name: 'csv', positional: ['result'] },
+  html: { name: 'html', positional: ['report'] },
   table: { name: 'table', positional: ['result'] },
   chart: { name: 'chart', positional: ['result'] },
   describe: { name: 'describe', positional: ['result'] },

@@ -5,12 +5,14 @@
 //! holds the document, so that a file's text can be passed as it is.
 
 mod prioritisation;
+mod publishing;
 mod representation;
 mod tracking;
 mod variation;
 mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
+pub use publishing::{csv, html};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };

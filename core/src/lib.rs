@@ -34,12 +34,14 @@
 
 mod canonical;
 mod chart;
+mod csv;
 mod day;
 mod decimal;
 pub mod document;
 mod exercises;
 pub mod finding;
 mod holdings;
+mod html;
 pub mod json;
 mod legend;
 mod model;
@@ -59,12 +61,14 @@ pub mod tracker;
 pub mod variation;
 
 pub use chart::chart;
+pub use csv::csv;
 pub use day::{Day, NotADay};
 pub use decimal::Decimal;
 pub use document::Programme;
 pub use exercises::AssessedExercise;
 pub use finding::{Finding, Level};
 pub use holdings::{Held, Holding, Scope};
+pub use html::html;
 pub use legend::{LegendEntry, legend};
 pub use model::Model;
 pub use problem::{Code, Problem, Problems};

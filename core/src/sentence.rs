@@ -298,7 +298,7 @@ fn reason_clause(reason: Option<Reason>) -> String {
 }
 
 /// A sentence from its beginning: first letter large, full stop at the end.
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
@@ -345,7 +345,7 @@ pub fn item(item: &Item, findings: &[&Finding]) -> String {
 }
 
 /// How many leaves have which level.
-fn counted(counts: &Counts) -> String {
+pub(crate) fn counted(counts: &Counts) -> String {
     let named = [
         (counts.red, "red"),
         (counts.amber, "amber"),

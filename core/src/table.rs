@@ -1,5 +1,6 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod document;
 mod prioritisation;
 mod representation;
 mod variation;
@@ -29,7 +30,8 @@ const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation"
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template. A list of records is a table of itself; any other record is
+/// NHS England's SPC query gives to its Power BI template. A document has its lists (`priorities` is the default), and
+/// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
 ///
 /// # Errors
@@ -59,6 +61,24 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
         }
         return Ok(rows);
+    }
+    if document::is_document(result) {
+        let name = name.unwrap_or(document::TABLES[0]);
+        if !document::TABLES.contains(&name) {
+            return Err(no_table(name, &document::TABLES.join(", ")));
+        }
+        let rows = rows_of(&document::rows(result, name))?;
+        let mut rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
+        if result.get("illustrative") == Some(&Value::Bool(true)) {
+            rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
+        }
+        return Ok(rows);
+    }
+    if ["document", "problems", "columns"].iter().all(|key| result.get(key).is_some()) {
+        let name = name.unwrap_or("problems");
+        let rows = result.get(name).and_then(Value::as_array).filter(|_| matches!(name, "problems" | "columns"));
+        let Some(rows) = rows else { return Err(no_table(name, "problems, columns")) };
+        return even(rows_of(rows)?, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(names) = representation::tables(result) {
         let name = name.or(names.first().copied()).unwrap_or_default();

@@ -15,7 +15,7 @@ from equipoise._govern import check_quorum, measure_voting_power, review_rotatio
 from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._represent import apportion, check_representation
-from equipoise._result import Chart, chart, describe, table
+from equipoise._result import Chart, chart, csv, describe, html, table
 from equipoise._status import legend, roll_up
 from equipoise._track import from_rows, guard, parse_period, redact
 from equipoise._variation import (
@@ -43,10 +43,12 @@ __all__ = [
     "check_representation",
     "compare_rounds",
     "compare_spc",
+    "csv",
     "derive_weights",
     "describe",
     "from_rows",
     "guard",
+    "html",
     "icon",
     "legend",
     "measure_voting_power",
