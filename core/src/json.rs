@@ -5,11 +5,13 @@
 //! holds the document, so that a file's text can be passed as it is.
 
 mod prioritisation;
+mod replay;
 mod representation;
 mod variation;
 mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
+pub use replay::{calibrate, compare, history, snapshot, verify_snapshots};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };

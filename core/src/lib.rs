@@ -24,6 +24,7 @@
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`variation`] | statistical process control: what a series of figures says |
 //! | [`Report`] | assessments, gathered |
+//! | [`replay`] | several dates: what changed, the course of levels, were colours right, what a board saw |
 //! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
@@ -46,6 +47,7 @@ pub mod prioritisation;
 mod problem;
 mod random;
 mod recall;
+pub mod replay;
 mod report;
 pub mod representation;
 #[cfg(feature = "schema")]

@@ -14,6 +14,7 @@ from equipoise._assess import assess, check
 from equipoise._govern import check_quorum, measure_voting_power, review_rotation, tally_votes
 from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
+from equipoise._replay import calibrate, compare, history, snapshot, verify_snapshots
 from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, describe, table
 from equipoise._status import legend, roll_up
@@ -27,13 +28,16 @@ __all__ = [
     "__version__",
     "apportion",
     "assess",
+    "calibrate",
     "chart",
     "check",
     "check_quorum",
     "check_representation",
+    "compare",
     "compare_rounds",
     "derive_weights",
     "describe",
+    "history",
     "icon",
     "legend",
     "measure_voting_power",
@@ -42,7 +46,9 @@ __all__ = [
     "roll_up",
     "score_matrix",
     "select_portfolio",
+    "snapshot",
     "spc",
     "table",
     "tally_votes",
+    "verify_snapshots",
 ]
