@@ -10,6 +10,7 @@
 
 mod causes;
 mod cells;
+mod change;
 mod charts;
 mod facts;
 mod paths;
