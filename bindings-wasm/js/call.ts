@@ -9,6 +9,11 @@ import type { Problem } from './types.js'
 export interface Module {
   check(request: string): string
   assess(request: string): string
+  compare(request: string): string
+  history(request: string): string
+  calibrate(request: string): string
+  snapshot(request: string): string
+  verifySnapshots(request: string): string
   rollUp(request: string): string
   prioritise(request: string): string
   compareRounds(request: string): string

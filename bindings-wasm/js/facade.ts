@@ -1,6 +1,7 @@
 // What the package gives beside `init`, in Node.js and in browsers.
 export { EquipoiseError } from './errors.js'
 export { assess, check, rollUp } from './status.js'
+export { calibrate, compare, history, snapshot, verifySnapshots } from './replay.js'
 export { compareRounds, deriveWeights, prioritise, scoreMatrix, selectPortfolio } from './prioritise.js'
 export { apportion, checkQuorum, checkRepresentation } from './represent.js'
 export { measureVotingPower, reviewRotation, tallyVotes } from './represent.js'
@@ -9,6 +10,7 @@ export { aggregateSeries, compareSpc, icon, spc, spcAppend, spcHistory, suggestR
 export { chart, csv, describe, html, legend, table } from './result.js'
 export type { NoOptions } from './call.js'
 export type { AssessOptions } from './status.js'
+export type { CalibrateOptions, CompareOptions, HistoryOptions, SnapshotOptions } from './replay.js'
 export type { DeriveWeightsOptions, PrioritiseOptions, ScoreMatrixOptions } from './prioritise.js'
 export type { SelectPortfolioOptions, VoiceOptions } from './prioritise.js'
 export type { ApportionOptions, CheckQuorumOptions, CheckRepresentationOptions } from './represent.js'

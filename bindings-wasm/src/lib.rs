@@ -20,6 +20,11 @@ macro_rules! export {
 export! {
     check as "check",
     assess as "assess",
+    compare as "compare",
+    history as "history",
+    calibrate as "calibrate",
+    snapshot as "snapshot",
+    verify_snapshots as "verifySnapshots",
     roll_up as "rollUp",
     prioritise as "prioritise",
     compare_rounds as "compareRounds",

@@ -54,6 +54,11 @@ export const blocks = (language, text = readFileSync(join(here, 'README.md'), 'u
 export const operations = {
   check: { name: 'check', positional: ['document'] },
   assess: { name: 'assess', positional: ['document'] },
+  compare: { name: 'compare', positional: ['document'] },
+  history: { name: 'history', positional: ['document'] },
+  calibrate: { name: 'calibrate', positional: ['document'] },
+  snapshot: { name: 'snapshot', positional: ['report'] },
+  verify_snapshots: { name: 'verifySnapshots', positional: ['document'] },
   roll_up: { name: 'rollUp', positional: ['items'] },
   prioritise: { name: 'prioritise', positional: ['exercise'] },
   compare_rounds: { name: 'compareRounds', positional: ['before', 'after'] },

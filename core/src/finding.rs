@@ -77,6 +77,8 @@ words! {
         Prioritisation = "prioritisation",
         /// What a series of figures says.
         Variation = "variation",
+        /// What changed between two dates, and what a board saw.
+        Change = "change",
     }
 }
 
@@ -107,6 +109,8 @@ words! {
         Criterion = "criterion",
         /// A scorer of an exercise.
         Scorer = "scorer",
+        /// A snapshot: what a board saw.
+        Snapshot = "snapshot",
     }
 }
 
@@ -204,6 +208,30 @@ words! {
         ThresholdLadder = "THRESHOLD_LADDER",
         /// Another policy would give another colour.
         PolicySensitive = "POLICY_SENSITIVE",
+        /// An update changed the level.
+        ChangedByUpdate = "CHANGED_BY_UPDATE",
+        /// A baseline came into force.
+        ChangedByBaseline = "CHANGED_BY_BASELINE",
+        /// A blocker was raised or resolved.
+        ChangedByBlocker = "CHANGED_BY_BLOCKER",
+        /// A judgement was set or came to its end.
+        ChangedByOverride = "CHANGED_BY_OVERRIDE",
+        /// Nothing was written down that changed the level: time passed.
+        ChangedByTime = "CHANGED_BY_TIME",
+        /// A priority that it waits for changed.
+        ChangedByPredecessor = "CHANGED_BY_PREDECESSOR",
+        /// A priority that it is part of was left out, or counts again.
+        ChangedByParent = "CHANGED_BY_PARENT",
+        /// Items below a node changed.
+        ChangedByItems = "CHANGED_BY_ITEMS",
+        /// The two dates were judged by different policies.
+        PolicyChanged = "POLICY_CHANGED",
+        /// The report made again is the one that the board saw.
+        SnapshotHolds = "SNAPSHOT_HOLDS",
+        /// The report made again is another than the one that the board saw.
+        SnapshotDiffers = "SNAPSHOT_DIFFERS",
+        /// What the board saw cannot be made again: by another policy, or without a fingerprint.
+        SnapshotNotComparable = "SNAPSHOT_NOT_COMPARABLE",
         /// An organisation holds nothing.
         ZeroRepresentation = "ZERO_REPRESENTATION",
         /// Fewer than an organisation is entitled to, beyond the tolerance.

@@ -6,6 +6,7 @@
 
 mod prioritisation;
 mod publishing;
+mod replay;
 mod representation;
 mod tracking;
 mod variation;
@@ -13,6 +14,7 @@ mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
 pub use publishing::{csv, html};
+pub use replay::{calibrate, compare, history, snapshot, verify_snapshots};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };

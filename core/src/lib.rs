@@ -25,6 +25,7 @@
 //! | [`variation`] | statistical process control: what a series of figures says |
 //! | [`tracker`] | rows of a tracker, read into a document |
 //! | [`Report`] | assessments, gathered |
+//! | [`replay`] | several dates: what changed, the course of levels, were colours right, what a board saw |
 //! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
@@ -49,6 +50,7 @@ pub mod prioritisation;
 mod problem;
 mod random;
 mod recall;
+pub mod replay;
 mod report;
 pub mod representation;
 #[cfg(feature = "schema")]

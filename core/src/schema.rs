@@ -12,6 +12,10 @@ use crate::representation;
 struct Results {
     report: crate::Report,
     roll_up: crate::status::RollUpResult,
+    compare: crate::replay::Comparison,
+    history: crate::replay::History,
+    calibrate: crate::replay::Calibration,
+    snapshot: crate::document::record::Snapshot,
     prioritise: crate::prioritisation::Prioritisation,
     compare_rounds: crate::prioritisation::RoundComparison,
     problems: Vec<crate::Problem>,
@@ -45,6 +49,7 @@ struct Arguments {
     policy: crate::document::policy::Policy,
     roll_up_items: Vec<crate::status::RollUpItem>,
     include: Vec<crate::Part>,
+    known: crate::replay::Known,
     detail: crate::Detail,
     counts: IndexMap<String, representation::Count>,
     sizes: IndexMap<String, crate::document::values::Size>,

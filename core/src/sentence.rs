@@ -1,5 +1,6 @@
 //! The one place that words findings. NHS content style: plain English, months in full, words as well as colour.
 
+pub(crate) mod change;
 pub(crate) mod charts;
 mod choosing;
 mod ranking;
@@ -270,6 +271,7 @@ pub fn clause(finding: &Finding) -> String {
         | Code::SeveralBestSets
         | Code::NeverFits
         | Code::SearchIncomplete => choosing::clause(finding.code, &said),
+        _ if finding.dimension == Dimension::Change => change::clause(finding, &said),
         _ if finding.dimension == Dimension::Variation => variation::clause(&said),
         _ if finding.dimension == Dimension::Representation => representation::clause(&said),
         _ => ranking::clause(&said),

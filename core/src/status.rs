@@ -2,7 +2,9 @@
 //!
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
+mod calibration;
 mod causes;
+mod change;
 mod dependencies;
 mod items;
 mod leaf;
@@ -16,6 +18,10 @@ mod smallest;
 mod state;
 mod tree;
 
+pub(crate) use calibration::calibrated;
+pub use calibration::{Basis, Calibrated, CalibratedMonths, Grouping};
+pub use change::{Change, ItemChange, NodeChange};
+pub(crate) use change::{Changes, Moments, changes};
 pub use leaf::Reason;
 pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
 pub use simple::{RollUpItem, RollUpResult, roll_up};
@@ -77,6 +83,15 @@ pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: O
     Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
 }
 
+/// The rows of a programme at that moment, without what would turn nodes green or red.
+pub(crate) fn rows_at(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) -> (Vec<Item>, Vec<Node>) {
+    let picture = Picture::at(model, policy, moment);
+    let (items, _) = items::rows(&picture, vec![Vec::new(); model.items.len()]);
+    let passes = nodes::Passes::over(&picture);
+    let nodes = nodes::shown(&picture.tree).into_iter().map(|node| passes.row(node, None, None)).collect();
+    (items, nodes)
+}
+
 /// A problem where weighing the overrides in force would take too long.
 pub(crate) fn within_limits(
     model: &Model<'_>,
@@ -102,6 +117,12 @@ struct Picture<'p, 'a> {
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
+    /// The programme at that moment; the findings stay with their leaves.
+    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment) -> Self {
+        let leaves = dependencies::judge_items(model, policy, moment, None);
+        Self::of(model, policy, moment, leaves)
+    }
+
     fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
         let verdicts = items::verdicts(model, policy, moment, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);

@@ -3,6 +3,7 @@
 mod document;
 mod prioritisation;
 mod representation;
+pub(crate) mod status;
 mod variation;
 
 use serde_json::{Map, Value};
@@ -15,17 +16,17 @@ use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::Deriv
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::report::Report;
-use crate::sentence;
+use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
 use crate::variation::icons::Icon;
 use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
+const REPORT_TABLES: [&str; 6] = ["items", "nodes", "findings", "critical_path", "representation", "exercises"];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
+/// A report has the tables `items` (the default), `nodes`, `findings`, `critical_path`, `representation` (a row by organisation of each
 /// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
@@ -33,6 +34,9 @@ const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation"
 /// NHS England's SPC query gives to its Power BI template. A document has its lists (`priorities` is the default), and
 /// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
+///
+/// A comparison has `items` (the default), `nodes` and `findings`; a history `nodes` (the default), `items` and `dates`;
+/// a calibration `rows` (the default) and `months`.
 ///
 /// # Errors
 /// A problem if the result has no such table, or if its rows share so few columns that the table would be far larger
@@ -43,6 +47,15 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows: Option<Vec<_>> = rows.iter().map(|record| row(record, &mut room)).collect();
         rows.ok_or_else(|| too_large(result))
     };
+    if let Some(names) = replay_tables(result) {
+        let name = name.or(names.first().copied()).unwrap_or_default();
+        if !names.contains(&name) {
+            return Err(no_table(name, &names.join(", ")));
+        }
+        let mut rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        label_illustrative(result, &mut rows);
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
+    }
     if is_report(result) {
         let name = name.unwrap_or("items");
         let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
@@ -50,6 +63,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
         };
         let mut rows = match name {
+            "critical_path" => rows_of(&status::critical_path(result))?,
             "representation" => rows_of(&representation::held(rows))?,
             "exercises" => rows_of(&prioritisation::ranked(rows))?,
             _ => rows_of(rows)?,
@@ -57,9 +71,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         if matches!(name, "representation" | "exercises") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
-        if result.get("illustrative") == Some(&Value::Bool(true)) {
-            rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
-        }
+        label_illustrative(result, &mut rows);
         return Ok(rows);
     }
     if document::is_document(result) {
@@ -69,9 +81,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         }
         let rows = rows_of(&document::rows(result, name))?;
         let mut rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
-        if result.get("illustrative") == Some(&Value::Bool(true)) {
-            rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
-        }
+        label_illustrative(result, &mut rows);
         return Ok(rows);
     }
     if ["document", "problems", "columns"].iter().all(|key| result.get(key).is_some()) {
@@ -122,6 +132,25 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         other => return Err(not_a_result(other)),
     };
     even(rows, &mut room).ok_or_else(|| too_large(result))
+}
+
+/// Every row says so where the data are invented.
+fn label_illustrative(result: &Value, rows: &mut [Map<String, Value>]) {
+    if result.get("illustrative") == Some(&Value::Bool(true)) {
+        rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
+    }
+}
+
+/// The tables of a result of several dates, the default first.
+fn replay_tables(result: &Value) -> Option<&'static [&'static str]> {
+    let has = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
+    if has(&["since", "as_at", "items", "nodes", "causes_exact"]) {
+        return Some(&["items", "nodes", "findings"]);
+    }
+    if has(&["known", "dates", "items", "nodes"]) {
+        return Some(&["nodes", "items", "dates"]);
+    }
+    has(&["as_at", "rows", "months"]).then_some(&["rows", "months"])
 }
 
 fn not_a_result(value: &Value) -> Problems {
@@ -275,9 +304,12 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 29] = [
+const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
+    |value| Recall::recall(value).map(|result| change::comparison(&result)),
+    |value| Recall::recall(value).map(|result| change::history(&result)),
+    |value| Recall::recall(value).map(|result| change::calibration(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
     |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
@@ -289,6 +321,10 @@ const TOLD: [Told; 29] = [
     |value| Ranked::recall(value).map(|result| vec![sentence::ranked(&result)]),
     |value| Finding::recall(value).map(|result| vec![sentence::finding(&result)]),
     |value| Problem::recall(value).map(|result| vec![sentence::problem(&result)]),
+    |value| Recall::recall(value).map(|result| vec![change::item_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::node_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::course(&[&result])]),
+    |value| Recall::recall(value).map(|result| vec![change::calibrated(&result)]),
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),

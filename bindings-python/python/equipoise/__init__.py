@@ -14,6 +14,7 @@ from equipoise._assess import assess, check
 from equipoise._govern import check_quorum, measure_voting_power, review_rotation, tally_votes
 from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
+from equipoise._replay import calibrate, compare, history, snapshot, verify_snapshots
 from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, csv, describe, html, table
 from equipoise._status import legend, roll_up
@@ -37,10 +38,12 @@ __all__ = [
     "aggregate_series",
     "apportion",
     "assess",
+    "calibrate",
     "chart",
     "check",
     "check_quorum",
     "check_representation",
+    "compare",
     "compare_rounds",
     "compare_spc",
     "csv",
@@ -49,6 +52,7 @@ __all__ = [
     "from_rows",
     "guard",
     "html",
+    "history",
     "icon",
     "legend",
     "measure_voting_power",
@@ -59,10 +63,12 @@ __all__ = [
     "roll_up",
     "score_matrix",
     "select_portfolio",
+    "snapshot",
     "spc",
     "spc_append",
     "spc_history",
     "suggest_recalculations",
     "table",
     "tally_votes",
+    "verify_snapshots",
 ]
