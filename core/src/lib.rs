@@ -20,6 +20,7 @@
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
 //! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
+//! | [`governance`], [`cadence`] | whether the programme keeps its own rules, and meets as often as it should |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`variation`] | statistical process control: what a series of figures says |
@@ -33,6 +34,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod cadence;
 mod canonical;
 mod chart;
 mod csv;
@@ -41,6 +43,7 @@ mod decimal;
 pub mod document;
 mod exercises;
 pub mod finding;
+pub mod governance;
 mod holdings;
 mod html;
 pub mod json;

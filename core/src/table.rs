@@ -1,6 +1,7 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
 mod document;
+mod governance;
 mod prioritisation;
 mod representation;
 pub(crate) mod status;
@@ -22,12 +23,37 @@ use crate::variation::icons::Icon;
 use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 6] = ["items", "nodes", "findings", "critical_path", "representation", "exercises"];
+const REPORT_TABLES: &[&str] = &[
+    "items",
+    "nodes",
+    "findings",
+    "critical_path",
+    "representation",
+    "exercises",
+    "cadence",
+    "meetings",
+    "attendance",
+    "governance",
+    "governance_findings",
+    "roles",
+    "limits",
+    "aims",
+    "activities",
+    "goal_bodies",
+    "networks",
+    "reviews",
+    "decisions",
+    "declared",
+    "delivered",
+];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
 /// A report has the tables `items` (the default), `nodes`, `findings`, `critical_path`, `representation` (a row by organisation of each
-/// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
+/// thing counted), `exercises` (a row by proposal of each), `cadence` (a row by kind of meeting), `meetings`,
+/// `attendance`, `governance` (a row by check), `governance_findings` and one for each list of governance: `roles`,
+/// `limits`, `aims`, `activities` (a row by priority of each aim), `goal_bodies`, `networks`, `reviews`, `decisions`,
+/// `declared`, `delivered`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
@@ -58,17 +84,18 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
     }
     if is_report(result) {
         let name = name.unwrap_or("items");
-        let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
-        let Some(rows) = rows else {
+        if !REPORT_TABLES.contains(&name) {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
-        };
+        }
+        let list = result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut rows = match name {
             "critical_path" => rows_of(&status::critical_path(result))?,
-            "representation" => rows_of(&representation::held(rows))?,
-            "exercises" => rows_of(&prioritisation::ranked(rows))?,
-            _ => rows_of(rows)?,
+            "representation" => rows_of(&representation::held(list))?,
+            "exercises" => rows_of(&prioritisation::ranked(list))?,
+            "items" | "nodes" | "findings" => rows_of(list)?,
+            _ => rows_of(&governance::rows(result, name))?,
         };
-        if matches!(name, "representation" | "exercises") {
+        if !matches!(name, "items" | "nodes" | "findings") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
         label_illustrative(result, &mut rows);
@@ -89,6 +116,14 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = result.get(name).and_then(Value::as_array).filter(|_| matches!(name, "problems" | "columns"));
         let Some(rows) = rows else { return Err(no_table(name, "problems, columns")) };
         return even(rows_of(rows)?, &mut room).ok_or_else(|| too_large(result));
+    }
+    if governance::is_governance(result) {
+        let name = name.unwrap_or(governance::TABLES[0]);
+        if !governance::TABLES.contains(&name) {
+            return Err(no_table(name, &governance::TABLES.join(", ")));
+        }
+        let rows = rows_of(&governance::rows_of(result, name))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(names) = representation::tables(result) {
         let name = name.or(names.first().copied()).unwrap_or_default();
@@ -305,6 +340,7 @@ type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
 const TOLD: &[Told] = &[
+const TOLD: [Told; 26] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
     |value| Recall::recall(value).map(|result| change::comparison(&result)),
@@ -328,6 +364,8 @@ const TOLD: &[Told] = &[
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::met(&result)),
+    |value| Recall::recall(value).map(|result| sentence::governed(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),

@@ -173,7 +173,7 @@ pub(crate) fn changes(
 ) -> Changes {
     let [then, now] = [moments.then, moments.now].map(|moment| {
         let leaves = dependencies::judge_items(model, policy, moment, None);
-        Picture::of(model, policy, moment, leaves)
+        Picture::of(model, policy, moment, leaves, &|_, _| Vec::new())
     });
     let item_rows = |picture: &Picture<'_, '_>| rows(picture, vec![Vec::new(); model.items.len()]).0;
     let (items_then, items_now) = (item_rows(&then), item_rows(&now));
