@@ -11,6 +11,7 @@ use crate::document::text;
 use crate::exercises::{self, AssessedExercise};
 use crate::finding::Finding;
 use crate::holdings::{Holding, holdings};
+use crate::indicators::{AssessedIndicator, Figures, IndicatorSummary, summarise};
 use crate::model::Model;
 use crate::problem::Problems;
 use crate::recall::result;
@@ -30,6 +31,8 @@ words! {
         Representation = "representation",
         /// Prioritisation exercises.
         Exercises = "exercises",
+        /// Indicators, and how many have which icon.
+        Indicators = "indicators",
     }
 }
 
@@ -106,8 +109,10 @@ result! {
         representation: Vec<Holding>,
         /// Prioritisation exercises open by the day, each with its ranking.
         exercises: Vec<AssessedExercise>,
-        /// Status of indicators; null: not computed by this version.
-        indicators: Option<Vec<Value>>,
+        /// Indicators: one row per indicator and organisation, and for the whole where it has figures.
+        indicators: Vec<AssessedIndicator>,
+        /// How many series have which icon: of the collaborative, of each body and each goal.
+        indicator_summary: Vec<IndicatorSummary>,
         /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
         fingerprint: String,
     }
@@ -147,14 +152,16 @@ pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Proble
 pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Problems> {
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
-    status::within_limits(model, &policy, options.as_at, options.known_at)?;
-    let status = status::compute(model, &policy, options.as_at, options.known_at);
+    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let figures = Figures::of(model);
+    status::within_limits(model, &policy, moment, &figures)?;
+    let status = status::compute_with(model, &policy, moment, &figures);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
-    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
     let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
     let exercises =
         if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
+    let indicators = if wanted(Part::Indicators) { figures.rows(moment)? } else { Vec::new() };
     let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
     Ok(Report {
         as_at: options.as_at,
@@ -175,7 +182,8 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         governance: None,
         representation,
         exercises,
-        indicators: None,
+        indicator_summary: summarise(programme, &indicators),
+        indicators,
         fingerprint: String::new(),
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
+mod benefit;
 mod causes;
 mod dependencies;
 mod items;
@@ -20,13 +21,15 @@ pub use leaf::Reason;
 pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
 pub use simple::{RollUpItem, RollUpResult, roll_up};
 
+pub(crate) use benefit::{Benefit, Facts, NoFacts};
+
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
 use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
 use crate::problem::Problems;
 use leaf::Leaf;
-pub(crate) use state::Moment;
+pub(crate) use state::{Moment, within};
 use tree::{Builder, Tree};
 
 /// The status of a programme at one moment.
@@ -60,12 +63,16 @@ pub struct Status {
 /// ```
 ///
 /// Overrides are weighed by what they look back to, so many of them on what rests on much else take long; `assess`
-/// refuses those.
+/// refuses those. What indicators say of benefits comes from elsewhere: `assess` tells it, and this leaves it out.
 pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
-    let moment = Moment { as_at, known_at, first_baseline: false };
-    let mut leaves = dependencies::judge_items(model, policy, moment, None);
+    compute_with(model, policy, Moment { as_at, known_at, first_baseline: false }, &NoFacts)
+}
+
+/// The same with facts from elsewhere.
+pub(crate) fn compute_with(model: &Model<'_>, policy: &StatusPolicy, moment: Moment, facts: &dyn Facts) -> Status {
+    let mut leaves = dependencies::judge_items(model, policy, moment, facts, None);
     let said = leaves.take_findings();
-    let picture = Picture::of(model, policy, moment, leaves);
+    let picture = Picture::of(model, policy, moment, facts, leaves);
     let (items, mut findings) = items::rows(&picture, said);
     let (nodes, more) = nodes::rows(&picture);
     findings.extend(more);
@@ -81,11 +88,10 @@ pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: O
 pub(crate) fn within_limits(
     model: &Model<'_>,
     policy: &StatusPolicy,
-    as_at: Day,
-    known_at: Option<Day>,
+    moment: Moment,
+    facts: &dyn Facts,
 ) -> Result<(), Problems> {
-    let moment = Moment { as_at, known_at, first_baseline: false };
-    overrides::look_back(model, policy, moment).map_or(Ok(()), |problem| Err(problem.into()))
+    overrides::look_back(model, policy, moment, facts).map_or(Ok(()), |problem| Err(problem.into()))
 }
 
 /// A programme at one moment: leaves judged, overrides weighed, the tree above them.
@@ -93,6 +99,7 @@ struct Picture<'p, 'a> {
     model: &'p Model<'a>,
     policy: &'p StatusPolicy,
     moment: Moment,
+    facts: &'p dyn Facts,
     leaves: dependencies::Leaves<'a>,
     /// Where each item stands in the order of weight and then id.
     ranks: Vec<usize>,
@@ -102,14 +109,20 @@ struct Picture<'p, 'a> {
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
-    fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
-        let verdicts = items::verdicts(model, policy, moment, &leaves);
+    fn of(
+        model: &'p Model<'a>,
+        policy: &'p StatusPolicy,
+        moment: Moment,
+        facts: &'p dyn Facts,
+        leaves: dependencies::Leaves<'a>,
+    ) -> Self {
+        let verdicts = items::verdicts(model, policy, moment, facts, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);
         let mut by_weight = model.by_id.clone();
         by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
         let ranks = places(&by_weight);
         let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
-        Self { model, policy, moment, leaves, ranks, verdicts, tree }
+        Self { model, policy, moment, facts, leaves, ranks, verdicts, tree }
     }
 
     fn ranks(&self) -> path::Ranks<'_> {

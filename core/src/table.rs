@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::exercises::AssessedExercise;
 use crate::finding::Finding;
+use crate::indicators::{AssessedIndicator, IndicatorSummary};
 use crate::legend::LegendEntry;
 use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
 use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::DerivedWeights};
@@ -20,16 +21,18 @@ use crate::variation::Spc;
 use crate::variation::icons::Icon;
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
+const REPORT_TABLES: [&str; 7] =
+    ["items", "nodes", "findings", "representation", "exercises", "indicators", "indicator_summary"];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
 /// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
-/// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
+/// thing counted), `exercises` (a row by proposal of each), `indicators` (a row by series, with its icons) and
+/// `indicator_summary`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template. A list of records is a table of itself; any other record is
+/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A list of records is a table of itself; any other record is
 /// a table of one row.
 ///
 /// # Errors
@@ -50,9 +53,10 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let mut rows = match name {
             "representation" => rows_of(&representation::held(rows))?,
             "exercises" => rows_of(&prioritisation::ranked(rows))?,
+            "indicators" => rows_of(&variation::assessed(rows))?,
             _ => rows_of(rows)?,
         };
-        if matches!(name, "representation" | "exercises") {
+        if matches!(name, "representation" | "exercises" | "indicators") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
         if result.get("illustrative") == Some(&Value::Bool(true)) {
@@ -68,15 +72,17 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(&representation::rows(result, name))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if variation::is_series(result) {
+    // The row of an indicator has the tables of its series.
+    let series = if variation::is_assessed(result) { &result["result"] } else { result };
+    if variation::is_series(series) {
         let name = name.unwrap_or(variation::TABLES[0]);
         if !variation::TABLES.contains(&name) {
             return Err(no_table(name, &variation::TABLES.join(", ")));
         }
         if name == "mdc" {
-            return Spc::recall(result).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
+            return Spc::recall(series).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
         }
-        let rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        let rows = rows_of(series.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
@@ -255,8 +261,9 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 24] = [
+const TOLD: [Told; 26] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| AssessedIndicator::recall(value).map(|result| sentence::indicators::assessed(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
@@ -268,6 +275,7 @@ const TOLD: [Told; 24] = [
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
+    |value| IndicatorSummary::recall(value).map(|result| vec![sentence::indicators::summary(&result)]),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),
     |value| Recall::recall(value).map(|result| sentence::apportioned(&result)),

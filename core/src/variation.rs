@@ -23,6 +23,7 @@ mod table;
 pub use case::{LARGEST_VALUE, MOST_POINTS};
 pub(crate) use input::Numbers;
 pub use input::{Baseline, Chart, Options, SpcTarget, Targets, Which};
+pub(crate) use judge::assure;
 pub use judge::spc;
 pub use result::{
     Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Runs, Side, SoFar, Spc, Trigger, Variation,

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::cells::{list, row};
-use super::{Drawing, distinct, labels, representation, shown};
+use super::{Drawing, distinct, indicators, labels, representation, shown};
 use crate::finding::Level;
 use crate::legend::legend;
 use crate::recall::Recall;
@@ -13,7 +13,11 @@ use crate::status::{Counts, Node, NodeType};
 
 pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     let report = Report::recall(result)?;
-    Some(if kind == "attendance" { representation::attendance(&report) } else { nodes(&report) })
+    Some(match kind {
+        "attendance" => representation::attendance(&report),
+        "indicators" => indicators::draw(&report),
+        _ => nodes(&report),
+    })
 }
 
 fn nodes(report: &Report) -> Drawing {

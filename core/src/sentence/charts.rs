@@ -24,6 +24,16 @@ pub(crate) const HOLDING: &str = "Who holds what, against entitlement";
 pub(crate) const ATTENDANCE: &str = "Attendance by organisation and meeting";
 pub(crate) const NODES: &str = "Levels of items in each part";
 
+pub(crate) const INDICATORS: &str = "Variation and assurance of indicators";
+pub(crate) const VARIATION: &str = "Variation";
+pub(crate) const ASSURANCE: &str = "Assurance";
+pub(crate) const LAST_FIGURE: &str = "Last figure";
+pub(crate) const NO_ICON: &str = "Too few figures";
+pub(crate) const NO_TARGET: &str = "No target to judge";
+pub(crate) const NO_FIGURES: &str = "No figures";
+pub(crate) const INDICATORS_NOTE: &str =
+    "Variation: is it changing? Assurance: would the target be met by the process as it is?";
+
 pub(crate) const KEY_NOTE: &str = "The numbers in the bars are those of the criteria in the key.";
 pub(crate) const DISAGREEMENT_NOTE: &str =
     "The line goes from the lowest to the highest total that an organisation gives.";

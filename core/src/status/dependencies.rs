@@ -1,5 +1,6 @@
 //! Dependencies: finish to finish, with a lag. What an item inherits, and how much slack it has.
 
+use super::benefit::Facts;
 use super::leaf::{Case, Leaf, Reason, judge, own_exclusion};
 use super::state::{Moment, State};
 use crate::day::Day;
@@ -52,6 +53,7 @@ pub(crate) fn judge_items<'a>(
     model: &Model<'a>,
     policy: &StatusPolicy,
     moment: Moment,
+    facts: &dyn Facts,
     wanted: Option<&[usize]>,
 ) -> Leaves<'a> {
     let some = wanted.map(|wanted| resting_on(model, wanted));
@@ -83,7 +85,8 @@ pub(crate) fn judge_items<'a>(
         };
         let inherited = inherited(model, &leaves, &item.predecessors);
         let path = |inherited: Inherited| path(model, &leaves, inherited);
-        let case = Case { item, body, policy, moment, inherited, inherited_path: &path };
+        let position = *position;
+        let case = Case { item, body, policy, moment, inherited, inherited_path: &path, facts, position };
         let leaf = judge(&case, state, exclusion);
         leaves.judged[place] = Some(leaf);
     }

@@ -12,6 +12,7 @@ mod causes;
 mod cells;
 mod charts;
 mod facts;
+mod indicators;
 mod paths;
 mod portfolio;
 mod programmes;

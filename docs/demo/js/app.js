@@ -5,6 +5,7 @@ import { el, paragraph, section } from './dom.js'
 import { fair } from './fair.js'
 import { day, isDay, shortened } from './format.js'
 import { front, numbers } from './front.js'
+import { indicators } from './indicators.js'
 import { items } from './items.js'
 import { useLegend } from './levels.js'
 import { legend, method } from './method.js'
@@ -130,6 +131,7 @@ function render(report, source) {
         ]),
     watermelons(view),
     outlook(view),
+    indicators(view),
     choosing(view, source.parsed, choice === 'demo' ? spare : null),
     fair(view, source.parsed),
     section('items', 'Items and reasons', items(view, filters)),
