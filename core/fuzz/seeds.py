@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = ("check", "assess", "roll_up", "table", "describe", "chart", "apportion", "check_representation", "check_quorum",
            "tally_votes", "review_rotation", "measure_voting_power", "prioritise", "derive_weights", "score_matrix",
-           "select_portfolio", "spc")
+           "select_portfolio", "spc", "from_rows", "parse_period", "guard", "redact", "csv", "html")
 # Larger seeds slow every run down; the example has every entity.
 LARGEST = 64 * 1024
 

@@ -4,6 +4,7 @@ pub(crate) mod charts;
 mod choosing;
 mod ranking;
 mod representation;
+pub(crate) mod tracking;
 pub(crate) mod variation;
 
 pub(crate) use choosing::{scored, selection, weights};

@@ -275,8 +275,10 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 24] = [
+const TOLD: [Told; 28] = [
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| Recall::recall(value).map(|result| sentence::tracking::read(&result)),
+    |value| Recall::recall(value).map(|result| sentence::tracking::redacted(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
@@ -298,6 +300,8 @@ const TOLD: [Told; 24] = [
     |value| DerivedWeights::recall(value).map(|result| sentence::weights(&result)),
     |value| Scored::recall(value).map(|result| sentence::scored(&result)),
     |value| Selection::recall(value).map(|result| sentence::selection(&result)),
+    |value| Recall::recall(value).map(|result| vec![sentence::tracking::period(&result)]),
+    |value| Recall::recall(value).map(|result| sentence::tracking::guarded(&result)),
     |value| Icon::recall(value).map(|result| vec![format!("{}.", result.title)]),
     |value| LegendEntry::recall(value).map(|result| vec![sentence::legend(&result)]),
 ];

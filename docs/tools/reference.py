@@ -47,9 +47,13 @@ SETTINGS = (
     "TwoOfThree", "Screening", "ShortSeries", "TiesRule", "MissingRule", "EqualityRule", "RuleFamily", "PointFrequency",
     "SpcChart", "SpcPreset", "ConflictRule",
 )
-SHARED = {"Level": "results", "Horizon": "document", **dict.fromkeys(SETTINGS, "results")}
+SHARED = {"Level": "results", "Horizon": "document", "PeriodType": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
+    "from_rows": "FromRows",
+    "parse_period": "ParsedPeriod",
+    "guard": "Guarded",
+    "redact": "Redacted",
     "spc": "Spc",
     "icon": "Icon",
     "prioritise": "Prioritisation",
@@ -66,6 +70,7 @@ RESULTS = {
 }
 # What the argument of an operation is made of.
 ARGUMENTS = {
+    "from_rows": ["ColumnStated"],
     "spc": ["SpcTarget", "SpcBaseline", "SpcOptions", "Clamp"],
     "derive_weights": ["Judgement"],
     "score_matrix": ["ScoreParameters", "Preference"],

@@ -17,6 +17,7 @@ mod portfolio;
 mod programmes;
 mod replay;
 mod roll_up;
+mod rows;
 mod scores;
 mod series;
 mod time;
