@@ -47,7 +47,7 @@ SETTINGS = (
     "TwoOfThree", "Screening", "ShortSeries", "TiesRule", "MissingRule", "EqualityRule", "RuleFamily", "PointFrequency",
     "SpcChart", "SpcPreset", "ConflictRule",
 )
-SHARED = {"Level": "results", "Horizon": "document", "PeriodType": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "results")}
+SHARED = {"Level": "results", "Horizon": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
     "from_rows": "FromRows",
