@@ -5,6 +5,7 @@ Text in, text out; call the package `equipoise` instead.
 from typing import Final
 
 __all__ = ["__version__", "aggregate_series", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "compare_spc", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes"]
+__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "csv", "derive_weights", "describe", "from_rows", "guard", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "table", "tally_votes"]
 
 __version__: Final[str]
 """
@@ -56,6 +57,11 @@ def compare_spc(request: str, /) -> str:
     Answers one `compare_spc` request, JSON text in and out.
     """
 
+def csv(request: str, /) -> str:
+    """
+    Answers one `csv` request, JSON text in and out.
+    """
+
 def derive_weights(request: str, /) -> str:
     """
     Answers one `derive_weights` request, JSON text in and out.
@@ -64,6 +70,21 @@ def derive_weights(request: str, /) -> str:
 def describe(request: str, /) -> str:
     """
     Answers one `describe` request, JSON text in and out.
+    """
+
+def from_rows(request: str, /) -> str:
+    """
+    Answers one `from_rows` request, JSON text in and out.
+    """
+
+def guard(request: str, /) -> str:
+    """
+    Answers one `guard` request, JSON text in and out.
+    """
+
+def html(request: str, /) -> str:
+    """
+    Answers one `html` request, JSON text in and out.
     """
 
 def icon(request: str, /) -> str:
@@ -81,9 +102,19 @@ def measure_voting_power(request: str, /) -> str:
     Answers one `measure_voting_power` request, JSON text in and out.
     """
 
+def parse_period(request: str, /) -> str:
+    """
+    Answers one `parse_period` request, JSON text in and out.
+    """
+
 def prioritise(request: str, /) -> str:
     """
     Answers one `prioritise` request, JSON text in and out.
+    """
+
+def redact(request: str, /) -> str:
+    """
+    Answers one `redact` request, JSON text in and out.
     """
 
 def review_rotation(request: str, /) -> str:
