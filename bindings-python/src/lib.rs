@@ -36,4 +36,5 @@ operations!(
     prioritise compare_rounds derive_weights score_matrix select_portfolio
     check_representation apportion check_quorum tally_votes review_rotation measure_voting_power
     spc icon compare_spc spc_history spc_append suggest_recalculations aggregate_series
+    from_rows parse_period guard redact
 );

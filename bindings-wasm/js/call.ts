@@ -28,6 +28,10 @@ export interface Module {
   spcAppend(request: string): string
   suggestRecalculations(request: string): string
   aggregateSeries(request: string): string
+  fromRows(request: string): string
+  parsePeriod(request: string): string
+  guard(request: string): string
+  redact(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

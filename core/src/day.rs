@@ -32,6 +32,14 @@ impl Day {
         self.0.year()
     }
 
+    pub(crate) fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    pub(crate) fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
     /// Whole days from `earlier` to this day; negative if `earlier` is later.
     pub fn days_since(self, earlier: Self) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()

@@ -6,6 +6,7 @@
 
 mod prioritisation;
 mod representation;
+mod tracking;
 mod variation;
 mod weighing;
 
@@ -13,6 +14,7 @@ pub use prioritisation::{compare_rounds, prioritise};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
+pub use tracking::{from_rows, guard, parse_period, redact};
 pub use variation::{
     aggregate_series, compare_spc, icon, problems, spc, spc_append, spc_history, spc_table_options,
     suggest_recalculations,

@@ -23,6 +23,7 @@
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`variation`] | statistical process control: what a series of figures says |
+//! | [`tracker`] | rows of a tracker, read into a document |
 //! | [`Report`] | assessments, gathered |
 //! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
@@ -54,6 +55,7 @@ mod sentence;
 mod sorting;
 pub mod status;
 mod table;
+pub mod tracker;
 pub mod variation;
 
 pub use chart::chart;

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 mod cycles;
+mod door;
 pub(crate) mod exercise;
 mod ids;
 mod invariants;

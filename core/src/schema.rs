@@ -32,6 +32,10 @@ struct Results {
     spc_append: crate::variation::SpcAppended,
     suggest_recalculations: crate::variation::RecalculationAdvice,
     aggregate_series: crate::variation::AggregatedSeries,
+    parse_period: crate::document::period::ParsedPeriod,
+    guard: crate::document::Guarded,
+    redact: crate::document::Redacted,
+    from_rows: crate::tracker::FromRows,
 }
 
 /// What the library is given beside documents.
@@ -81,6 +85,9 @@ struct Arguments {
     aggregate_kind: crate::variation::AggregateKind,
     member_figures: Vec<crate::variation::MemberFigure>,
     member_spans: Vec<crate::variation::MemberSpan>,
+    period_kind: crate::document::period::PeriodType,
+    row_kind: crate::tracker::RowKind,
+    columns: IndexMap<String, crate::tracker::ColumnChoice>,
 }
 
 /// Every schema: its name and its text.

@@ -14,7 +14,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors");
 type Operation = fn(&str) -> String;
 
 /// Every operation and the function that answers it.
-const OPERATIONS: [(&str, Operation); 25] = [
+const OPERATIONS: [(&str, Operation); 29] = [
     ("aggregate_series", equipoise::json::aggregate_series),
     ("apportion", equipoise::json::apportion),
     ("assess", equipoise::json::assess),
@@ -26,10 +26,14 @@ const OPERATIONS: [(&str, Operation); 25] = [
     ("compare_spc", equipoise::json::compare_spc),
     ("derive_weights", equipoise::json::derive_weights),
     ("describe", equipoise::json::describe),
+    ("from_rows", equipoise::json::from_rows),
+    ("guard", equipoise::json::guard),
     ("icon", equipoise::json::icon),
     ("legend", equipoise::json::legend),
     ("measure_voting_power", equipoise::json::measure_voting_power),
+    ("parse_period", equipoise::json::parse_period),
     ("prioritise", equipoise::json::prioritise),
+    ("redact", equipoise::json::redact),
     ("review_rotation", equipoise::json::review_rotation),
     ("roll_up", equipoise::json::roll_up),
     ("score_matrix", equipoise::json::score_matrix),

@@ -17,6 +17,7 @@ from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, describe, table
 from equipoise._status import legend, roll_up
+from equipoise._track import from_rows, guard, parse_period, redact
 from equipoise._variation import (
     aggregate_series,
     compare_spc,
@@ -44,10 +45,14 @@ __all__ = [
     "compare_spc",
     "derive_weights",
     "describe",
+    "from_rows",
+    "guard",
     "icon",
     "legend",
     "measure_voting_power",
+    "parse_period",
     "prioritise",
+    "redact",
     "review_rotation",
     "roll_up",
     "score_matrix",

@@ -17,6 +17,7 @@ from equipoise.types import (
     ImprovementDirection,
     MemberFigure,
     MemberSpan,
+    NotedPoint,
     RecalculationAdvice,
     Spc,
     SpcAppended,
@@ -34,7 +35,7 @@ from equipoise.types import (
 
 # A list, tuple, numpy array, Series of pandas or polars.
 _Numbers: TypeAlias = Collection[float | None]
-_Points: TypeAlias = Collection[int | str | datetime.date]
+_Points: TypeAlias = Collection[int | str | datetime.date | NotedPoint | Mapping[str, object]]
 _Dates: TypeAlias = Collection[str | datetime.date]
 _Targets: TypeAlias = float | _Numbers | Collection[SpcTarget | Mapping[str, object]]
 
@@ -97,7 +98,9 @@ def spc(
             None: there is no target. Ignored where the direction is neutral
             and by ``t`` and ``g``.
         recalculate_at: Points that start a new partition, with a mean and
-            limits of its own: places from 0, or dates of the series.
+            limits of its own: places from 0, or dates of the series; or dicts
+            of ``at`` (either) and, for the record, ``by`` (who decided it),
+            ``why`` and ``on`` (the day), which the answer keeps as ``notes``.
         ghosted: Points that are shown and left out of all else, likewise.
         baseline: From which points the mean and the limits come, one of
             ``{"points": 12}`` (the first so many; with ``"each_partition":
@@ -115,6 +118,7 @@ def spc(
         ``run_chart``, ``improvement_direction``, ``conflict``, ``points``
         (one row for each value, with its lines, the rules that it fired and
         its status), ``partitions`` (numbered from 1, the baseline 0),
+        ``notes`` (who chose to recalculate or leave out a point, and why),
         ``variation`` and ``assurance`` (each with its ``icon``; None where
         nothing can be told), ``assurances`` (one for each target in force),
         ``run_so_far`` and ``trend_so_far``, ``runs`` (of a run chart),
