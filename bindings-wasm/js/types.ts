@@ -333,7 +333,7 @@ export type PointCount = number
 /**
  * A point, by its place among the values or by its date.
  */
-export type Which = number | Period
+export type Which = number | Period | NotedPoint
 /**
  * A number of points in a run.
  */
@@ -374,6 +374,22 @@ export type RuleFamily = 'single_point' | 'shift' | 'trend' | 'two_sigma'
  * How often a series should have a point.
  */
 export type PointFrequency = 'day' | 'week' | 'month' | 'quarter' | 'year'
+/**
+ * How figures of members make the whole.
+ */
+export type AggregateKind = 'proportion' | 'rate' | 'count'
+/**
+ * What the rows of a tracker are.
+ */
+export type RowKind = 'priorities' | 'updates' | 'appointments' | 'meetings' | 'scores' | 'observations'
+/**
+ * What stands for a field: the heading of a column, more than that, or nothing (null).
+ */
+export type ColumnChoice = null | string | ColumnStated
+/**
+ * What the cells of a column show of how they are written.
+ */
+export type Reading = 'day_first' | 'month_first' | 'percent' | 'share'
 /**
  * Why something is excluded or not assessed.
  */
@@ -494,6 +510,10 @@ export type FindingCode =
   | 'SEASONALITY'
   | 'HIGH_MOVING_RANGES'
   | 'TARGET_NOT_USED'
+  | 'WHOLE_NOT_KNOWN'
+  | 'WHOLE_AS_RANGE'
+  | 'ONE_MEMBER_DECIDES'
+  | 'MIX_CHANGED'
 /**
  * How much a finding asks of its reader.
  */
@@ -573,6 +593,12 @@ export type Code =
   | 'unknown_field'
   | 'unknown_word'
   | 'wrong_date'
+  | 'ambiguous_date'
+  | 'ambiguous_column'
+  | 'completed_no_date'
+  | 'baseline_changed'
+  | 'differs_from_document'
+  | 'not_in_rows'
   | 'not_in_order'
   | 'wrong_period'
   | 'out_of_range'
@@ -662,6 +688,10 @@ export type SpcRule =
  */
 export type PointStatus = 'improvement' | 'concern' | 'high' | 'low' | 'common_cause'
 /**
+ * What a note of a point is about.
+ */
+export type PointNoteKind = 'recalculation' | 'ghost'
+/**
  * The icon of variation: the status of the last point, and its side.
  */
 export type VariationIcon =
@@ -674,6 +704,22 @@ export type AssuranceIcon = 'pass' | 'fail' | 'hit_or_miss'
  * A side of the mean, or the way of a trend.
  */
 export type SpcSide = 'above' | 'below'
+/**
+ * What an icon speaks of.
+ */
+export type IconKind = 'variation' | 'assurance'
+/**
+ * Why an icon of a past period is another one now.
+ */
+export type IconCause = 'revision' | 'extension' | 'both'
+/**
+ * Why a column looks like data about patients.
+ */
+export type PatientReason = 'heading' | 'nhs_numbers' | 'postcodes'
+/**
+ * How sure it is what a column stands for.
+ */
+export type Certainty = 'stated' | 'exact' | 'synonym' | 'values' | 'default' | 'unused'
 
 /**
  * A programme of work: who takes part, what is to be done, what was reported, what is measured.
@@ -3105,6 +3151,27 @@ export interface SpcBaseline {
   sigma?: number | null
 }
 /**
+ * A point with who chose it, why and when: the record of a recalculation, or of a point that is left out.
+ */
+export interface NotedPoint {
+  /**
+   * The point: its place or its date.
+   */
+  at: Which
+  /**
+   * Who decided it.
+   */
+  by?: string | null
+  /**
+   * Why.
+   */
+  why?: string | null
+  /**
+   * The day it was decided.
+   */
+  on?: Day | null
+}
+/**
  * What is set apart from the preset. What is left out is the preset's.
  */
 export interface SpcOptions {
@@ -3185,6 +3252,137 @@ export interface Clamp {
    * The most.
    */
   max?: number | null
+}
+/**
+ * What one of two ways to judge a series sets apart from what both have in common.
+ */
+export interface SpcOptionSet {
+  /**
+   * The kind of chart.
+   */
+  chart?: SpcChart | null
+  /**
+   * Which way is better.
+   */
+  improvement_direction?: ImprovementDirection | null
+  /**
+   * The rules.
+   */
+  preset?: SpcPreset | null
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict?: ConflictRule | null
+  /**
+   * The targets.
+   */
+  targets?: Targets | null
+  /**
+   * Points at which a new partition starts.
+   */
+  recalculate_at?: Which[] | null
+  /**
+   * Points that are shown and left out of everything else.
+   */
+  ghosted?: Which[] | null
+  /**
+   * From which points the mean and the limits come.
+   */
+  baseline?: SpcBaseline | null
+  /**
+   * What is set apart from the preset.
+   */
+  options?: SpcOptions | null
+}
+/**
+ * Figures as they stood in an earlier extract.
+ */
+export interface SpcExtract {
+  /**
+   * The values; of a T chart dates alone will do.
+   */
+  values?: (number | null)[] | null
+  /**
+   * A date for each; without dates, values are matched by their places.
+   */
+  dates?: Period[] | null
+  /**
+   * A denominator for each, of charts that have them.
+   */
+  denominators?: (number | null)[] | null
+}
+/**
+ * The figure of a member in a period: a count, a numerator over a denominator, or why there is none.
+ */
+export interface MemberFigure {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * The period.
+   */
+  period: Period
+  /**
+   * A count.
+   */
+  value?: number | null
+  /**
+   * Above the line.
+   */
+  numerator?: number | null
+  /**
+   * Below the line.
+   */
+  denominator?: number | null
+  /**
+   * Why there is no figure: `suppressed`, `missing`, or `not_applicable`, which leaves the member out.
+   */
+  status?: ObservationStatus | null
+  /**
+   * A suppressed count or numerator is at most this.
+   */
+  upper_bound?: number | null
+}
+/**
+ * From when to when a member is expected to have figures.
+ */
+export interface MemberSpan {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * First day, included.
+   */
+  start?: Day | null
+  /**
+   * Last day, included.
+   */
+  end?: Day | null
+}
+/**
+ * What stands for a field, with how to read it: a column, or one value for every row.
+ */
+export interface ColumnStated {
+  /**
+   * The heading of the column; the one that the headings show when omitted.
+   */
+  column?: Text | null
+  /**
+   * A value that holds for every row and stands in no column.
+   */
+  value?: unknown
+  /**
+   * What words of the column mean: each with the word to read in its place.
+   */
+  words?: {
+    [k: string]: Text
+  }
+  /**
+   * How dates or percentages are written, where the cells do not show it.
+   */
+  reading?: Reading | null
 }
 /**
  * Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
@@ -5735,6 +5933,10 @@ export interface Spc {
    */
   partitions: SpcPartition[]
   /**
+   * Who chose to recalculate at a point or to leave it out, why and when, as it was noted.
+   */
+  notes: PointNote[]
+  /**
    * What the last point says.
    */
   variation: SpcVariation
@@ -5759,9 +5961,14 @@ export interface Spc {
    */
   runs: MedianRuns | null
   /**
-   * Where the next value would have to be to fire each rule; null where that cannot be told.
+   * Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+   * lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
    */
   triggers: RuleTrigger[] | null
+  /**
+   * Where the next value would have to be not to fire a rule that the last point fired.
+   */
+  clears: RuleTrigger[] | null
   /**
    * What else there is to know.
    */
@@ -5988,6 +6195,35 @@ export interface SpcPartition {
   upper_limit: number | null
 }
 /**
+ * Who chose what about a point, why and when.
+ */
+export interface PointNote {
+  /**
+   * The place of the point.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * What was chosen.
+   */
+  kind: PointNoteKind
+  /**
+   * Who decided it.
+   */
+  by: string | null
+  /**
+   * Why.
+   */
+  why: string | null
+  /**
+   * The day it was decided.
+   */
+  on: Day | null
+}
+/**
  * What the last point says.
  */
 export interface SpcVariation {
@@ -6097,7 +6333,7 @@ export interface MedianRuns {
   signal: boolean
 }
 /**
- * Where the next value would have to be to fire a rule.
+ * Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
  */
 export interface RuleTrigger {
   /**
@@ -6105,11 +6341,11 @@ export interface RuleTrigger {
    */
   rule: SpcRule
   /**
-   * It fires for values above this; null where there is no such bound.
+   * Values above this; null where there is no such bound.
    */
   above: number | null
   /**
-   * It fires for values below this; null where there is no such bound.
+   * Values below this; null where there is no such bound.
    */
   below: number | null
 }
@@ -6129,4 +6365,1116 @@ export interface Icon {
    * The picture: one `svg` element that needs nothing else, with its title and what it means.
    */
   svg: string
+}
+/**
+ * What differs between two sets of options.
+ */
+export interface SpcComparison {
+  /**
+   * By the first set.
+   */
+  a: ComparedSide
+  /**
+   * By the second set.
+   */
+  b: ComparedSide
+  /**
+   * How many points the series has.
+   */
+  n: number
+  /**
+   * True where icons and points are the same by both.
+   */
+  same: boolean
+  /**
+   * Settings that differ.
+   */
+  settings: SettingDifference[]
+  /**
+   * Icons that differ.
+   */
+  icons: IconDifference[]
+  /**
+   * Points with another status or other rules.
+   */
+  points: PointDifference[]
+  /**
+   * Stretches of points with other lines.
+   */
+  lines: LineDifference[]
+  /**
+   * Findings that only one of them has.
+   */
+  findings: FindingDifference
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The series by one set of options.
+ */
+export interface ComparedSide {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * True where a run chart takes its place.
+   */
+  run_chart: boolean
+  /**
+   * The icon of variation.
+   */
+  variation: VariationIcon | null
+  /**
+   * The place of the point since which it holds.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+  /**
+   * The icon of assurance.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * The fingerprint of the answer of `spc`.
+   */
+  fingerprint: string
+}
+/**
+ * A setting that differs.
+ */
+export interface SettingDifference {
+  /**
+   * Its name.
+   */
+  setting: string
+  /**
+   * By the first set; of targets, recalculations and ghosts, how many there are.
+   */
+  a: unknown
+  /**
+   * By the second set.
+   */
+  b: unknown
+}
+/**
+ * An icon that differs.
+ */
+export interface IconDifference {
+  /**
+   * Which icon.
+   */
+  icon: IconKind
+  /**
+   * Of assurance, whose target it is.
+   */
+  name: string | null
+  /**
+   * By the first set.
+   */
+  a: string | null
+  /**
+   * By the second set.
+   */
+  b: string | null
+}
+/**
+ * A point of which something else is said.
+ */
+export interface PointDifference {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * By the first set.
+   */
+  a: PointSaid
+  /**
+   * By the second set.
+   */
+  b: PointSaid
+}
+/**
+ * What is said of a point.
+ */
+export interface PointSaid {
+  /**
+   * Its status.
+   */
+  status: PointStatus | null
+  /**
+   * The rules that it fired.
+   */
+  rules: SpcRule[]
+}
+/**
+ * Points in a row with other lines.
+ */
+export interface LineDifference {
+  /**
+   * The place of the first.
+   */
+  first: number
+  /**
+   * The place of the last.
+   */
+  last: number
+  /**
+   * The date of the first.
+   */
+  first_date: string | null
+  /**
+   * The date of the last.
+   */
+  last_date: string | null
+  /**
+   * By the first set.
+   */
+  a: ComparedLines
+  /**
+   * By the second set.
+   */
+  b: ComparedLines
+}
+/**
+ * The lines of a stretch of points.
+ */
+export interface ComparedLines {
+  /**
+   * The number of the partition.
+   */
+  partition: number
+  /**
+   * The middle.
+   */
+  mean: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+}
+/**
+ * Findings that only one side has.
+ */
+export interface FindingDifference {
+  /**
+   * Only the first set.
+   */
+  a: FindingCode[]
+  /**
+   * Only the second set.
+   */
+  b: FindingCode[]
+}
+/**
+ * The icon at each past period.
+ */
+export interface SpcHistory {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * One row for each value, in their order.
+   */
+  periods: HistoryRow[]
+  /**
+   * How long today's icon has lasted.
+   */
+  lasted: Lasted
+  /**
+   * What changed since an earlier extract; null where none was given.
+   */
+  revision: Revision | null
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The icon at one period.
+ */
+export interface HistoryRow {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * Left out of everything but the picture.
+   */
+  ghosted: boolean
+  /**
+   * The icon as it stood then, of the points up to this one.
+   */
+  then: VariationIcon | null
+  /**
+   * The rules behind it.
+   */
+  rules: SpcRule[]
+  /**
+   * The icon of the target as it stood then.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * With hindsight: what all points say of this one; null where it does not count.
+   */
+  now: VariationIcon | null
+  /**
+   * The icon of then is another than the one before.
+   */
+  changed: boolean
+}
+/**
+ * How long today's icon has lasted, without a break.
+ */
+export interface Lasted {
+  /**
+   * Today's icon.
+   */
+  icon: VariationIcon | null
+  /**
+   * As it was known at each period.
+   */
+  then: LastedSince
+  /**
+   * With hindsight.
+   */
+  now: LastedSince
+}
+/**
+ * Since when an icon holds.
+ */
+export interface LastedSince {
+  /**
+   * For so many points that count.
+   */
+  points: number
+  /**
+   * The place of the first of them.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * What changed between two extracts of the same figures.
+ */
+export interface Revision {
+  /**
+   * Values that are another one now.
+   */
+  revised: RevisedValue[]
+  /**
+   * Periods added after the last one of the earlier extract.
+   */
+  added: number
+  /**
+   * Periods added before that.
+   */
+  filled_in: string[]
+  /**
+   * Periods that are no longer there.
+   */
+  removed: string[]
+  /**
+   * Icons of the earlier periods, with hindsight, that are another one now.
+   */
+  icons: RevisedIcon[]
+  /**
+   * The icon of the last period of the earlier extract: as it said, with revised values, and with all.
+   */
+  last: RevisedIcon | null
+}
+/**
+ * A value that is another one now.
+ */
+export interface RevisedValue {
+  /**
+   * Its place now.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * What it was.
+   */
+  before: number | null
+  /**
+   * What it is.
+   */
+  after: number | null
+}
+/**
+ * An icon that is another one now.
+ */
+export interface RevisedIcon {
+  /**
+   * Its place now.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * As the earlier extract had it.
+   */
+  before: VariationIcon | null
+  /**
+   * With the values of today up to the last period of the earlier extract.
+   */
+  revised: VariationIcon | null
+  /**
+   * With all values of today.
+   */
+  after: VariationIcon | null
+  /**
+   * What changed it; null where nothing did.
+   */
+  cause: IconCause | null
+}
+/**
+ * What a series says with the values that were added.
+ */
+export interface SpcAppended {
+  /**
+   * What to go on from.
+   */
+  state: SpcState
+  /**
+   * The points that were added, each as it was judged when it was the last: as `spc` judges the last.
+   */
+  points: SpcPoint[]
+  /**
+   * True where a run chart takes the chart's place.
+   */
+  run_chart: boolean
+  /**
+   * What the last point says.
+   */
+  variation: AppendedVariation
+  /**
+   * What the limits say about the target in force.
+   */
+  assurance: SpcAssurance
+  /**
+   * The same for each target in force, by name.
+   */
+  assurances: SpcAssurance[]
+  /**
+   * How the icon changed from the state that was given.
+   */
+  change: IconChange
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * A series so far: enough to judge the next point as if all were there. Keep it as it is.
+ */
+export interface SpcState {
+  /**
+   * The version of this form.
+   */
+  version: number
+  /**
+   * How the series is judged.
+   */
+  settings: StateSettings
+  /**
+   * The points so far.
+   */
+  points: number
+  /**
+   * Those of them that count.
+   */
+  used: number
+  /**
+   * The number of recalculations, from 1.
+   */
+  partition: number
+  /**
+   * Rows since the last recalculation, as a baseline of each partition counts them.
+   */
+  rows: number
+  /**
+   * Points of the baseline.
+   */
+  baseline: number | null
+  /**
+   * The baseline has ended.
+   */
+  closed: boolean
+  /**
+   * The values are days between dates.
+   */
+  by_dates: boolean
+  /**
+   * The first date counts in the baseline.
+   */
+  first_event: boolean
+  /**
+   * No point counts since the last recalculation.
+   */
+  fresh: boolean
+  /**
+   * A value is missing since the last one.
+   */
+  missing: boolean
+  /**
+   * Sums of the baseline.
+   */
+  whole: StateSums
+  /**
+   * Sums since the last recalculation.
+   */
+  current: StateSums
+  /**
+   * Whether all values are whole numbers, times 1, 10^6, 10^9 and 10^12.
+   */
+  fits: [boolean, boolean, boolean, boolean]
+  /**
+   * The largest value, whatever its sign.
+   */
+  largest: number
+  /**
+   * The last points that count.
+   */
+  last: StatePoint[]
+  /**
+   * The last date.
+   */
+  date: string | null
+  /**
+   * What the icon is, and since when without a break, as it was known at the time.
+   */
+  icon: StateIcon
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * How a series is judged.
+ */
+export interface StateSettings {
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict: ConflictRule
+  /**
+   * One target for all points.
+   */
+  target: number | null
+  /**
+   * Targets with names and dates.
+   */
+  targets: unknown[]
+  /**
+   * From which points the lines come.
+   */
+  baseline: unknown
+  /**
+   * What is set apart from the preset.
+   */
+  options: unknown
+}
+/**
+ * Sums that grow with each point.
+ */
+export interface StateSums {
+  /**
+   * Values in it.
+   */
+  number: number
+  /**
+   * Moving ranges in it.
+   */
+  ranges: number
+  /**
+   * Sums of values and of ranges as whole numbers of the last place, in digits.
+   */
+  exact: [string, string]
+  /**
+   * The same sums as they come.
+   */
+  sums: [number, number]
+  /**
+   * What was rounded off on the way.
+   */
+  errors: [number, number]
+  /**
+   * The first value.
+   */
+  first: number
+  /**
+   * All values are the first.
+   */
+  constant: boolean
+  /**
+   * Of charts of counts: sums of numerators and denominators.
+   */
+  counted: [number, number]
+}
+/**
+ * A point that may still be part of a run.
+ */
+export interface StatePoint {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * What was counted or measured.
+   */
+  value: number
+  /**
+   * Its denominator.
+   */
+  denominator: number
+  /**
+   * What is judged.
+   */
+  judged: number
+  /**
+   * The number of recalculations before it, from 1.
+   */
+  partition: number
+  /**
+   * A run may reach it from the point before.
+   */
+  reached: boolean
+  /**
+   * Its date.
+   */
+  date: string | null
+}
+/**
+ * The icon as it stands.
+ */
+export interface StateIcon {
+  /**
+   * The icon.
+   */
+  icon: VariationIcon | null
+  /**
+   * The first of the points at which it was this, one after another.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * What the last point says, as it is known now.
+ */
+export interface AppendedVariation {
+  /**
+   * The icon; null on a run chart, and where no point counts.
+   */
+  icon: VariationIcon | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+  /**
+   * The place of the first point since which the icon has been this, one point after another, each as it was
+   * known at the time.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * An icon before and after.
+ */
+export interface IconChange {
+  /**
+   * Before.
+   */
+  from: VariationIcon | null
+  /**
+   * After.
+   */
+  to: VariationIcon | null
+  /**
+   * True where the two differ.
+   */
+  changed: boolean
+}
+/**
+ * Where new lines might start.
+ */
+export interface RecalculationAdvice {
+  /**
+   * In the order of time, each judged with those before it in force.
+   */
+  suggestions: Suggestion[]
+  /**
+   * Points that new lines should rest on.
+   */
+  minimum: number
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * A point from which figures are others, up to the last one.
+ */
+export interface Suggestion {
+  /**
+   * The place of the first point of the shift.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * The side of the mean.
+   */
+  side: SpcSide
+  /**
+   * Points in a row on that side, up to the last.
+   */
+  run: number
+  /**
+   * These are as many as new lines should rest on.
+   */
+  enough: boolean
+  /**
+   * The stretch before it.
+   */
+  before: Stretch
+  /**
+   * The stretch from it on, with lines of its own.
+   */
+  after: Stretch
+  /**
+   * How far the mean moves.
+   */
+  units: number | null
+  /**
+   * The same in sigma of the stretch before; null where nothing varies there.
+   */
+  sigma: number | null
+  /**
+   * The icon of variation as it is.
+   */
+  icon: VariationIcon | null
+  /**
+   * What it would be.
+   */
+  icon_after: VariationIcon | null
+  /**
+   * The icon of assurance as it is.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * What it would be.
+   */
+  assurance_after: AssuranceIcon | null
+  /**
+   * What to fill in for the record, if people decide so.
+   */
+  record: RecalculationRecord
+}
+/**
+ * Points between two recalculations.
+ */
+export interface Stretch {
+  /**
+   * The place of the first point.
+   */
+  first: number
+  /**
+   * The place of the last.
+   */
+  last: number
+  /**
+   * Points that count.
+   */
+  n: number
+  /**
+   * The mean of the lines in force there.
+   */
+  mean: number | null
+  /**
+   * Their mean moving range.
+   */
+  mean_moving_range: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+  /**
+   * Special causes in it by these lines.
+   */
+  special_causes: number
+}
+/**
+ * A recalculation as it is written down: who decided it, why, and when.
+ */
+export interface RecalculationRecord {
+  /**
+   * The point: its date, or its place where there are no dates.
+   */
+  at: unknown
+  /**
+   * Who decided it: for people to say.
+   */
+  by: string | null
+  /**
+   * Why: the change that is known to have been made.
+   */
+  why: string | null
+  /**
+   * The day it was decided.
+   */
+  on: string | null
+}
+/**
+ * Members put together.
+ */
+export interface AggregatedSeries {
+  /**
+   * How figures of members make the whole.
+   */
+  kind: AggregateKind
+  /**
+   * The whole in each period.
+   */
+  periods: WholeRow[]
+  /**
+   * What each member brings to the level of each period that is whole.
+   */
+  contributions: ContributionRow[]
+  /**
+   * What each member brings to the last period that is whole, the most first.
+   */
+  members: MemberRow[]
+  /**
+   * That period.
+   */
+  last: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * What is usual: the mean of the figures that the lines come from.
+   */
+  usual: number | null
+  /**
+   * How far the value is from it: what members bring to the signal adds up to this.
+   */
+  away: number | null
+  /**
+   * Of that, what comes from members having another part of the denominator than usual; null of counts.
+   */
+  mix: number | null
+  /**
+   * The whole as a series, judged.
+   */
+  whole: Spc
+  /**
+   * What else there is to know.
+   */
+  findings: Finding[]
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The whole in one period.
+ */
+export interface WholeRow {
+  /**
+   * The period.
+   */
+  period: string
+  /**
+   * The whole; null where a member is missing or suppressed.
+   */
+  value: number | null
+  /**
+   * Its numerator, or count.
+   */
+  numerator: number | null
+  /**
+   * Its denominator; null of counts.
+   */
+  denominator: number | null
+  /**
+   * At least this, where suppressed figures have an upper bound; else the value.
+   */
+  lower: number | null
+  /**
+   * At most this.
+   */
+  upper: number | null
+  /**
+   * Members whose figures are known.
+   */
+  known: number
+  /**
+   * Members that are expected and have no figure.
+   */
+  missing: string[]
+  /**
+   * Members whose figures are suppressed.
+   */
+  suppressed: string[]
+}
+/**
+ * A member in one period.
+ */
+export interface ContributionRow {
+  /**
+   * The period.
+   */
+  period: string
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * Its own figure.
+   */
+  value: number
+  /**
+   * Its part of the denominator, or of the count: 0 to 1.
+   */
+  share: number | null
+  /**
+   * What it brings to the whole: the members' add up to it.
+   */
+  level: number
+}
+/**
+ * A member in the last period that is whole.
+ */
+export interface MemberRow {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * Its own figure.
+   */
+  value: number | null
+  /**
+   * Its part of the denominator, or of the count.
+   */
+  share: number | null
+  /**
+   * What it brings to the level.
+   */
+  level: number
+  /**
+   * What it usually brings.
+   */
+  usual: number
+  /**
+   * The difference: what it brings to how far the whole is from what is usual.
+   */
+  to_signal: number
+  /**
+   * The same as a part of that distance; null where there is none.
+   */
+  part: number | null
+  /**
+   * The icon of the others together, without it; null where there are no others.
+   */
+  icon_without: VariationIcon | null
+}
+/**
+ * A period as it was understood.
+ */
+export interface ParsedPeriod {
+  /**
+   * The period as documents write it: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`.
+   */
+  period: string
+  /**
+   * What it is.
+   */
+  kind: PeriodType
+  /**
+   * Its first day, included.
+   */
+  start: Day
+  /**
+   * Its last day, included.
+   */
+  end: Day
+}
+/**
+ * Columns that may be read.
+ */
+export interface Guarded {
+  /**
+   * How many columns were looked at.
+   */
+  columns: number
+  /**
+   * Those that look like data about patients and were allowed.
+   */
+  allowed: AllowedColumn[]
+}
+/**
+ * A column that looks like data about patients and was let through on request.
+ */
+export interface AllowedColumn {
+  /**
+   * The heading.
+   */
+  column: string
+  /**
+   * Why it looks so.
+   */
+  reason: PatientReason
+}
+/**
+ * A document in which a person's token was replaced.
+ */
+export interface Redacted {
+  /**
+   * The document; everything else in it is as it was.
+   */
+  document: {
+    [k: string]: unknown
+  }
+  /**
+   * The token that now stands in place of the person's.
+   */
+  token: string
+  /**
+   * In how many fields it was replaced.
+   */
+  replaced: number
+  /**
+   * JSON pointers of what still holds the old token as a word (a note, a name, an identifier): for a person to read.
+   */
+  mentions: string[]
+}
+/**
+ * Rows that were read: the document, what could not be read, and how the columns were understood.
+ */
+export interface FromRows {
+  /**
+   * The document with what could be read. It has no problems of its own.
+   */
+  document: {
+    [k: string]: unknown
+  }
+  /**
+   * Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+   * `/rows`, `/columns` or, of what stands in the document, at its root.
+   */
+  problems: Problem[]
+  /**
+   * What each column was taken for, and every field that has a value without a column.
+   */
+  columns: ColumnRead[]
+}
+/**
+ * How one column was understood, or one field without a column.
+ */
+export interface ColumnRead {
+  /**
+   * The heading; null where a value stands for every row.
+   */
+  heading: string | null
+  /**
+   * The field that it stands for; null where it is not read.
+   */
+  field: string | null
+  /**
+   * How sure that is.
+   */
+  certainty: Certainty
+  /**
+   * The value that holds for every row.
+   */
+  value: unknown
+  /**
+   * What the cells show, or the caller says, of how they are written.
+   */
+  reading: Reading | null
+  /**
+   * How many cells are not blank.
+   */
+  filled: number
+  /**
+   * How many cells have a problem.
+   */
+  refused: number
 }
