@@ -4,7 +4,7 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "aggregate_series", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "compare_spc", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes"]
+__all__ = ["__version__", "aggregate_series", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "compare_spc", "derive_weights", "describe", "from_rows", "guard", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes"]
 
 __version__: Final[str]
 """
@@ -66,6 +66,16 @@ def describe(request: str, /) -> str:
     Answers one `describe` request, JSON text in and out.
     """
 
+def from_rows(request: str, /) -> str:
+    """
+    Answers one `from_rows` request, JSON text in and out.
+    """
+
+def guard(request: str, /) -> str:
+    """
+    Answers one `guard` request, JSON text in and out.
+    """
+
 def icon(request: str, /) -> str:
     """
     Answers one `icon` request, JSON text in and out.
@@ -81,9 +91,19 @@ def measure_voting_power(request: str, /) -> str:
     Answers one `measure_voting_power` request, JSON text in and out.
     """
 
+def parse_period(request: str, /) -> str:
+    """
+    Answers one `parse_period` request, JSON text in and out.
+    """
+
 def prioritise(request: str, /) -> str:
     """
     Answers one `prioritise` request, JSON text in and out.
+    """
+
+def redact(request: str, /) -> str:
+    """
+    Answers one `redact` request, JSON text in and out.
     """
 
 def review_rotation(request: str, /) -> str:

@@ -185,9 +185,17 @@ def compare_spc(
             ``recalculate_at``, ``ghosted``, ``baseline``, ``options``. An empty
             dict sets nothing apart.
         b: What the second way sets apart.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``a`` and ``b`` (icons and rules by each), ``same``,
@@ -217,8 +225,8 @@ def compare_spc(
         "ghosted": ghosted,
         "baseline": baseline,
         "options": options,
-        "a": {name: to_list(value) for name, value in a.items()} if isinstance(a, Mapping) else a,
-        "b": {name: to_list(value) for name, value in b.items()} if isinstance(b, Mapping) else b,
+        "a": _side(a),
+        "b": _side(b),
     }
     return cast("SpcComparison", call(_native.compare_spc, {"values": to_list(values)}, _listed(optional)))
 
@@ -253,9 +261,17 @@ def spc_history(
         previous: An earlier extract of the same figures: ``values``, ``dates``
             where the figures of today have them (each date once), and
             ``denominators`` of charts that have them. None: nothing to compare.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``preset``, ``chart``, ``improvement_direction``, ``periods``
@@ -287,7 +303,7 @@ def spc_history(
         "ghosted": ghosted,
         "baseline": baseline,
         "options": options,
-        "previous": _listed(previous) if isinstance(previous, Mapping) else previous,
+        "previous": _side(previous),
     }
     return cast("SpcHistory", call(_native.spc_history, {"values": to_list(values)}, _listed(optional)))
 
@@ -324,9 +340,11 @@ def spc_append(
         recalculate_at: Those of them that start a new partition, by their
             place among these values or their date.
         ghosted: Those that are shown and left out of all else, likewise.
-        chart, improvement_direction, preset, conflict: At the start, as of
-            ``spc``; the state remembers them. ``run``, ``p_prime`` and
-            ``u_prime`` need all points again, and are refused.
+        chart: At the start, as of ``spc``; the state remembers it. ``run``,
+            ``p_prime`` and ``u_prime`` need all points again, and are refused.
+        improvement_direction: Likewise.
+        preset: Likewise.
+        conflict: Likewise.
         targets: Likewise: a number, or targets with days.
         baseline: Likewise.
         options: Likewise. Screening of moving ranges (``nhsr-0.2.2`` has it
@@ -388,9 +406,17 @@ def suggest_recalculations(
 
     Args:
         values: As of :func:`equipoise.spc`.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``suggestions`` (at most five, each with those before it in
@@ -420,7 +446,9 @@ def suggest_recalculations(
         "baseline": baseline,
         "options": options,
     }
-    return cast("RecalculationAdvice", call(_native.suggest_recalculations, {"values": to_list(values)}, _listed(optional)))
+    return cast(
+        "RecalculationAdvice", call(_native.suggest_recalculations, {"values": to_list(values)}, _listed(optional))
+    )
 
 
 def aggregate_series(
@@ -455,9 +483,12 @@ def aggregate_series(
             are known, ``start`` and ``end`` (both included). None: everybody
             who has a row, in every period.
         chart: ``"xmr"``, ``"run"``, or the chart of counts that fits the kind.
-        improvement_direction, preset, conflict, recalculate_at, ghosted: As of
-            :func:`equipoise.spc`, of the whole.
+        improvement_direction: As of :func:`equipoise.spc`, of the whole.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
         targets: A number, or targets with days.
+        recalculate_at: Periods, as of ``spc``.
+        ghosted: Periods, as of ``spc``.
         baseline: As of ``spc``.
         options: As of ``spc``.
 
@@ -497,6 +528,11 @@ def aggregate_series(
         "options": options,
     }
     return cast("AggregatedSeries", call(_native.aggregate_series, {"rows": to_list(rows)}, _listed(optional)))
+
+
+def _side(given: object) -> object:
+    """Give a dict with columns as lists, and what is no dict as it is: the core says what is wrong with it."""
+    return _listed(given) if isinstance(given, Mapping) else given
 
 
 def _listed(given: Mapping[str, object]) -> dict[str, object]:

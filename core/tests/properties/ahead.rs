@@ -172,5 +172,5 @@ fn what_the_next_value_is_said_to_fire_is_what_it_fires() {
         Ok(())
     });
     let [fires, ends, near] = counted.get();
-    assert!(fires > 5000 && ends > 500 && near < fires, "{fires} {ends} {near}");
+    assert!(fires > 100 && ends > 20 && near < fires, "{fires} {ends} {near}");
 }
