@@ -1,4 +1,5 @@
 import { call, type NoOptions } from './call.js'
+import { isPlain } from './plain.js'
 import type {
   ColumnChoice,
   FromRows,
@@ -57,7 +58,10 @@ export interface FromRowsOptions {
  * ```
  */
 export function fromRows(rows: readonly SheetRow[], options: FromRowsOptions): FromRows & { document: Programme } {
-  return call('fromRows', { rows }, options)
+  // A place in the document is told from its root, as everywhere.
+  if (!isPlain(options) || options.document === undefined) return call('fromRows', { rows }, options)
+  const { document, ...rest } = options
+  return call('fromRows', { rows, document }, rest)
 }
 
 /**

@@ -8,6 +8,9 @@ const all = vectors()
 
 /** The tables of each result, the default first, with a column of its own that each has. */
 const tables = {
+  compare: { items: 'caused_by', nodes: 'counts_red', findings: 'sentence' },
+  history: { nodes: 'as_reported', items: 'slip_days', dates: 'headline' },
+  calibrate: { rows: 'lower', months: 'to_come' },
   prioritise: {
     ranking: 'mid_rank',
     weights: 'effective',
@@ -98,6 +101,6 @@ for (const [operation, columns] of Object.entries(tables)) {
 }
 
 test('no operation is left out', () => {
-  const status = ['check', 'assess', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
+  const status = ['check', 'assess', 'snapshot', 'verify_snapshots', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
   assert.deepEqual([...status, ...Object.keys(tables)].sort(), Object.keys(operations).sort())
 })

@@ -7,6 +7,7 @@
 mod cells;
 mod portfolio;
 mod prioritisation;
+mod replay;
 mod representation;
 mod spc;
 mod status;
@@ -46,9 +47,11 @@ struct Drawing {
 type Draw = fn(&Value, &str) -> Option<Drawing>;
 
 /// Each sort of result with its kinds of chart, the default first.
-const DRAWN: [(&[&str], Draw); 6] = [
+const DRAWN: [(&[&str], Draw); 8] = [
     (&["spc"], spc::draw),
-    (&["nodes", "attendance"], status::draw),
+    (&["nodes", "attendance", "critical_path"], status::draw),
+    (&["levels"], replay::draw_history),
+    (&["changes"], replay::draw_changes),
     (&["ranking", "contributions", "disagreement"], prioritisation::draw),
     (&["frontier", "quadrant"], portfolio::draw),
     (&["holding"], representation::draw_holding),
@@ -57,7 +60,8 @@ const DRAWN: [(&[&str], Draw); 6] = [
 
 /// The result as a Vega-Lite v6 specification: `data.values` is its table, `description` says it all in sentences.
 ///
-/// A report has the kinds `nodes` (the default: levels of items by network) and `attendance`; a prioritisation, also
+/// A report has the kinds `nodes` (the default: levels of items by network), `attendance` and
+/// `critical_path`; a history `levels`; a comparison `changes`; a prioritisation, also
 /// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
 /// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`; a series
 /// judged `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
@@ -91,7 +95,7 @@ pub fn chart(result: &Value, kind: Option<&str>) -> Result<Value, Problems> {
         path: "/result".into(),
         value: crate::problem::shortened(result),
         accepted: Some(
-            "a report, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
+            "a report, a history, a comparison, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
              that holds one"
                 .into(),
         ),

@@ -5,12 +5,16 @@
 //! holds the document, so that a file's text can be passed as it is.
 
 mod prioritisation;
+mod publishing;
+mod replay;
 mod representation;
 mod tracking;
 mod variation;
 mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
+pub use publishing::{csv, html};
+pub use replay::{calibrate, compare, history, snapshot, verify_snapshots};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };

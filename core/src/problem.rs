@@ -64,7 +64,7 @@ words! {
         NotANumber = "not_a_number",
         /// A number with more decimal places than can be held exactly: for most weights six.
         TooManyPlaces = "too_many_places",
-        /// A blank text, or one with white space around it, where an identifier is wanted.
+        /// A blank text, or one with white space around it, where an identifier is wanted; or no fingerprint.
         WrongIdentifier = "wrong_identifier",
         /// Two rows that should be one.
         DuplicateId = "duplicate_id",

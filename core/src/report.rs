@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::cadence::{self, CadenceRow};
 use crate::canonical;
 use crate::day::Day;
 use crate::document::Programme;
@@ -10,7 +11,8 @@ use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::text;
 use crate::exercises::{self, AssessedExercise};
 use crate::finding::Finding;
-use crate::holdings::{Holding, holdings};
+use crate::governance::{Governance, Records, govern};
+use crate::holdings::{Holding, holdings, start_of_year};
 use crate::model::Model;
 use crate::problem::Problems;
 use crate::recall::result;
@@ -28,6 +30,10 @@ words! {
         Findings = "findings",
         /// Equal representation.
         Representation = "representation",
+        /// Meetings due, held and missed.
+        Cadence = "cadence",
+        /// Governance checks.
+        Governance = "governance",
         /// Prioritisation exercises.
         Exercises = "exercises",
     }
@@ -98,10 +104,10 @@ result! {
         findings: Vec<Finding>,
         /// The chain of dependencies that ends last, first item first.
         critical_path: Vec<String>,
-        /// Meetings due, held and missed; null: not computed by this version.
-        cadence: Option<Vec<Value>>,
-        /// Governance checks; null: not computed by this version.
-        governance: Option<Value>,
+        /// Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all.
+        cadence: Vec<CadenceRow>,
+        /// Whether the programme keeps its own rules; null where it was not asked for.
+        governance: Option<Governance>,
         /// Equal representation of the collaborative's members: one row per thing that is counted.
         representation: Vec<Holding>,
         /// Prioritisation exercises open by the day, each with its ranking.
@@ -148,10 +154,15 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
     status::within_limits(model, &policy, options.as_at, options.known_at)?;
-    let status = status::compute(model, &policy, options.as_at, options.known_at);
+    let records = Records::new(model);
+    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let status = status::compute_with(model, &policy, moment, &|body, moment| records.floors(body, moment));
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
-    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let from = start_of_year(programme.collaborative.as_ref(), options.as_at);
+    let cadence = if wanted(Part::Cadence) { cadence::meet(&records, moment, from) } else { Vec::new() };
+    let named = options.detail == Detail::Scorer;
+    let governance = wanted(Part::Governance).then(|| govern(&records, &status.items, moment, from, named));
     let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
     let exercises =
         if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
@@ -171,8 +182,8 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         critical_path: status.critical_path,
         included,
         policy,
-        cadence: None,
-        governance: None,
+        cadence,
+        governance,
         representation,
         exercises,
         indicators: None,

@@ -2,7 +2,9 @@
 //!
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
+mod calibration;
 mod causes;
+mod change;
 mod dependencies;
 mod items;
 mod leaf;
@@ -16,6 +18,10 @@ mod smallest;
 mod state;
 mod tree;
 
+pub(crate) use calibration::calibrated;
+pub use calibration::{Basis, Calibrated, CalibratedMonths, Grouping};
+pub use change::{Change, ItemChange, NodeChange};
+pub(crate) use change::{Changes, Moments, changes};
 pub use leaf::Reason;
 pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
 pub use simple::{RollUpItem, RollUpResult, roll_up};
@@ -26,7 +32,7 @@ use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
 use crate::problem::Problems;
 use leaf::Leaf;
-pub(crate) use state::Moment;
+pub(crate) use state::{Moment, cycle_days, within};
 use tree::{Builder, Tree};
 
 /// The status of a programme at one moment.
@@ -62,10 +68,18 @@ pub struct Status {
 /// Overrides are weighed by what they look back to, so many of them on what rests on much else take long; `assess`
 /// refuses those.
 pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
-    let moment = Moment { as_at, known_at, first_baseline: false };
+    compute_with(model, policy, Moment { as_at, known_at, first_baseline: false }, &|_, _| Vec::new())
+}
+
+/// What keeps a body from being green at a moment, whatever stands below it: findings that imply amber. Bodies go by their
+/// place in the document.
+pub(crate) type Floors<'f> = dyn Fn(usize, Moment) -> Vec<Finding> + 'f;
+
+/// Status with what is known of bodies beside their items: roles that nobody holds, organisations that stay away.
+pub(crate) fn compute_with(model: &Model<'_>, policy: &StatusPolicy, moment: Moment, floors: &Floors<'_>) -> Status {
     let mut leaves = dependencies::judge_items(model, policy, moment, None);
     let said = leaves.take_findings();
-    let picture = Picture::of(model, policy, moment, leaves);
+    let picture = Picture::of(model, policy, moment, leaves, floors);
     let (items, mut findings) = items::rows(&picture, said);
     let (nodes, more) = nodes::rows(&picture);
     findings.extend(more);
@@ -75,6 +89,15 @@ pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: O
     }
     let findings = crate::finding::sorted(findings);
     Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
+}
+
+/// The rows of a programme at that moment, without what would turn nodes green or red.
+pub(crate) fn rows_at(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) -> (Vec<Item>, Vec<Node>) {
+    let picture = Picture::at(model, policy, moment, &|_, _| Vec::new());
+    let (items, _) = items::rows(&picture, vec![Vec::new(); model.items.len()]);
+    let passes = nodes::Passes::over(&picture);
+    let nodes = nodes::shown(&picture.tree).into_iter().map(|node| passes.row(node, None, None)).collect();
+    (items, nodes)
 }
 
 /// A problem where weighing the overrides in force would take too long.
@@ -99,17 +122,34 @@ struct Picture<'p, 'a> {
     /// Of each item: the override judged, and what came of it.
     verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
     tree: Tree,
+    floors: &'p Floors<'p>,
+    /// Of each body, what keeps it from being green now.
+    floored: Vec<Vec<Finding>>,
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
-    fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
+    /// The programme at that moment; the findings stay with their leaves.
+    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, floors: &'p Floors<'p>) -> Self {
+        let leaves = dependencies::judge_items(model, policy, moment, None);
+        Self::of(model, policy, moment, leaves, floors)
+    }
+
+    fn of(
+        model: &'p Model<'a>,
+        policy: &'p StatusPolicy,
+        moment: Moment,
+        leaves: dependencies::Leaves<'a>,
+        floors: &'p Floors<'p>,
+    ) -> Self {
         let verdicts = items::verdicts(model, policy, moment, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);
         let mut by_weight = model.by_id.clone();
         by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
         let ranks = places(&by_weight);
-        let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
-        Self { model, policy, moment, leaves, ranks, verdicts, tree }
+        let mut tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
+        let floored: Vec<_> = (0..model.programme.bodies.len()).map(|body| floors(body, moment)).collect();
+        tree.floor(|body| floored.get(body).is_some_and(|found| !found.is_empty()));
+        Self { model, policy, moment, leaves, ranks, verdicts, tree, floors, floored }
     }
 
     fn ranks(&self) -> path::Ranks<'_> {

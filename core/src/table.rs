@@ -1,7 +1,10 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod document;
+mod governance;
 mod prioritisation;
 mod representation;
+pub(crate) mod status;
 mod variation;
 
 use serde_json::{Map, Value};
@@ -14,23 +17,52 @@ use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::Deriv
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::report::Report;
-use crate::sentence;
+use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
 use crate::variation::icons::Icon;
 use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 5] = ["items", "nodes", "findings", "representation", "exercises"];
+const REPORT_TABLES: &[&str] = &[
+    "items",
+    "nodes",
+    "findings",
+    "critical_path",
+    "representation",
+    "exercises",
+    "cadence",
+    "meetings",
+    "attendance",
+    "governance",
+    "governance_findings",
+    "roles",
+    "limits",
+    "aims",
+    "activities",
+    "goal_bodies",
+    "networks",
+    "reviews",
+    "decisions",
+    "declared",
+    "delivered",
+];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
-/// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
+/// A report has the tables `items` (the default), `nodes`, `findings`, `critical_path`, `representation` (a row by organisation of each
+/// thing counted), `exercises` (a row by proposal of each), `cadence` (a row by kind of meeting), `meetings`,
+/// `attendance`, `governance` (a row by check), `governance_findings` and one for each list of governance: `roles`,
+/// `limits`, `aims`, `activities` (a row by priority of each aim), `goal_bodies`, `networks`, `reviews`, `decisions`,
+/// `declared`, `delivered`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template. A list of records is a table of itself; any other record is
+/// NHS England's SPC query gives to its Power BI template. A document has its lists (`priorities` is the default), and
+/// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
+///
+/// A comparison has `items` (the default), `nodes` and `findings`; a history `nodes` (the default), `items` and `dates`;
+/// a calibration `rows` (the default) and `months`.
 ///
 /// # Errors
 /// A problem if the result has no such table, or if its rows share so few columns that the table would be far larger
@@ -41,24 +73,57 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows: Option<Vec<_>> = rows.iter().map(|record| row(record, &mut room)).collect();
         rows.ok_or_else(|| too_large(result))
     };
+    if let Some(names) = replay_tables(result) {
+        let name = name.or(names.first().copied()).unwrap_or_default();
+        if !names.contains(&name) {
+            return Err(no_table(name, &names.join(", ")));
+        }
+        let mut rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        label_illustrative(result, &mut rows);
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
+    }
     if is_report(result) {
         let name = name.unwrap_or("items");
-        let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
-        let Some(rows) = rows else {
+        if !REPORT_TABLES.contains(&name) {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
-        };
+        }
+        let list = result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut rows = match name {
-            "representation" => rows_of(&representation::held(rows))?,
-            "exercises" => rows_of(&prioritisation::ranked(rows))?,
-            _ => rows_of(rows)?,
+            "critical_path" => rows_of(&status::critical_path(result))?,
+            "representation" => rows_of(&representation::held(list))?,
+            "exercises" => rows_of(&prioritisation::ranked(list))?,
+            "items" | "nodes" | "findings" => rows_of(list)?,
+            _ => rows_of(&governance::rows(result, name))?,
         };
-        if matches!(name, "representation" | "exercises") {
+        if !matches!(name, "items" | "nodes" | "findings") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
-        if result.get("illustrative") == Some(&Value::Bool(true)) {
-            rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
-        }
+        label_illustrative(result, &mut rows);
         return Ok(rows);
+    }
+    if document::is_document(result) {
+        let name = name.unwrap_or(document::TABLES[0]);
+        if !document::TABLES.contains(&name) {
+            return Err(no_table(name, &document::TABLES.join(", ")));
+        }
+        let rows = rows_of(&document::rows(result, name))?;
+        let mut rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
+        label_illustrative(result, &mut rows);
+        return Ok(rows);
+    }
+    if ["document", "problems", "columns"].iter().all(|key| result.get(key).is_some()) {
+        let name = name.unwrap_or("problems");
+        let rows = result.get(name).and_then(Value::as_array).filter(|_| matches!(name, "problems" | "columns"));
+        let Some(rows) = rows else { return Err(no_table(name, "problems, columns")) };
+        return even(rows_of(rows)?, &mut room).ok_or_else(|| too_large(result));
+    }
+    if governance::is_governance(result) {
+        let name = name.unwrap_or(governance::TABLES[0]);
+        if !governance::TABLES.contains(&name) {
+            return Err(no_table(name, &governance::TABLES.join(", ")));
+        }
+        let rows = rows_of(&governance::rows_of(result, name))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(names) = representation::tables(result) {
         let name = name.or(names.first().copied()).unwrap_or_default();
@@ -102,6 +167,25 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         other => return Err(not_a_result(other)),
     };
     even(rows, &mut room).ok_or_else(|| too_large(result))
+}
+
+/// Every row says so where the data are invented.
+fn label_illustrative(result: &Value, rows: &mut [Map<String, Value>]) {
+    if result.get("illustrative") == Some(&Value::Bool(true)) {
+        rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
+    }
+}
+
+/// The tables of a result of several dates, the default first.
+fn replay_tables(result: &Value) -> Option<&'static [&'static str]> {
+    let has = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
+    if has(&["since", "as_at", "items", "nodes", "causes_exact"]) {
+        return Some(&["items", "nodes", "findings"]);
+    }
+    if has(&["known", "dates", "items", "nodes"]) {
+        return Some(&["nodes", "items", "dates"]);
+    }
+    has(&["as_at", "rows", "months"]).then_some(&["rows", "months"])
 }
 
 fn not_a_result(value: &Value) -> Problems {
@@ -255,9 +339,12 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 29] = [
+const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
     |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
+    |value| Recall::recall(value).map(|result| change::comparison(&result)),
+    |value| Recall::recall(value).map(|result| change::history(&result)),
+    |value| Recall::recall(value).map(|result| change::calibration(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
     |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
@@ -269,9 +356,15 @@ const TOLD: [Told; 29] = [
     |value| Ranked::recall(value).map(|result| vec![sentence::ranked(&result)]),
     |value| Finding::recall(value).map(|result| vec![sentence::finding(&result)]),
     |value| Problem::recall(value).map(|result| vec![sentence::problem(&result)]),
+    |value| Recall::recall(value).map(|result| vec![change::item_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::node_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::course(&[&result])]),
+    |value| Recall::recall(value).map(|result| vec![change::calibrated(&result)]),
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::met(&result)),
+    |value| Recall::recall(value).map(|result| sentence::governed(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),

@@ -50,6 +50,9 @@ SETTINGS = (
 SHARED = {"Level": "results", "Horizon": "document", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
+    "compare": "Comparison",
+    "history": "History",
+    "calibrate": "Calibration",
     "spc": "Spc",
     "icon": "Icon",
     "compare_spc": "SpcComparison",

@@ -14,8 +14,9 @@ from equipoise._assess import assess, check
 from equipoise._govern import check_quorum, measure_voting_power, review_rotation, tally_votes
 from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
+from equipoise._replay import calibrate, compare, history, snapshot, verify_snapshots
 from equipoise._represent import apportion, check_representation
-from equipoise._result import Chart, chart, describe, table
+from equipoise._result import Chart, chart, csv, describe, html, table
 from equipoise._status import legend, roll_up
 from equipoise._track import from_rows, guard, parse_period, redact
 from equipoise._variation import (
@@ -37,16 +38,21 @@ __all__ = [
     "aggregate_series",
     "apportion",
     "assess",
+    "calibrate",
     "chart",
     "check",
     "check_quorum",
     "check_representation",
+    "compare",
     "compare_rounds",
     "compare_spc",
+    "csv",
     "derive_weights",
     "describe",
     "from_rows",
     "guard",
+    "html",
+    "history",
     "icon",
     "legend",
     "measure_voting_power",
@@ -57,10 +63,12 @@ __all__ = [
     "roll_up",
     "score_matrix",
     "select_portfolio",
+    "snapshot",
     "spc",
     "spc_append",
     "spc_history",
     "suggest_recalculations",
     "table",
     "tally_votes",
+    "verify_snapshots",
 ]

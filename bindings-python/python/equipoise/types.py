@@ -5,7 +5,7 @@ Generated from docs/schema by generate_types.py: do not edit.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, Union
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 RollUp: TypeAlias = Literal["default", "worst_of", "mean", "threshold_ladder"]
 """How leaves roll up into a node."""
@@ -346,6 +346,10 @@ Period: TypeAlias = str
 """A period as text: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`."""
 
 
+Which: TypeAlias = int | Period
+"""A point, by its place among the values or by its date."""
+
+
 RunLength: TypeAlias = int
 """A number of points in a run."""
 
@@ -393,36 +397,6 @@ class Clamp(TypedDict):
 
 PointFrequency: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
 """How often a series should have a point."""
-
-
-class SpcExtract(TypedDict):
-    """Figures as they stood in an earlier extract."""
-
-    values: NotRequired[list[float | None] | None]
-    """The values; of a T chart dates alone will do."""
-    dates: NotRequired[list[Period] | None]
-    """A date for each; without dates, values are matched by their places."""
-    denominators: NotRequired[list[float | None] | None]
-    """A denominator for each, of charts that have them."""
-
-
-AggregateKind: TypeAlias = Literal["proportion", "rate", "count"]
-"""How figures of members make the whole."""
-
-
-ObservationStatus: TypeAlias = Literal["suppressed", "missing", "not_applicable"]
-"""Why an observation has no figure."""
-
-
-class MemberSpan(TypedDict):
-    """From when to when a member is expected to have figures."""
-
-    organisation: str
-    """The member."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
 
 
 PeriodType: TypeAlias = Literal["day", "week", "month", "quarter", "financial_year"]
@@ -801,31 +775,8 @@ class Annotation(TypedDict):
     """The priority concerned."""
 
 
-class Observation(TypedDict):
-    """One figure: a value, or a numerator and a denominator, or the reason why there is none."""
-
-    indicator: str
-    """The indicator."""
-    period: Period
-    """The period."""
-    organisation: NotRequired[str | None]
-    """The organisation; the whole when omitted."""
-    value: NotRequired[float | None]
-    """The value."""
-    numerator: NotRequired[Amount | None]
-    """Above the line."""
-    denominator: NotRequired[Amount | None]
-    """Below the line."""
-    status: NotRequired[ObservationStatus | None]
-    """Why there is no figure."""
-    upper_bound: NotRequired[Amount | None]
-    """A suppressed count is at most this."""
-    provisional: NotRequired[bool | None]
-    """Still to be confirmed."""
-    recorded_on: NotRequired[Day | None]
-    """The day it became known."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
+ObservationStatus: TypeAlias = Literal["suppressed", "missing", "not_applicable"]
+"""Why an observation has no figure."""
 
 
 Counted: TypeAlias = Literal["priorities", "bodies", "appointments", "meetings", "organisations"]
@@ -1093,10 +1044,6 @@ FindingCode: TypeAlias = Literal[
     "SEASONALITY",
     "HIGH_MOVING_RANGES",
     "TARGET_NOT_USED",
-    "WHOLE_NOT_KNOWN",
-    "WHOLE_AS_RANGE",
-    "ONE_MEMBER_DECIDES",
-    "MIX_CHANGED",
 ]
 """Every kind of finding. The word is stable."""
 
@@ -1720,10 +1667,6 @@ class SpcPartition(TypedDict):
     """Three sigma above."""
 
 
-PointNoteKind: TypeAlias = Literal["recalculation", "ghost"]
-"""What a note of a point is about."""
-
-
 VariationIcon: TypeAlias = Literal[
     "improvement_high", "improvement_low", "concern_high", "concern_low", "high", "low", "common_cause"
 ]
@@ -1769,14 +1712,14 @@ class MedianRuns(TypedDict):
 
 
 class RuleTrigger(TypedDict):
-    """Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows."""
+    """Where the next value would have to be to fire a rule."""
 
     rule: SpcRule
     """The rule."""
     above: float | None
-    """Values above this; null where there is no such bound."""
+    """It fires for values above this; null where there is no such bound."""
     below: float | None
-    """Values below this; null where there is no such bound."""
+    """It fires for values below this; null where there is no such bound."""
 
 
 class Icon(TypedDict):
@@ -1788,317 +1731,6 @@ class Icon(TypedDict):
     """What it says, as a heading."""
     svg: str
     """The picture: one `svg` element that needs nothing else, with its title and what it means."""
-
-
-class ComparedSide(TypedDict):
-    """The series by one set of options."""
-
-    preset: SpcPreset
-    """The rules."""
-    chart: SpcChart
-    """The kind of chart."""
-    run_chart: bool
-    """True where a run chart takes its place."""
-    variation: VariationIcon | None
-    """The icon of variation."""
-    since_index: int | None
-    """The place of the point since which it holds."""
-    since: str | None
-    """Its date."""
-    rules: list[SpcRule]
-    """The rules that the last point fired."""
-    assurance: AssuranceIcon | None
-    """The icon of assurance."""
-    fingerprint: str
-    """The fingerprint of the answer of `spc`."""
-
-
-class SettingDifference(TypedDict):
-    """A setting that differs."""
-
-    setting: str
-    """Its name."""
-    a: Any
-    """By the first set; of targets, recalculations and ghosts, how many there are."""
-    b: Any
-    """By the second set."""
-
-
-IconKind: TypeAlias = Literal["variation", "assurance"]
-"""What an icon speaks of."""
-
-
-class PointSaid(TypedDict):
-    """What is said of a point."""
-
-    status: PointStatus | None
-    """Its status."""
-    rules: list[SpcRule]
-    """The rules that it fired."""
-
-
-class ComparedLines(TypedDict):
-    """The lines of a stretch of points."""
-
-    partition: int
-    """The number of the partition."""
-    mean: float | None
-    """The middle."""
-    lower_limit: float | None
-    """Three sigma below."""
-    upper_limit: float | None
-    """Three sigma above."""
-
-
-class FindingDifference(TypedDict):
-    """Findings that only one side has."""
-
-    a: list[FindingCode]
-    """Only the first set."""
-    b: list[FindingCode]
-    """Only the second set."""
-
-
-class HistoryRow(TypedDict):
-    """The icon at one period."""
-
-    index: int
-    """Its place."""
-    date: str | None
-    """Its date."""
-    value: float | None
-    """Its value."""
-    ghosted: bool
-    """Left out of everything but the picture."""
-    then: VariationIcon | None
-    """The icon as it stood then, of the points up to this one."""
-    rules: list[SpcRule]
-    """The rules behind it."""
-    assurance: AssuranceIcon | None
-    """The icon of the target as it stood then."""
-    now: VariationIcon | None
-    """With hindsight: what all points say of this one; null where it does not count."""
-    changed: bool
-    """The icon of then is another than the one before."""
-
-
-class LastedSince(TypedDict):
-    """Since when an icon holds."""
-
-    points: int
-    """For so many points that count."""
-    since_index: int | None
-    """The place of the first of them."""
-    since: str | None
-    """Its date."""
-
-
-class RevisedValue(TypedDict):
-    """A value that is another one now."""
-
-    index: int
-    """Its place now."""
-    date: str | None
-    """Its date."""
-    before: float | None
-    """What it was."""
-    after: float | None
-    """What it is."""
-
-
-IconCause: TypeAlias = Literal["revision", "extension", "both"]
-"""Why an icon of a past period is another one now."""
-
-
-class StateSettings(TypedDict):
-    """How a series is judged."""
-
-    chart: SpcChart
-    """The kind of chart."""
-    improvement_direction: ImprovementDirection
-    """Which way is better."""
-    preset: SpcPreset
-    """The rules."""
-    conflict: ConflictRule
-    """What wins where rules of equal rank speak for both sides."""
-    target: float | None
-    """One target for all points."""
-    targets: list[Any]
-    """Targets with names and dates."""
-    baseline: Any
-    """From which points the lines come."""
-    options: Any
-    """What is set apart from the preset."""
-
-
-class StateSums(TypedDict):
-    """Sums that grow with each point."""
-
-    number: int
-    """Values in it."""
-    ranges: int
-    """Moving ranges in it."""
-    exact: list[str]
-    """Sums of values and of ranges as whole numbers of the last place, in digits."""
-    sums: list[float]
-    """The same sums as they come."""
-    errors: list[float]
-    """What was rounded off on the way."""
-    first: float
-    """The first value."""
-    constant: bool
-    """All values are the first."""
-    counted: list[float]
-    """Of charts of counts: sums of numerators and denominators."""
-
-
-class StatePoint(TypedDict):
-    """A point that may still be part of a run."""
-
-    index: int
-    """Its place."""
-    value: float
-    """What was counted or measured."""
-    denominator: float
-    """Its denominator."""
-    judged: float
-    """What is judged."""
-    partition: int
-    """The number of recalculations before it, from 1."""
-    reached: bool
-    """A run may reach it from the point before."""
-    date: str | None
-    """Its date."""
-
-
-class StateIcon(TypedDict):
-    """The icon as it stands."""
-
-    icon: VariationIcon | None
-    """The icon."""
-    since_index: int | None
-    """The first of the points at which it was this, one after another."""
-    since: str | None
-    """Its date."""
-
-
-class AppendedVariation(TypedDict):
-    """What the last point says, as it is known now."""
-
-    icon: VariationIcon | None
-    """The icon; null on a run chart, and where no point counts."""
-    rules: list[SpcRule]
-    """The rules that the last point fired."""
-    since_index: int | None
-    """
-    The place of the first point since which the icon has been this, one point after another, each as it was
-    known at the time.
-    """
-    since: str | None
-    """Its date."""
-
-
-IconChange = TypedDict(
-    "IconChange",
-    {
-        "from": VariationIcon | None,
-        "to": VariationIcon | None,
-        "changed": bool,
-    },
-)
-
-
-class Stretch(TypedDict):
-    """Points between two recalculations."""
-
-    first: int
-    """The place of the first point."""
-    last: int
-    """The place of the last."""
-    n: int
-    """Points that count."""
-    mean: float | None
-    """The mean of the lines in force there."""
-    mean_moving_range: float | None
-    """Their mean moving range."""
-    lower_limit: float | None
-    """Three sigma below."""
-    upper_limit: float | None
-    """Three sigma above."""
-    special_causes: int
-    """Special causes in it by these lines."""
-
-
-class RecalculationRecord(TypedDict):
-    """A recalculation as it is written down: who decided it, why, and when."""
-
-    at: Any
-    """The point: its date, or its place where there are no dates."""
-    by: str | None
-    """Who decided it: for people to say."""
-    why: str | None
-    """Why: the change that is known to have been made."""
-    on: str | None
-    """The day it was decided."""
-
-
-class WholeRow(TypedDict):
-    """The whole in one period."""
-
-    period: str
-    """The period."""
-    value: float | None
-    """The whole; null where a member is missing or suppressed."""
-    numerator: float | None
-    """Its numerator, or count."""
-    denominator: float | None
-    """Its denominator; null of counts."""
-    lower: float | None
-    """At least this, where suppressed figures have an upper bound; else the value."""
-    upper: float | None
-    """At most this."""
-    known: int
-    """Members whose figures are known."""
-    missing: list[str]
-    """Members that are expected and have no figure."""
-    suppressed: list[str]
-    """Members whose figures are suppressed."""
-
-
-class ContributionRow(TypedDict):
-    """A member in one period."""
-
-    period: str
-    """The period."""
-    organisation: str
-    """The member."""
-    value: float
-    """Its own figure."""
-    share: float | None
-    """Its part of the denominator, or of the count: 0 to 1."""
-    level: float
-    """What it brings to the whole: the members' add up to it."""
-
-
-class MemberRow(TypedDict):
-    """A member in the last period that is whole."""
-
-    organisation: str
-    """The member."""
-    value: float | None
-    """Its own figure."""
-    share: float | None
-    """Its part of the denominator, or of the count."""
-    level: float
-    """What it brings to the level."""
-    usual: float
-    """What it usually brings."""
-    to_signal: float
-    """The difference: what it brings to how far the whole is from what is usual."""
-    part: float | None
-    """The same as a part of that distance; null where there is none."""
-    icon_without: VariationIcon | None
-    """The icon of the others together, without it; null where there are no others."""
 
 
 class ParsedPeriod(TypedDict):
@@ -2342,25 +1974,6 @@ class SpcOptions(TypedDict):
     """How often there should be a point; gaps are findings."""
     compat_faults: NotRequired[bool | None]
     """Imitate the known faults of the R package."""
-
-
-class MemberFigure(TypedDict):
-    """The figure of a member in a period: a count, a numerator over a denominator, or why there is none."""
-
-    organisation: str
-    """The member."""
-    period: Period
-    """The period."""
-    value: NotRequired[float | None]
-    """A count."""
-    numerator: NotRequired[float | None]
-    """Above the line."""
-    denominator: NotRequired[float | None]
-    """Below the line."""
-    status: NotRequired[ObservationStatus | None]
-    """Why there is no figure: `suppressed`, `missing`, or `not_applicable`, which leaves the member out."""
-    upper_bound: NotRequired[float | None]
-    """A suppressed count or numerator is at most this."""
 
 
 class ColumnStated(TypedDict):
@@ -2694,6 +2307,33 @@ class Indicator(TypedDict):
     """Last day, included."""
     codes: NotRequired[dict[str, str]]
     """Codes by scheme."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
+
+
+class Observation(TypedDict):
+    """One figure: a value, or a numerator and a denominator, or the reason why there is none."""
+
+    indicator: str
+    """The indicator."""
+    period: Period
+    """The period."""
+    organisation: NotRequired[str | None]
+    """The organisation; the whole when omitted."""
+    value: NotRequired[float | None]
+    """The value."""
+    numerator: NotRequired[Amount | None]
+    """Above the line."""
+    denominator: NotRequired[Amount | None]
+    """Below the line."""
+    status: NotRequired[ObservationStatus | None]
+    """Why there is no figure."""
+    upper_bound: NotRequired[Amount | None]
+    """A suppressed count is at most this."""
+    provisional: NotRequired[bool | None]
+    """Still to be confirmed."""
+    recorded_on: NotRequired[Day | None]
+    """The day it became known."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -3291,23 +2931,6 @@ class SpcPoint(TypedDict):
     """The target in force."""
 
 
-class PointNote(TypedDict):
-    """Who chose what about a point, why and when."""
-
-    index: int
-    """The place of the point."""
-    date: str | None
-    """Its date."""
-    kind: PointNoteKind
-    """What was chosen."""
-    by: str | None
-    """Who decided it."""
-    why: str | None
-    """Why."""
-    on: Day | None
-    """The day it was decided."""
-
-
 class SpcVariation(TypedDict):
     """What the last point says."""
 
@@ -3343,157 +2966,6 @@ class SoFar(TypedDict):
     """So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls."""
     of: int
     """Of so many that make it a special cause."""
-
-
-class IconDifference(TypedDict):
-    """An icon that differs."""
-
-    icon: IconKind
-    """Which icon."""
-    name: str | None
-    """Of assurance, whose target it is."""
-    a: str | None
-    """By the first set."""
-    b: str | None
-    """By the second set."""
-
-
-class PointDifference(TypedDict):
-    """A point of which something else is said."""
-
-    index: int
-    """Its place."""
-    date: str | None
-    """Its date."""
-    value: float | None
-    """Its value."""
-    a: PointSaid
-    """By the first set."""
-    b: PointSaid
-    """By the second set."""
-
-
-class LineDifference(TypedDict):
-    """Points in a row with other lines."""
-
-    first: int
-    """The place of the first."""
-    last: int
-    """The place of the last."""
-    first_date: str | None
-    """The date of the first."""
-    last_date: str | None
-    """The date of the last."""
-    a: ComparedLines
-    """By the first set."""
-    b: ComparedLines
-    """By the second set."""
-
-
-class Lasted(TypedDict):
-    """How long today's icon has lasted, without a break."""
-
-    icon: VariationIcon | None
-    """Today's icon."""
-    then: LastedSince
-    """As it was known at each period."""
-    now: LastedSince
-    """With hindsight."""
-
-
-class RevisedIcon(TypedDict):
-    """An icon that is another one now."""
-
-    index: int
-    """Its place now."""
-    date: str | None
-    """Its date."""
-    before: VariationIcon | None
-    """As the earlier extract had it."""
-    revised: VariationIcon | None
-    """With the values of today up to the last period of the earlier extract."""
-    after: VariationIcon | None
-    """With all values of today."""
-    cause: IconCause | None
-    """What changed it; null where nothing did."""
-
-
-class SpcState(TypedDict):
-    """A series so far: enough to judge the next point as if all were there. Keep it as it is."""
-
-    version: int
-    """The version of this form."""
-    settings: StateSettings
-    """How the series is judged."""
-    points: int
-    """The points so far."""
-    used: int
-    """Those of them that count."""
-    partition: int
-    """The number of recalculations, from 1."""
-    rows: int
-    """Rows since the last recalculation, as a baseline of each partition counts them."""
-    baseline: int | None
-    """Points of the baseline."""
-    closed: bool
-    """The baseline has ended."""
-    by_dates: bool
-    """The values are days between dates."""
-    first_event: bool
-    """The first date counts in the baseline."""
-    fresh: bool
-    """No point counts since the last recalculation."""
-    missing: bool
-    """A value is missing since the last one."""
-    whole: StateSums
-    """Sums of the baseline."""
-    current: StateSums
-    """Sums since the last recalculation."""
-    fits: list[bool]
-    """Whether all values are whole numbers, times 1, 10^6, 10^9 and 10^12."""
-    largest: float
-    """The largest value, whatever its sign."""
-    last: list[StatePoint]
-    """The last points that count."""
-    date: str | None
-    """The last date."""
-    icon: StateIcon
-    """What the icon is, and since when without a break, as it was known at the time."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
-class Suggestion(TypedDict):
-    """A point from which figures are others, up to the last one."""
-
-    index: int
-    """The place of the first point of the shift."""
-    date: str | None
-    """Its date."""
-    side: SpcSide
-    """The side of the mean."""
-    run: int
-    """Points in a row on that side, up to the last."""
-    enough: bool
-    """These are as many as new lines should rest on."""
-    before: Stretch
-    """The stretch before it."""
-    after: Stretch
-    """The stretch from it on, with lines of its own."""
-    units: float | None
-    """How far the mean moves."""
-    sigma: float | None
-    """The same in sigma of the stretch before; null where nothing varies there."""
-    icon: VariationIcon | None
-    """The icon of variation as it is."""
-    icon_after: VariationIcon | None
-    """What it would be."""
-    assurance: AssuranceIcon | None
-    """The icon of assurance as it is."""
-    assurance_after: AssuranceIcon | None
-    """What it would be."""
-    record: RecalculationRecord
-    """What to fill in for the record, if people decide so."""
 
 
 class AllowedColumn(TypedDict):
@@ -4112,8 +3584,6 @@ class Spc(TypedDict):
     """One row for each value, in their order."""
     partitions: list[SpcPartition]
     """One row for each partition."""
-    notes: list[PointNote]
-    """Who chose to recalculate at a point or to leave it out, why and when, as it was noted."""
     variation: SpcVariation
     """What the last point says."""
     assurance: SpcAssurance
@@ -4127,115 +3597,7 @@ class Spc(TypedDict):
     runs: MedianRuns | None
     """Of a chart of runs: the longest run, and how often the median is crossed."""
     triggers: list[RuleTrigger] | None
-    """
-    Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
-    lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
-    """
-    clears: list[RuleTrigger] | None
-    """Where the next value would have to be not to fire a rule that the last point fired."""
-    findings: list[Finding]
-    """What else there is to know."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
-class SpcComparison(TypedDict):
-    """What differs between two sets of options."""
-
-    a: ComparedSide
-    """By the first set."""
-    b: ComparedSide
-    """By the second set."""
-    n: int
-    """How many points the series has."""
-    same: bool
-    """True where icons and points are the same by both."""
-    settings: list[SettingDifference]
-    """Settings that differ."""
-    icons: list[IconDifference]
-    """Icons that differ."""
-    points: list[PointDifference]
-    """Points with another status or other rules."""
-    lines: list[LineDifference]
-    """Stretches of points with other lines."""
-    findings: FindingDifference
-    """Findings that only one of them has."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
-class Revision(TypedDict):
-    """What changed between two extracts of the same figures."""
-
-    revised: list[RevisedValue]
-    """Values that are another one now."""
-    added: int
-    """Periods added after the last one of the earlier extract."""
-    filled_in: list[str]
-    """Periods added before that."""
-    removed: list[str]
-    """Periods that are no longer there."""
-    icons: list[RevisedIcon]
-    """Icons of the earlier periods, with hindsight, that are another one now."""
-    last: RevisedIcon | None
-    """The icon of the last period of the earlier extract: as it said, with revised values, and with all."""
-
-
-class SpcAppended(TypedDict):
-    """What a series says with the values that were added."""
-
-    state: SpcState
-    """What to go on from."""
-    points: list[SpcPoint]
-    """The points that were added, each as it was judged when it was the last: as `spc` judges the last."""
-    run_chart: bool
-    """True where a run chart takes the chart's place."""
-    variation: AppendedVariation
-    """What the last point says."""
-    assurance: SpcAssurance
-    """What the limits say about the target in force."""
-    assurances: list[SpcAssurance]
-    """The same for each target in force, by name."""
-    change: IconChange
-    """How the icon changed from the state that was given."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
-class RecalculationAdvice(TypedDict):
-    """Where new lines might start."""
-
-    suggestions: list[Suggestion]
-    """In the order of time, each judged with those before it in force."""
-    minimum: int
-    """Points that new lines should rest on."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
-class AggregatedSeries(TypedDict):
-    """Members put together."""
-
-    kind: AggregateKind
-    """How figures of members make the whole."""
-    periods: list[WholeRow]
-    """The whole in each period."""
-    contributions: list[ContributionRow]
-    """What each member brings to the level of each period that is whole."""
-    members: list[MemberRow]
-    """What each member brings to the last period that is whole, the most first."""
-    last: str | None
-    """That period."""
-    value: float | None
-    """Its value."""
-    usual: float | None
-    """What is usual: the mean of the figures that the lines come from."""
-    away: float | None
-    """How far the value is from it: what members bring to the signal adds up to this."""
-    mix: float | None
-    """Of that, what comes from members having another part of the denominator than usual; null of counts."""
-    whole: Spc
-    """The whole as a series, judged."""
+    """Where the next value would have to be to fire each rule: not told yet, always null."""
     findings: list[Finding]
     """What else there is to know."""
     fingerprint: str
@@ -4406,25 +3768,6 @@ class PortfolioSelection(TypedDict):
     """What to know before this choice is used."""
 
 
-class SpcHistory(TypedDict):
-    """The icon at each past period."""
-
-    preset: SpcPreset
-    """The rules."""
-    chart: SpcChart
-    """The kind of chart."""
-    improvement_direction: ImprovementDirection
-    """Which way is better."""
-    periods: list[HistoryRow]
-    """One row for each value, in their order."""
-    lasted: Lasted
-    """How long today's icon has lasted."""
-    revision: Revision | None
-    """What changed since an earlier extract; null where none was given."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
-
-
 class Programme(TypedDict):
     """A programme of work: who takes part, what is to be done, what was reported, what is measured."""
 
@@ -4588,43 +3931,3 @@ class Report(TypedDict):
     """Status of indicators; null: not computed by this version."""
     fingerprint: str
     """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""
-
-
-Which: TypeAlias = Union[int, Period, "NotedPoint"]
-"""A point, by its place among the values or by its date."""
-
-
-class NotedPoint(TypedDict):
-    """A point with who chose it, why and when: the record of a recalculation, or of a point that is left out."""
-
-    at: Which
-    """The point: its place or its date."""
-    by: NotRequired[str | None]
-    """Who decided it."""
-    why: NotRequired[str | None]
-    """Why."""
-    on: NotRequired[Day | None]
-    """The day it was decided."""
-
-
-class SpcOptionSet(TypedDict):
-    """What one of two ways to judge a series sets apart from what both have in common."""
-
-    chart: NotRequired[SpcChart | None]
-    """The kind of chart."""
-    improvement_direction: NotRequired[ImprovementDirection | None]
-    """Which way is better."""
-    preset: NotRequired[SpcPreset | None]
-    """The rules."""
-    conflict: NotRequired[ConflictRule | None]
-    """What wins where rules of equal rank speak for both sides."""
-    targets: NotRequired[Targets | None]
-    """The targets."""
-    recalculate_at: NotRequired[list[Which] | None]
-    """Points at which a new partition starts."""
-    ghosted: NotRequired[list[Which] | None]
-    """Points that are shown and left out of everything else."""
-    baseline: NotRequired[SpcBaseline | None]
-    """From which points the mean and the limits come."""
-    options: NotRequired[SpcOptions | None]
-    """What is set apart from the preset."""

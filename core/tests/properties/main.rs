@@ -13,6 +13,7 @@ mod appended;
 mod by_hand;
 mod causes;
 mod cells;
+mod change;
 mod charts;
 mod facts;
 mod paths;
