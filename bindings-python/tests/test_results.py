@@ -39,7 +39,12 @@ TURNS = [{"organisation": "north", "on": "2023-01-10"}, {"organisation": "east",
 MET = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 
 MEMBER_ROWS = [
-    {"organisation": member, "period": f"20{22 + month // 12}-{month % 12 + 1:02}", "numerator": met, "denominator": 100}
+    {
+        "organisation": member,
+        "period": f"{2022 + month // 12}-{month % 12 + 1:02}",
+        "numerator": met,
+        "denominator": 100,
+    }
     for month, met in enumerate(MET)
     for member in ("RNA", "RL4")
 ]

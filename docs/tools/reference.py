@@ -80,7 +80,7 @@ RESULTS = {
 # What the argument of an operation is made of.
 ARGUMENTS = {
     "from_rows": ["ColumnStated"],
-    "spc": ["SpcTarget", "SpcBaseline", "SpcOptions", "Clamp"],
+    "spc": ["SpcTarget", "SpcBaseline", "NotedPoint", "SpcOptions", "Clamp"],
     "compare_spc": ["SpcOptionSet"],
     "spc_history": ["SpcExtract"],
     "aggregate_series": ["MemberFigure", "MemberSpan"],

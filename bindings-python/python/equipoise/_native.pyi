@@ -4,8 +4,7 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "aggregate_series", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "compare_spc", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes"]
-__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "csv", "derive_weights", "describe", "from_rows", "guard", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "table", "tally_votes"]
+__all__ = ["__version__", "aggregate_series", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "compare_spc", "csv", "derive_weights", "describe", "from_rows", "guard", "history", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes", "verify_snapshots"]
 
 __version__: Final[str]
 """
@@ -27,6 +26,11 @@ def assess(request: str, /) -> str:
     Answers one `assess` request, JSON text in and out.
     """
 
+def calibrate(request: str, /) -> str:
+    """
+    Answers one `calibrate` request, JSON text in and out.
+    """
+
 def chart(request: str, /) -> str:
     """
     Answers one `chart` request, JSON text in and out.
@@ -45,6 +49,11 @@ def check_quorum(request: str, /) -> str:
 def check_representation(request: str, /) -> str:
     """
     Answers one `check_representation` request, JSON text in and out.
+    """
+
+def compare(request: str, /) -> str:
+    """
+    Answers one `compare` request, JSON text in and out.
     """
 
 def compare_rounds(request: str, /) -> str:
@@ -80,6 +89,11 @@ def from_rows(request: str, /) -> str:
 def guard(request: str, /) -> str:
     """
     Answers one `guard` request, JSON text in and out.
+    """
+
+def history(request: str, /) -> str:
+    """
+    Answers one `history` request, JSON text in and out.
     """
 
 def html(request: str, /) -> str:
@@ -137,6 +151,11 @@ def select_portfolio(request: str, /) -> str:
     Answers one `select_portfolio` request, JSON text in and out.
     """
 
+def snapshot(request: str, /) -> str:
+    """
+    Answers one `snapshot` request, JSON text in and out.
+    """
+
 def spc(request: str, /) -> str:
     """
     Answers one `spc` request, JSON text in and out.
@@ -165,4 +184,9 @@ def table(request: str, /) -> str:
 def tally_votes(request: str, /) -> str:
     """
     Answers one `tally_votes` request, JSON text in and out.
+    """
+
+def verify_snapshots(request: str, /) -> str:
+    """
+    Answers one `verify_snapshots` request, JSON text in and out.
     """
