@@ -209,7 +209,7 @@ export type Level = 'complete' | 'green' | 'amber' | 'red' | 'not_assessed' | 'e
 /**
  * A part of a report that can be left out.
  */
-export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'exercises'
+export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'cadence' | 'governance' | 'exercises'
 /**
  * How far a report goes into detail about people.
  */
@@ -393,6 +393,10 @@ export type Dimension =
   | 'representation'
   | 'prioritisation'
   | 'variation'
+  | 'leadership'
+  | 'presence'
+  | 'cadence'
+  | 'governance'
 /**
  * What a node stands for.
  */
@@ -494,6 +498,38 @@ export type FindingCode =
   | 'SEASONALITY'
   | 'HIGH_MOVING_RANGES'
   | 'TARGET_NOT_USED'
+  | 'ROLE_VACANT'
+  | 'ROLE_OVERFILLED'
+  | 'LEAD_OVERLAP'
+  | 'ORGANISATION_ABSENT'
+  | 'MEETINGS_MISSED'
+  | 'MEETING_GAP'
+  | 'ATTENDED_BY_NON_MEMBER'
+  | 'LIMIT_EXCEEDED'
+  | 'LIMIT_NOT_REACHED'
+  | 'NO_AIM'
+  | 'NO_DRIVER'
+  | 'AIM_NOT_SERVED'
+  | 'EMPTY_GOAL'
+  | 'ORPHAN_PRIORITY'
+  | 'ONE_HORIZON'
+  | 'NO_AWAY_DAY'
+  | 'NO_CASE_FOR_CHANGE'
+  | 'NOT_IMPARTIAL'
+  | 'PANEL_NOT_CLINICAL'
+  | 'COUNT_DIFFERS'
+  | 'POSSIBLE_DUPLICATE'
+  | 'INTEREST_NOT_RECUSED'
+  | 'INTEREST_DECLARED_LATE'
+  | 'DECISION_NOT_QUORATE'
+  | 'DECISION_NOT_RATIFIED'
+  | 'OUTCOME_DIFFERS'
+  | 'SEVERAL_CHAIRS'
+  | 'MEMBERSHIP_DIFFERS'
+  | 'NO_ACCOUNTABLE_ROLE'
+  | 'ACCOUNTABLE_ROLE_VACANT'
+  | 'NOT_SPREAD'
+  | 'CHECK_INCOMPLETE'
 /**
  * How much a finding asks of its reader.
  */
@@ -514,10 +550,53 @@ export type About =
   | 'proposal'
   | 'criterion'
   | 'scorer'
+  | 'aim'
+  | 'review'
+  | 'limit'
+/**
+ * What became of a meeting.
+ */
+export type MeetingStatus = 'held' | 'cancelled' | 'not_held'
+/**
+ * A rule that a programme keeps or does not.
+ */
+export type GovernanceCheck =
+  | 'roles'
+  | 'limits'
+  | 'chairs'
+  | 'membership'
+  | 'attendance'
+  | 'accountability'
+  | 'aims'
+  | 'drivers'
+  | 'goals'
+  | 'horizons'
+  | 'away_days'
+  | 'case_for_change'
+  | 'impartiality'
+  | 'panels'
+  | 'quorums'
+  | 'votes'
+  | 'interests'
+  | 'declared_counts'
+  | 'duplicates'
+  | 'delivery'
+/**
+ * Whether a rule is kept.
+ */
+export type GovernanceStatus = 'met' | 'not_met' | 'not_assessed' | 'not_applicable'
+/**
+ * What a quorum asks for.
+ */
+export type QuorumTest = 'minimum' | 'fraction' | 'per_organisation' | 'minimum_organisations' | 'role'
+/**
+ * How a vote ended.
+ */
+export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
 /**
  * What is counted by organisation.
  */
-export type Held = 'posts' | 'priorities_led' | 'scorers' | 'attendance' | 'chairs' | 'hosts' | 'votes'
+export type Held = 'posts' | 'seats' | 'priorities_led' | 'scorers' | 'attendance' | 'chairs' | 'hosts' | 'votes'
 /**
  * For what part of the programme something is counted.
  */
@@ -614,17 +693,9 @@ export type Code =
  */
 export type StepRule = 'whole_quota' | 'largest_remainder' | 'first_seat' | 'highest_quotient' | 'lot'
 /**
- * What a quorum asks for.
- */
-export type QuorumTest = 'minimum' | 'fraction' | 'per_organisation' | 'minimum_organisations' | 'role'
-/**
  * Why somebody present does not count.
  */
 export type NotCountedReason = 'not_a_member' | 'conflict' | 'deputy'
-/**
- * How a vote ended.
- */
-export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
 /**
  * Where a random index comes from.
  */
@@ -3247,13 +3318,13 @@ export interface Report {
    */
   critical_path: string[]
   /**
-   * Meetings due, held and missed; null: not computed by this version.
+   * Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all.
    */
-  cadence: unknown[] | null
+  cadence: CadenceRow[]
   /**
-   * Governance checks; null: not computed by this version.
+   * Whether the programme keeps its own rules; null where it was not asked for.
    */
-  governance: unknown
+  governance: Governance | null
   /**
    * Equal representation of the collaborative's members: one row per thing that is counted.
    */
@@ -3787,6 +3858,663 @@ export interface Proof {
    * The field.
    */
   field: string
+}
+/**
+ * How often a body met, in one kind of meeting, beside how often it should have.
+ */
+export interface CadenceRow {
+  /**
+   * The body; null over all bodies.
+   */
+  body: string | null
+  /**
+   * What kind of meeting.
+   */
+  meeting_kind: MeetingKind
+  /**
+   * The first day counted.
+   */
+  from: Day
+  /**
+   * The last day counted.
+   */
+  to: Day
+  /**
+   * How often it should meet, by the cadence in force on the last day: `month`, `quarter`, `half_year`, `year` or
+   * a number of days; null where none is.
+   */
+  every: string | null
+  /**
+   * The longest that one cycle of it lasts, in days.
+   */
+  cycle_days: number | null
+  /**
+   * Whole cycles in the period, by the cadences in force in it; null without any.
+   */
+  due: number | null
+  /**
+   * Meetings held.
+   */
+  held: number
+  /**
+   * Cycles in which none was held.
+   */
+  missed: number | null
+  /**
+   * Meetings cancelled.
+   */
+  cancelled: number
+  /**
+   * Meetings planned for a day that has passed, neither held nor cancelled.
+   */
+  not_held: number
+  /**
+   * The last day on which one was held, before the period too.
+   */
+  last_held: Day | null
+  /**
+   * The longest time between two meetings, or from the last one to the last day; null where there is none.
+   */
+  longest_gap: Gap | null
+  /**
+   * Gaps longer than one and a half cycles.
+   */
+  long_gaps: Gap[]
+  /**
+   * Meetings held of which attendance is recorded.
+   */
+  attended: number
+  /**
+   * Those of them to which somebody of a board came; null for a board itself.
+   */
+  board_present: number | null
+  /**
+   * Their share; null where no attendance is recorded.
+   */
+  board_visibility: number | null
+  /**
+   * Blockers raised in these meetings.
+   */
+  blockers_raised: number
+  /**
+   * Blockers cleared in these meetings.
+   */
+  blockers_unblocked: number
+  /**
+   * Days from raising to clearing of those, in the middle.
+   */
+  median_days_to_unblock: number | null
+  /**
+   * The longest of them.
+   */
+  longest_days_to_unblock: number | null
+  /**
+   * Decisions taken in these meetings.
+   */
+  decisions: number
+  /**
+   * Days from raising a question to deciding it, in the middle.
+   */
+  median_lead_days: number | null
+  /**
+   * The longest of them.
+   */
+  longest_lead_days: number | null
+  /**
+   * Who came: by organisation, by role, and by both.
+   */
+  attendance: AttendanceRow[]
+  /**
+   * The meetings.
+   */
+  meetings: MeetingRow[]
+  /**
+   * Meetings missed, and gaps too long.
+   */
+  findings: Finding[]
+}
+/**
+ * A time without a meeting.
+ */
+export interface Gap {
+  /**
+   * The meeting before it; else the first day on which the body should have met.
+   */
+  from: Day
+  /**
+   * The meeting after it; else the last day counted.
+   */
+  to: Day
+  /**
+   * How long it was, in days.
+   */
+  days: number
+  /**
+   * The longest cycle in force in it.
+   */
+  cycle_days: number | null
+  /**
+   * No meeting has ended it.
+   */
+  open: boolean
+}
+/**
+ * How many of the meetings an organisation, or somebody in a role, came to.
+ */
+export interface AttendanceRow {
+  /**
+   * The organisation; null for all.
+   */
+  organisation: string | null
+  /**
+   * The role; null for all.
+   */
+  role: string | null
+  /**
+   * Meetings that somebody of it came to, as a member or deputy.
+   */
+  came: number
+  /**
+   * Meetings of which attendance is recorded; of a member organisation those since it became one.
+   */
+  of: number
+  /**
+   * The share; null of none.
+   */
+  rate: number | null
+}
+/**
+ * One meeting.
+ */
+export interface MeetingRow {
+  /**
+   * The meeting.
+   */
+  id: string
+  /**
+   * What became of it.
+   */
+  status: MeetingStatus
+  /**
+   * The day planned.
+   */
+  planned_on: Day | null
+  /**
+   * The day held.
+   */
+  held_on: Day | null
+  /**
+   * The day it was cancelled.
+   */
+  cancelled_on: Day | null
+  /**
+   * Why it was cancelled.
+   */
+  cancelled_reason: string | null
+  /**
+   * Days since the meeting of this kind before.
+   */
+  gap_days: number | null
+  /**
+   * The organisation that hosted it.
+   */
+  hosted_by: string | null
+  /**
+   * How many came.
+   */
+  people: number
+  /**
+   * How many organisations came, as members or deputies.
+   */
+  organisations: number
+  /**
+   * Somebody of a board came; null for a board itself, and where no attendance is recorded.
+   */
+  board_present: boolean | null
+}
+/**
+ * Whether a programme keeps its own rules.
+ */
+export interface Governance {
+  /**
+   * Every check, whether it is met, and how many breaches it has.
+   */
+  checks: CheckRow[]
+  /**
+   * Roles that bodies ask for.
+   */
+  roles: RoleRow[]
+  /**
+   * Limits on how many hold a role.
+   */
+  limits: LimitRow[]
+  /**
+   * Aims, each with the priorities that address it: the matrix of aims and activities.
+   */
+  aims: AimRow[]
+  /**
+   * The matrix of goals and bodies, as far as priorities stand in it.
+   */
+  goal_bodies: GoalBody[]
+  /**
+   * Networks: quick wins, transformative priorities, and the last away day.
+   */
+  bodies: BodyRow[]
+  /**
+   * Reviews and their panels.
+   */
+  reviews: ReviewRow[]
+  /**
+   * Decisions: how long they took, their quorum and their votes.
+   */
+  decisions: DecisionRow[]
+  /**
+   * Declared counts beside those counted.
+   */
+  declared: CountRow[]
+  /**
+   * How far improvements have spread.
+   */
+  delivered: Delivery[]
+  /**
+   * Every breach, with what proves it: severity, code and subject.
+   */
+  findings: Finding[]
+}
+/**
+ * One check.
+ */
+export interface CheckRow {
+  /**
+   * Which.
+   */
+  check: GovernanceCheck
+  /**
+   * Whether it is met.
+   */
+  status: GovernanceStatus
+  /**
+   * How many things it asked about.
+   */
+  asked: number
+  /**
+   * How many breaches it found.
+   */
+  breaches: number
+}
+/**
+ * A role that a body asks for.
+ */
+export interface RoleRow {
+  /**
+   * The body.
+   */
+  body: string
+  /**
+   * The role.
+   */
+  role: string
+  /**
+   * At least so many.
+   */
+  min: number
+  /**
+   * At most so many; null for any number.
+   */
+  max: number | null
+  /**
+   * How many hold it on the day.
+   */
+  held: number
+  /**
+   * The first day of the vacancy; null where there is none, or where that cannot be told.
+   */
+  vacant_since: Day | null
+}
+/**
+ * A limit on how many hold a role: one row for the whole, or one for each body of a kind.
+ */
+export interface LimitRow {
+  /**
+   * The limit.
+   */
+  id: string
+  /**
+   * The role.
+   */
+  role: string
+  /**
+   * In each body of this kind; null over everything.
+   */
+  body_kind: BodyKind | null
+  /**
+   * The body; null for the whole.
+   */
+  body: string | null
+  /**
+   * At least so many.
+   */
+  min: number | null
+  /**
+   * At most so many.
+   */
+  max: number | null
+  /**
+   * How many hold it on the day.
+   */
+  held: number
+  /**
+   * How many of them by organisation; those of none are in `held` alone.
+   */
+  organisations: {
+    [k: string]: number
+  }
+  /**
+   * Whether it is kept.
+   */
+  status: GovernanceStatus
+}
+/**
+ * An aim and the activities that address it.
+ */
+export interface AimRow {
+  /**
+   * The aim.
+   */
+  aim: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * How many priorities address it, of those not excluded on the day.
+   */
+  priorities: number
+  /**
+   * How many support it.
+   */
+  supports: number
+  /**
+   * How many contribute to it.
+   */
+  contributes: number
+  /**
+   * How many deliver it.
+   */
+  delivers: number
+  /**
+   * No aim is addressed by fewer.
+   */
+  least_served: boolean
+  /**
+   * The priorities that address it, each with how strongly; null where that is not stated.
+   */
+  activities: {
+    [k: string]: Strength | null
+  }
+}
+/**
+ * What a body does for a goal.
+ */
+export interface GoalBody {
+  /**
+   * The goal.
+   */
+  goal: string
+  /**
+   * The body.
+   */
+  body: string
+  /**
+   * Priorities that serve the goal, those excluded left out.
+   */
+  priorities: number
+  /**
+   * Priorities per level.
+   */
+  counts: Counts
+  /**
+   * Priorities that serve it beside another goal, and are counted there.
+   */
+  beside: number
+  /**
+   * The worst level of those priorities that are assessed.
+   */
+  worst: Level | null
+}
+/**
+ * A network's mix of quick and lasting work, and its away day.
+ */
+export interface BodyRow {
+  /**
+   * The network.
+   */
+  body: string
+  /**
+   * Quick wins, of the priorities not excluded on the day.
+   */
+  quick_wins: number
+  /**
+   * Transformative priorities.
+   */
+  transformative: number
+  /**
+   * Priorities of which neither is stated.
+   */
+  not_stated: number
+  /**
+   * The last away day held.
+   */
+  last_away_day: Day | null
+}
+/**
+ * A review and its panel.
+ */
+export interface ReviewRow {
+  /**
+   * The review.
+   */
+  id: string
+  /**
+   * What kind of review it is.
+   */
+  kind: ReviewKind
+  /**
+   * What kind of thing was reviewed.
+   */
+  subject_kind: SubjectKind
+  /**
+   * What was reviewed.
+   */
+  subject: string
+  /**
+   * The day of the review.
+   */
+  reviewed_on: Day | null
+  /**
+   * What it found.
+   */
+  outcome: string | null
+  /**
+   * Members of the panel.
+   */
+  panel: number
+  /**
+   * Those whose profession is a clinical one.
+   */
+  clinical: number
+  /**
+   * Those whose profession is not stated.
+   */
+  not_stated: number
+  /**
+   * Those from another organisation than the one that proposes; null where that is not known.
+   */
+  outside: number | null
+}
+/**
+ * A decision: how long it took, whether it was quorate, and what the votes say.
+ */
+export interface DecisionRow {
+  /**
+   * The decision.
+   */
+  id: string
+  /**
+   * The body that decided.
+   */
+  body: string
+  /**
+   * How it was taken.
+   */
+  route: DecisionRoute
+  /**
+   * The meeting, or the one that ratified it.
+   */
+  meeting: string | null
+  /**
+   * What kind of meeting it is.
+   */
+  meeting_kind: MeetingKind | null
+  /**
+   * The day the question was raised.
+   */
+  raised_on: Day | null
+  /**
+   * The day it was decided.
+   */
+  decided_on: Day | null
+  /**
+   * Days from one to the other.
+   */
+  lead_days: number | null
+  /**
+   * Whether it was quorate; null where no rule or no attendance says.
+   */
+  quorate: boolean | null
+  /**
+   * What the quorum lacked.
+   */
+  failed: QuorumRow[]
+  /**
+   * The fewest further absences that would have ended the quorum.
+   */
+  fewest_absences_to_break: number | null
+  /**
+   * How the votes recorded ended by the body's rule; null without rule or votes.
+   */
+  vote: TallyResult | null
+  /**
+   * The option that the votes carry.
+   */
+  carried: string | null
+  /**
+   * The outcome recorded.
+   */
+  outcome: string | null
+  /**
+   * Organisations that stood aside.
+   */
+  recused: string[]
+}
+/**
+ * One thing that a quorum asks for, and how it stands.
+ */
+export interface QuorumRow {
+  /**
+   * What is asked for.
+   */
+  rule: QuorumTest
+  /**
+   * Of which organisation; null where it is asked of the whole.
+   */
+  organisation: string | null
+  /**
+   * Of which role; null where it is asked of everybody.
+   */
+  role: string | null
+  /**
+   * How many are needed.
+   */
+  required: number
+  /**
+   * How many there are.
+   */
+  present: number
+  /**
+   * How many are lacking; 0 where it is met.
+   */
+  short_by: number
+  /**
+   * The fewest further absences that would break it; null where it is broken, or nothing is required.
+   */
+  absences_to_break: number | null
+}
+/**
+ * A declared count beside the one counted.
+ */
+export interface CountRow {
+  /**
+   * What was counted.
+   */
+  of: Counted
+  /**
+   * Of which kind or role; null for all.
+   */
+  kind: string | null
+  /**
+   * The day it speaks of; the day of the report where none is stated.
+   */
+  as_at: Day
+  /**
+   * How many were declared.
+   */
+  declared: number
+  /**
+   * How many the document holds.
+   */
+  counted: number
+  /**
+   * Where the declared count comes from.
+   */
+  source: string | null
+}
+/**
+ * How far an improvement has spread.
+ */
+export interface Delivery {
+  /**
+   * The priority.
+   */
+  priority: string
+  /**
+   * Its body.
+   */
+  body: string
+  /**
+   * How many of the organisations have it.
+   */
+  delivered: number
+  /**
+   * How many it is for: those that take part, else the members of the collaborative.
+   */
+  of: number
+  /**
+   * Those that have it.
+   */
+  organisations: string[]
+  /**
+   * Those that have not.
+   */
+  missing: string[]
+  /**
+   * The first day and the last on which it was delivered, where they are stated.
+   */
+  first_on: Day | null
+  /**
+   * The last day on which it was delivered.
+   */
+  last_on: Day | null
 }
 /**
  * One thing that is counted by organisation, and whether representation is as it should be.
@@ -5103,39 +5831,6 @@ export interface QuorumAnswer {
   findings: Finding[]
 }
 /**
- * One thing that a quorum asks for, and how it stands.
- */
-export interface QuorumRow {
-  /**
-   * What is asked for.
-   */
-  rule: QuorumTest
-  /**
-   * Of which organisation; null where it is asked of the whole.
-   */
-  organisation: string | null
-  /**
-   * Of which role; null where it is asked of everybody.
-   */
-  role: string | null
-  /**
-   * How many are needed.
-   */
-  required: number
-  /**
-   * How many there are.
-   */
-  present: number
-  /**
-   * How many are lacking; 0 where it is met.
-   */
-  short_by: number
-  /**
-   * The fewest further absences that would break it; null where it is broken, or nothing is required.
-   */
-  absences_to_break: number | null
-}
-/**
  * Somebody present who does not count.
  */
 export interface NotCounted {
@@ -5759,7 +6454,7 @@ export interface Spc {
    */
   runs: MedianRuns | null
   /**
-   * Where the next value would have to be to fire each rule; null where that cannot be told.
+   * Where the next value would have to be to fire each rule: not told yet, always null.
    */
   triggers: RuleTrigger[] | null
   /**

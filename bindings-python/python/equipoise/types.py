@@ -53,7 +53,7 @@ class ItemEvidence(TypedDict):
     """Fields that should be there and are not."""
 
 
-Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "exercises"]
+Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "cadence", "governance", "exercises"]
 """A part of a report that can be left out."""
 
 
@@ -882,6 +882,10 @@ Dimension: TypeAlias = Literal[
     "representation",
     "prioritisation",
     "variation",
+    "leadership",
+    "presence",
+    "cadence",
+    "governance",
 ]
 """Which side of an item a finding speaks of."""
 
@@ -1036,6 +1040,38 @@ FindingCode: TypeAlias = Literal[
     "SEASONALITY",
     "HIGH_MOVING_RANGES",
     "TARGET_NOT_USED",
+    "ROLE_VACANT",
+    "ROLE_OVERFILLED",
+    "LEAD_OVERLAP",
+    "ORGANISATION_ABSENT",
+    "MEETINGS_MISSED",
+    "MEETING_GAP",
+    "ATTENDED_BY_NON_MEMBER",
+    "LIMIT_EXCEEDED",
+    "LIMIT_NOT_REACHED",
+    "NO_AIM",
+    "NO_DRIVER",
+    "AIM_NOT_SERVED",
+    "EMPTY_GOAL",
+    "ORPHAN_PRIORITY",
+    "ONE_HORIZON",
+    "NO_AWAY_DAY",
+    "NO_CASE_FOR_CHANGE",
+    "NOT_IMPARTIAL",
+    "PANEL_NOT_CLINICAL",
+    "COUNT_DIFFERS",
+    "POSSIBLE_DUPLICATE",
+    "INTEREST_NOT_RECUSED",
+    "INTEREST_DECLARED_LATE",
+    "DECISION_NOT_QUORATE",
+    "DECISION_NOT_RATIFIED",
+    "OUTCOME_DIFFERS",
+    "SEVERAL_CHAIRS",
+    "MEMBERSHIP_DIFFERS",
+    "NO_ACCOUNTABLE_ROLE",
+    "ACCOUNTABLE_ROLE_VACANT",
+    "NOT_SPREAD",
+    "CHECK_INCOMPLETE",
 ]
 """Every kind of finding. The word is stable."""
 
@@ -1057,6 +1093,9 @@ About: TypeAlias = Literal[
     "proposal",
     "criterion",
     "scorer",
+    "aim",
+    "review",
+    "limit",
 ]
 """What kind of thing a finding speaks of."""
 
@@ -1076,7 +1115,231 @@ class Proof(TypedDict):
     """The field."""
 
 
-Held: TypeAlias = Literal["posts", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
+Gap = TypedDict(
+    "Gap",
+    {
+        "from": Day,
+        "to": Day,
+        "days": int,
+        "cycle_days": int | None,
+        "open": bool,
+    },
+)
+
+
+class AttendanceRow(TypedDict):
+    """How many of the meetings an organisation, or somebody in a role, came to."""
+
+    organisation: str | None
+    """The organisation; null for all."""
+    role: str | None
+    """The role; null for all."""
+    came: int
+    """Meetings that somebody of it came to, as a member or deputy."""
+    of: int
+    """Meetings of which attendance is recorded; of a member organisation those since it became one."""
+    rate: float | None
+    """The share; null of none."""
+
+
+MeetingStatus: TypeAlias = Literal["held", "cancelled", "not_held"]
+"""What became of a meeting."""
+
+
+GovernanceCheck: TypeAlias = Literal[
+    "roles",
+    "limits",
+    "chairs",
+    "membership",
+    "attendance",
+    "accountability",
+    "aims",
+    "drivers",
+    "goals",
+    "horizons",
+    "away_days",
+    "case_for_change",
+    "impartiality",
+    "panels",
+    "quorums",
+    "votes",
+    "interests",
+    "declared_counts",
+    "duplicates",
+    "delivery",
+]
+"""A rule that a programme keeps or does not."""
+
+
+GovernanceStatus: TypeAlias = Literal["met", "not_met", "not_assessed", "not_applicable"]
+"""Whether a rule is kept."""
+
+
+class RoleRow(TypedDict):
+    """A role that a body asks for."""
+
+    body: str
+    """The body."""
+    role: str
+    """The role."""
+    min: int
+    """At least so many."""
+    max: int | None
+    """At most so many; null for any number."""
+    held: int
+    """How many hold it on the day."""
+    vacant_since: Day | None
+    """The first day of the vacancy; null where there is none, or where that cannot be told."""
+
+
+class LimitRow(TypedDict):
+    """A limit on how many hold a role: one row for the whole, or one for each body of a kind."""
+
+    id: str
+    """The limit."""
+    role: str
+    """The role."""
+    body_kind: BodyKind | None
+    """In each body of this kind; null over everything."""
+    body: str | None
+    """The body; null for the whole."""
+    min: int | None
+    """At least so many."""
+    max: int | None
+    """At most so many."""
+    held: int
+    """How many hold it on the day."""
+    organisations: dict[str, int]
+    """How many of them by organisation; those of none are in `held` alone."""
+    status: GovernanceStatus
+    """Whether it is kept."""
+
+
+class AimRow(TypedDict):
+    """An aim and the activities that address it."""
+
+    aim: str
+    """The aim."""
+    name: str
+    """Its name."""
+    priorities: int
+    """How many priorities address it, of those not excluded on the day."""
+    supports: int
+    """How many support it."""
+    contributes: int
+    """How many contribute to it."""
+    delivers: int
+    """How many deliver it."""
+    least_served: bool
+    """No aim is addressed by fewer."""
+    activities: dict[str, Strength | None]
+    """The priorities that address it, each with how strongly; null where that is not stated."""
+
+
+class GoalBody(TypedDict):
+    """What a body does for a goal."""
+
+    goal: str
+    """The goal."""
+    body: str
+    """The body."""
+    priorities: int
+    """Priorities that serve the goal, those excluded left out."""
+    counts: Counts
+    """Priorities per level."""
+    beside: int
+    """Priorities that serve it beside another goal, and are counted there."""
+    worst: Level | None
+    """The worst level of those priorities that are assessed."""
+
+
+class BodyRow(TypedDict):
+    """A network's mix of quick and lasting work, and its away day."""
+
+    body: str
+    """The network."""
+    quick_wins: int
+    """Quick wins, of the priorities not excluded on the day."""
+    transformative: int
+    """Transformative priorities."""
+    not_stated: int
+    """Priorities of which neither is stated."""
+    last_away_day: Day | None
+    """The last away day held."""
+
+
+class ReviewRow(TypedDict):
+    """A review and its panel."""
+
+    id: str
+    """The review."""
+    kind: ReviewKind
+    """What kind of review it is."""
+    subject_kind: SubjectKind
+    """What kind of thing was reviewed."""
+    subject: str
+    """What was reviewed."""
+    reviewed_on: Day | None
+    """The day of the review."""
+    outcome: str | None
+    """What it found."""
+    panel: int
+    """Members of the panel."""
+    clinical: int
+    """Those whose profession is a clinical one."""
+    not_stated: int
+    """Those whose profession is not stated."""
+    outside: int | None
+    """Those from another organisation than the one that proposes; null where that is not known."""
+
+
+QuorumTest: TypeAlias = Literal["minimum", "fraction", "per_organisation", "minimum_organisations", "role"]
+"""What a quorum asks for."""
+
+
+TallyResult: TypeAlias = Literal["decided", "tied", "no_majority", "no_votes"]
+"""How a vote ended."""
+
+
+class CountRow(TypedDict):
+    """A declared count beside the one counted."""
+
+    of: Counted
+    """What was counted."""
+    kind: str | None
+    """Of which kind or role; null for all."""
+    as_at: Day
+    """The day it speaks of; the day of the report where none is stated."""
+    declared: int
+    """How many were declared."""
+    counted: int
+    """How many the document holds."""
+    source: str | None
+    """Where the declared count comes from."""
+
+
+class Delivery(TypedDict):
+    """How far an improvement has spread."""
+
+    priority: str
+    """The priority."""
+    body: str
+    """Its body."""
+    delivered: int
+    """How many of the organisations have it."""
+    of: int
+    """How many it is for: those that take part, else the members of the collaborative."""
+    organisations: list[str]
+    """Those that have it."""
+    missing: list[str]
+    """Those that have not."""
+    first_on: Day | None
+    """The first day and the last on which it was delivered, where they are stated."""
+    last_on: Day | None
+    """The last day on which it was delivered."""
+
+
+Held: TypeAlias = Literal["posts", "seats", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
 """What is counted by organisation."""
 
 
@@ -1428,16 +1691,8 @@ StepRule: TypeAlias = Literal["whole_quota", "largest_remainder", "first_seat", 
 """Why a seat was given."""
 
 
-QuorumTest: TypeAlias = Literal["minimum", "fraction", "per_organisation", "minimum_organisations", "role"]
-"""What a quorum asks for."""
-
-
 NotCountedReason: TypeAlias = Literal["not_a_member", "conflict", "deputy"]
 """Why somebody present does not count."""
-
-
-TallyResult: TypeAlias = Literal["decided", "tied", "no_majority", "no_votes"]
-"""How a vote ended."""
 
 
 class OptionVotes(TypedDict):
@@ -2449,6 +2704,65 @@ class FindingSubject(TypedDict):
     """Its identifier."""
 
 
+class MeetingRow(TypedDict):
+    """One meeting."""
+
+    id: str
+    """The meeting."""
+    status: MeetingStatus
+    """What became of it."""
+    planned_on: Day | None
+    """The day planned."""
+    held_on: Day | None
+    """The day held."""
+    cancelled_on: Day | None
+    """The day it was cancelled."""
+    cancelled_reason: str | None
+    """Why it was cancelled."""
+    gap_days: int | None
+    """Days since the meeting of this kind before."""
+    hosted_by: str | None
+    """The organisation that hosted it."""
+    people: int
+    """How many came."""
+    organisations: int
+    """How many organisations came, as members or deputies."""
+    board_present: bool | None
+    """Somebody of a board came; null for a board itself, and where no attendance is recorded."""
+
+
+class CheckRow(TypedDict):
+    """One check."""
+
+    check: GovernanceCheck
+    """Which."""
+    status: GovernanceStatus
+    """Whether it is met."""
+    asked: int
+    """How many things it asked about."""
+    breaches: int
+    """How many breaches it found."""
+
+
+class QuorumRow(TypedDict):
+    """One thing that a quorum asks for, and how it stands."""
+
+    rule: QuorumTest
+    """What is asked for."""
+    organisation: str | None
+    """Of which organisation; null where it is asked of the whole."""
+    role: str | None
+    """Of which role; null where it is asked of everybody."""
+    required: int
+    """How many are needed."""
+    present: int
+    """How many there are."""
+    short_by: int
+    """How many are lacking; 0 where it is met."""
+    absences_to_break: int | None
+    """The fewest further absences that would break it; null where it is broken, or nothing is required."""
+
+
 class UnevennessIndex(TypedDict):
     """An index, with the least and the most it can be."""
 
@@ -2728,25 +3042,6 @@ class ApportionmentStep(TypedDict):
     """Why."""
     value: float | None
     """The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots."""
-
-
-class QuorumRow(TypedDict):
-    """One thing that a quorum asks for, and how it stands."""
-
-    rule: QuorumTest
-    """What is asked for."""
-    organisation: str | None
-    """Of which organisation; null where it is asked of the whole."""
-    role: str | None
-    """Of which role; null where it is asked of everybody."""
-    required: int
-    """How many are needed."""
-    present: int
-    """How many there are."""
-    short_by: int
-    """How many are lacking; 0 where it is met."""
-    absences_to_break: int | None
-    """The fewest further absences that would break it; null where it is broken, or nothing is required."""
 
 
 class NotCounted(TypedDict):
@@ -3180,6 +3475,75 @@ class Finding(TypedDict):
     """Since when it holds, where that can be told."""
 
 
+CadenceRow = TypedDict(
+    "CadenceRow",
+    {
+        "body": str | None,
+        "meeting_kind": MeetingKind,
+        "from": Day,
+        "to": Day,
+        "every": str | None,
+        "cycle_days": int | None,
+        "due": int | None,
+        "held": int,
+        "missed": int | None,
+        "cancelled": int,
+        "not_held": int,
+        "last_held": Day | None,
+        "longest_gap": Gap | None,
+        "long_gaps": list[Gap],
+        "attended": int,
+        "board_present": int | None,
+        "board_visibility": float | None,
+        "blockers_raised": int,
+        "blockers_unblocked": int,
+        "median_days_to_unblock": float | None,
+        "longest_days_to_unblock": int | None,
+        "decisions": int,
+        "median_lead_days": float | None,
+        "longest_lead_days": int | None,
+        "attendance": list[AttendanceRow],
+        "meetings": list[MeetingRow],
+        "findings": list[Finding],
+    },
+)
+
+
+class DecisionRow(TypedDict):
+    """A decision: how long it took, whether it was quorate, and what the votes say."""
+
+    id: str
+    """The decision."""
+    body: str
+    """The body that decided."""
+    route: DecisionRoute
+    """How it was taken."""
+    meeting: str | None
+    """The meeting, or the one that ratified it."""
+    meeting_kind: MeetingKind | None
+    """What kind of meeting it is."""
+    raised_on: Day | None
+    """The day the question was raised."""
+    decided_on: Day | None
+    """The day it was decided."""
+    lead_days: int | None
+    """Days from one to the other."""
+    quorate: bool | None
+    """Whether it was quorate; null where no rule or no attendance says."""
+    failed: list[QuorumRow]
+    """What the quorum lacked."""
+    fewest_absences_to_break: int | None
+    """The fewest further absences that would have ended the quorum."""
+    vote: TallyResult | None
+    """How the votes recorded ended by the body's rule; null without rule or votes."""
+    carried: str | None
+    """The option that the votes carry."""
+    outcome: str | None
+    """The outcome recorded."""
+    recused: list[str]
+    """Organisations that stood aside."""
+
+
 class RepresentationCheck(TypedDict):
     """Who holds how much, and how far that is from the best that there can be."""
 
@@ -3504,7 +3868,7 @@ class Spc(TypedDict):
     runs: MedianRuns | None
     """Of a chart of runs: the longest run, and how often the median is crossed."""
     triggers: list[RuleTrigger] | None
-    """Where the next value would have to be to fire each rule; null where that cannot be told."""
+    """Where the next value would have to be to fire each rule: not told yet, always null."""
     findings: list[Finding]
     """What else there is to know."""
     fingerprint: str
@@ -3583,6 +3947,33 @@ class Exercise(TypedDict):
     """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
+
+
+class Governance(TypedDict):
+    """Whether a programme keeps its own rules."""
+
+    checks: list[CheckRow]
+    """Every check, whether it is met, and how many breaches it has."""
+    roles: list[RoleRow]
+    """Roles that bodies ask for."""
+    limits: list[LimitRow]
+    """Limits on how many hold a role."""
+    aims: list[AimRow]
+    """Aims, each with the priorities that address it: the matrix of aims and activities."""
+    goal_bodies: list[GoalBody]
+    """The matrix of goals and bodies, as far as priorities stand in it."""
+    bodies: list[BodyRow]
+    """Networks: quick wins, transformative priorities, and the last away day."""
+    reviews: list[ReviewRow]
+    """Reviews and their panels."""
+    decisions: list[DecisionRow]
+    """Decisions: how long they took, their quorum and their votes."""
+    declared: list[CountRow]
+    """Declared counts beside those counted."""
+    delivered: list[Delivery]
+    """How far improvements have spread."""
+    findings: list[Finding]
+    """Every breach, with what proves it: severity, code and subject."""
 
 
 Holding = TypedDict(
@@ -3803,10 +4194,10 @@ class Report(TypedDict):
     """Why: dominating first, then severity, code and subject."""
     critical_path: list[str]
     """The chain of dependencies that ends last, first item first."""
-    cadence: list[Any] | None
-    """Meetings due, held and missed; null: not computed by this version."""
-    governance: Any
-    """Governance checks; null: not computed by this version."""
+    cadence: list[CadenceRow]
+    """Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all."""
+    governance: Governance | None
+    """Whether the programme keeps its own rules; null where it was not asked for."""
     representation: list[Holding]
     """Equal representation of the collaborative's members: one row per thing that is counted."""
     exercises: list[AssessedExercise]
