@@ -666,3 +666,39 @@ fn pages_grow_with_their_report() {
     grows_with_its_input("pages", 200, page);
     takes_time_by_its_input("pages", 1000, page);
 }
+
+/// One body that serves every goal, with as many meetings; and as many decisions as it has members.
+#[test]
+fn meetings_and_decisions_take_time_by_their_number() {
+    takes_time_by_its_input("meetings and goals", 500, |size| {
+        let mut document = document();
+        document["collaborative"] = json!({"id": "c", "name": "C", "members": [{"organisation": "o"}]});
+        document["goals"] = (0..size).map(|goal| json!({"id": format!("g{goal}"), "name": "G"})).collect();
+        document["priorities"] = tasks(size, |place, row| row["goal"] = format!("g{place}").into());
+        let attendance = json!([{"organisation": "o", "role": "chair"}]);
+        let meeting = |place: usize| {
+            json!({"id": format!("m{place}"), "body": "b", "kind": "network",
+            "held_on": "2023-01-10", "hosted_by": "o", "attendance": attendance})
+        };
+        document["meetings"] = (0..size).map(meeting).collect();
+        assessed(&document)
+    });
+    takes_time_by_its_input("decisions and members", 500, |size| {
+        let mut document = document();
+        document["bodies"][0]["quorums"] = json!([{"minimum": 2}]);
+        document["bodies"][0]["roles"] = json!([{"role": "member", "min": 2}]);
+        let post = |place: usize| {
+            json!({"id": format!("a{place}"), "person": format!("p{place}"), "role": "member",
+            "body": "b", "organisation": "o"})
+        };
+        document["appointments"] = (0..size).map(post).collect();
+        document["meetings"] = json!([{"id": "m", "body": "b", "kind": "network", "held_on": "2023-01-10",
+            "attendance": [{"person": "p1"}]}]);
+        let decision = |place: usize| {
+            json!({"id": format!("d{place}"), "body": "b", "meeting": "m",
+            "decided_on": "2023-01-10"})
+        };
+        document["decisions"] = (0..size).map(decision).collect();
+        assessed(&document)
+    });
+}
