@@ -14,26 +14,36 @@ pub use summary::{IndicatorScope, IndicatorSummary};
 use indexmap::IndexMap;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::day::Day;
 use crate::document::control_chart::{Chart, Conflict, ControlChart, MarkedPeriod, Preset};
 use crate::document::indicator::{ImprovementDirection, Indicator, IndicatorKind, Observation};
 use crate::document::period::Period;
 use crate::model::{Model, positions};
-use crate::problem::Problems;
+use crate::problem::{Code, Problem, Problems};
 use crate::status::{Moment, within};
 use crate::variation::{Options, SpcTarget, Targets, Which};
 use benefit::Assured;
 
+/// The most series of a report.
+const MOST_SERIES: usize = 100_000;
+/// What is repeated in each series of an indicator (links, annotations, periods set apart), and its targets at each
+/// figure: so many for each figure, and so many beside.
+const REPEATED_EACH: usize = 64;
+const REPEATED_BESIDE: usize = 1_000_000;
+
 /// The figures of a programme, as series.
 pub(crate) struct Figures<'m> {
     model: &'m Model<'m>,
+    /// The names of organisations.
+    names: HashMap<&'m str, &'m str>,
     /// Of each indicator, its series: the whole first, then organisations in the order of the document.
     series: Vec<Vec<Series<'m>>>,
     /// Of each item, the indicators linked to it.
     linked: Vec<Vec<usize>>,
     /// What was said of the targets of an indicator: overrides ask for the same days again.
-    assured: RefCell<HashMap<Asked, Vec<Assured<'m>>>>,
+    assured: RefCell<HashMap<Asked, Rc<Assured<'m>>>>,
 }
 
 /// An indicator, and the two dates that it is asked for.
@@ -55,8 +65,6 @@ pub(super) struct Observed<'m> {
 /// What counts of a series at one moment, as it is handed to `variation`.
 pub(super) struct Seen<'m> {
     pub(super) observations: Vec<Observed<'m>>,
-    /// How many have not ended, or are not known yet.
-    pub(super) later: usize,
     pub(super) figures: Vec<Figure>,
     pub(super) options: Options,
 }
@@ -78,8 +86,9 @@ pub(super) struct Figure {
 impl<'m> Figures<'m> {
     pub(crate) fn of(model: &'m Model<'m>) -> Self {
         let programme = model.programme;
-        let (mut series, mut linked) = (Vec::new(), Vec::new());
+        let (mut series, mut linked, mut names) = (Vec::new(), Vec::new(), HashMap::new());
         if !programme.indicators.is_empty() {
+            names.extend(programme.organisations.iter().map(|own| (own.id.as_str(), own.name.as_str())));
             let places = positions(programme.indicators.iter().map(|indicator| indicator.id.as_str()));
             let organisations = positions(programme.organisations.iter().map(|own| own.id.as_str()));
             let mut found: Vec<IndexMap<Option<&str>, Vec<Observed<'m>>>> = vec![IndexMap::new(); places.len()];
@@ -108,7 +117,44 @@ impl<'m> Figures<'m> {
                 }
             }
         }
-        Self { model, series, linked, assured: RefCell::default() }
+        Self { model, names, series, linked, assured: RefCell::default() }
+    }
+
+    /// A problem where there are more series than a report holds, or where what is repeated in them grows too large.
+    pub(crate) fn within_limits(&self) -> Result<(), Problems> {
+        let refuse = |path: String, accepted: String, message: &str| {
+            let accepted = Some(accepted);
+            Err(Problem { code: Code::TooLarge, path, value: None, accepted, message: message.into() }.into())
+        };
+        if self.series.iter().map(Vec::len).sum::<usize>() > MOST_SERIES {
+            let accepted = format!("figures of at most {MOST_SERIES} series");
+            return refuse(
+                "/observations".into(),
+                accepted,
+                "an indicator in one organisation is a series, and these are more",
+            );
+        }
+        let most = self.model.programme.observations.len().saturating_mul(REPEATED_EACH) + REPEATED_BESIDE;
+        let mut left = most;
+        for (place, (indicator, series)) in self.model.programme.indicators.iter().zip(&self.series).enumerate() {
+            let marked = indicator.control_chart.as_ref().map_or(0, |own| own.recalculations.len() + own.ghosted.len());
+            let links = indicator.goals.len() + indicator.priorities.len();
+            let each = (links + indicator.annotations.len() + marked).saturating_mul(series.len());
+            let figures: usize = series.iter().map(|series| series.observations.len()).sum();
+            let repeated = each.saturating_add(figures.saturating_mul(indicator.targets.len()));
+            let Some(fits) = left.checked_sub(repeated) else {
+                let accepted = format!(
+                    "targets for each figure, and links, annotations and periods set apart for each series, of at most {most} in all"
+                );
+                return refuse(
+                    format!("/indicators/{place}"),
+                    accepted,
+                    "these are too many to be repeated in every series",
+                );
+            };
+            left = fits;
+        }
+        Ok(())
     }
 
     /// A row for each series, and for an indicator without any one row that says so.
@@ -123,14 +169,13 @@ impl<'m> Figures<'m> {
             for series in all {
                 let seen = series.seen(indicator, moment);
                 if !seen.observations.is_empty() {
-                    rows.push(row::row(self.model.programme, (place, indicator), series.organisation, &seen, moment)?);
+                    rows.push(row::row(&self.names, (place, indicator), series.organisation, &seen, moment)?);
                 }
             }
             if rows.len() == before {
                 let none = Series { organisation: None, observations: Vec::new() };
-                let later = all.iter().map(|series| series.observations.len()).sum();
-                let seen = Seen { later, ..none.seen(indicator, moment) };
-                rows.push(row::row(self.model.programme, (place, indicator), None, &seen, moment)?);
+                let seen = none.seen(indicator, moment);
+                rows.push(row::row(&self.names, (place, indicator), None, &seen, moment)?);
             }
         }
         Ok(rows)
@@ -177,7 +222,7 @@ impl<'m> Series<'m> {
             baseline: control.baseline.clone(),
             options: control.options.clone().unwrap_or_default(),
         };
-        Seen { later: self.observations.len() - observations.len(), observations, figures, options }
+        Seen { observations, figures, options }
     }
 }
 

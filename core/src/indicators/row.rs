@@ -1,8 +1,9 @@
 //! The row of a series in a report: its icons and what they rest on.
 
+use std::collections::HashMap;
+
 use super::{Seen, decided};
 use crate::day::Day;
-use crate::document::Programme;
 use crate::document::control_chart::MarkedPeriod;
 use crate::document::declare::words;
 use crate::document::indicator::{ImprovementDirection, Indicator, IndicatorKind, ObservationStatus};
@@ -78,8 +79,6 @@ result! {
         not_applicable: usize,
         /// How many figures are still to be confirmed.
         provisional: usize,
-        /// How many more the document holds that had not ended by the day, or were not known.
-        later: usize,
         /// The first period, with a figure or without.
         first_period: Option<String>,
         /// The last period that ended by the day.
@@ -189,7 +188,7 @@ impl AssessedIndicator {
 
 /// The row of one series; problems stand at the indicator.
 pub(super) fn row(
-    programme: &Programme,
+    names: &HashMap<&str, &str>,
     (place, indicator): (usize, &Indicator),
     organisation: Option<&str>,
     seen: &Seen<'_>,
@@ -214,12 +213,11 @@ pub(super) fn row(
     let provisional_periods: Vec<String> =
         provisional.map(|(observed, _)| text(&observed.observation.period)).collect();
     let latest = result.points.iter().rev().find(|point| point.value.is_some() && !point.ghosted);
-    let named = |id: &&str| programme.organisations.iter().find(|own| own.id == **id);
     Ok(AssessedIndicator {
         id: indicator.id.clone(),
         name: indicator.name.as_str().to_owned(),
         organisation: organisation.map(str::to_owned),
-        organisation_name: organisation.as_ref().and_then(named).map(|own| own.name.as_str().to_owned()),
+        organisation_name: organisation.and_then(|id| names.get(id)).map(|name| (*name).to_owned()),
         kind: indicator.kind,
         unit: indicator.unit.as_ref().map(|unit| unit.as_str().to_owned()),
         per: indicator.per.filter(|_| indicator.kind == IndicatorKind::Rate).map(|per| per.0),
@@ -232,7 +230,6 @@ pub(super) fn row(
         suppressed: count(WhyNoFigure::Suppressed),
         not_applicable: count(WhyNoFigure::NotApplicable),
         provisional: provisional_periods.len(),
-        later: seen.later,
         first_period: seen.observations.first().map(|observed| text(&observed.observation.period)),
         last_period: seen.observations.last().map(|observed| text(&observed.observation.period)),
         latest_period: latest.and_then(|point| point.date.clone()),

@@ -18,7 +18,12 @@ pub(super) fn benefit(said: &Said<'_>) -> String {
         _ => plain(said.number("target")),
     };
     let places = said.names("organisations");
-    let places = if places.is_empty() { String::new() } else { format!(" at {}", list(&places)) };
+    let more = (said.number("places") as usize).saturating_sub(places.len());
+    let places = match more {
+        _ if places.is_empty() => String::new(),
+        0 => format!(" at {}", list(&places)),
+        more => format!(" at {} and {more} more", places.join(", ")),
+    };
     let missed = said.text("icon") == Some("fail");
     let does = if missed { "misses its target" } else { "meets its target only by chance" };
     let first = match said.0.code {
@@ -139,14 +144,6 @@ fn without(row: &AssessedIndicator) -> Vec<String> {
         let periods: Vec<String> = row.provisional_periods.iter().map(|text| period(text)).collect();
         let (figure, is) = if row.provisional == 1 { ("figure of", "is") } else { ("figures of", "are") };
         said.push(format!("The {figure} {} {is} still to be confirmed.", shortened(&periods)));
-    }
-    if row.later > 0 {
-        let does = if row.later == 1 {
-            "figure of a later period, or not known by then, does"
-        } else {
-            "figures of later periods, or not known by then, do"
-        };
-        said.push(format!("{} {does} not count.", row.later));
     }
     said
 }

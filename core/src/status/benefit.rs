@@ -6,6 +6,9 @@ use crate::day::Day;
 use crate::document::priority::Baseline;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Severity};
 
+/// So many organisations are named; the others are counted.
+const MOST_NAMED: usize = 12;
+
 /// What the leaf rule has to be told of any item, for any two dates: overrides look at other days than the report.
 pub(crate) trait Facts {
     /// The indicators linked to an item whose target is missed, or met by chance.
@@ -78,7 +81,8 @@ impl Judging<'_, '_, '_> {
         self.finding(code, Dimension::Benefit, "status.leaf.benefit")
             .with("indicator", benefit.indicator.clone())
             .with("name", benefit.name.clone())
-            .with("organisations", benefit.organisations.clone())
+            .with("organisations", benefit.organisations.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>())
+            .with("places", benefit.organisations.len())
             .with("icon", if benefit.missed { "fail" } else { "hit_or_miss" })
             .with("target", benefit.target)
             .with("unit", if benefit.proportion { "proportion" } else { "figure" })
