@@ -38,6 +38,38 @@ VOTES = [{"organisation": "north", "option": "for"}, {"organisation": "east", "o
 TURNS = [{"organisation": "north", "on": "2023-01-10"}, {"organisation": "east", "on": "2023-02-10"}]
 MET = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 
+MEMBER_ROWS = [
+    {"organisation": member, "period": f"20{22 + month // 12}-{month % 12 + 1:02}", "numerator": met, "denominator": 100}
+    for month, met in enumerate(MET)
+    for member in ("RNA", "RL4")
+]
+PROGRAMME: dict[str, Any] = {
+    "schema_version": "1.0",
+    "id": "care",
+    "name": "Care",
+    "bodies": [{"id": "skin", "kind": "network", "name": "Skin network"}],
+    "priorities": [
+        {
+            "id": "form",
+            "name": "One referral form",
+            "kind": "task",
+            "body": "skin",
+            "baselines": [{"version": 1, "finish": "2023-06-30", "approved_on": "2022-04-01"}],
+        }
+    ],
+    "updates": [
+        {
+            "id": f"u{month}",
+            "priority": "form",
+            "as_at": f"2023-0{month}-20",
+            "by": "project_manager",
+            "lifecycle": "in_progress",
+            "forecast_finish": finish,
+        }
+        for month, finish in ((2, "2023-06-30"), (3, "2023-08-31"))
+    ],
+}
+
 # For each function: what it is called with, and the names of its tables.
 CALLS: dict[str, tuple[dict[str, Any], str]] = {
     "prioritise": (
@@ -45,6 +77,9 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         "ranking weights voices alternatives leave_one_out scorers acceptability cut_line disagreement pairs interests "
         "home_advantage cross_checks findings",
     ),
+    "compare": ({"document": PROGRAMME, "since": "2023-02-28", "as_at": "2023-03-31"}, "items nodes findings"),
+    "history": ({"document": PROGRAMME, "dates": ["2023-02-28", "2023-03-31"]}, "nodes items dates"),
+    "calibrate": ({"document": PROGRAMME, "months_before": [3], "as_at": "2023-12-31"}, "rows months"),
     "compare_rounds": ({"before": exercise(ROWS), "after": exercise(ROWS[:4])}, "rows weights"),
     "derive_weights": ({"statements": {"access": 100, "cost": 60}, "method": "swing"}, "weights findings"),
     "score_matrix": (MATRIX, ""),
@@ -61,6 +96,23 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         "balance findings",
     ),
     "spc": ({"values": MET, "improvement_direction": "increase", "targets": 95}, "points partitions findings mdc"),
+    "compare_spc": (
+        {"values": MET, "a": {}, "b": {"preset": "nhsr-0.2.2"}, "improvement_direction": "increase"},
+        "points settings icons lines",
+    ),
+    "spc_history": (
+        {"values": MET, "previous": {"values": MET[:15]}, "improvement_direction": "increase"},
+        "periods revised icons",
+    ),
+    "spc_append": ({"state": None, "values": MET, "improvement_direction": "increase", "targets": 95}, "points"),
+    "suggest_recalculations": (
+        {"values": [*MET[:12], 104, 101, 103, 102, 104, 101], "improvement_direction": "increase"},
+        "suggestions",
+    ),
+    "aggregate_series": (
+        {"rows": MEMBER_ROWS, "improvement_direction": "increase"},
+        "members periods contributions points findings",
+    ),
     "measure_voting_power": (
         {"weights": {"north": 50, "east": 49, "south": 1}, "quota": 51},
         "organisations findings",
@@ -97,7 +149,9 @@ def test_every_function_with_options_is_called_here() -> None:
         "icon",
         "legend",
         "roll_up",
+        "snapshot",
         "table",
+        "verify_snapshots",
     }
     assert set(equipoise.__all__) - others == set(CALLS)
 
@@ -140,6 +194,28 @@ def test_ranking_is_a_data_frame() -> None:
     assert list(ranking["total"]) == [0.75, 0.7]
     flat = pd.DataFrame(equipoise.table(answer("prioritise")))
     assert list(flat["contributions_organisations_north"]) == [0.3, 0.4]
+
+
+def test_what_changed_names_the_update() -> None:
+    changed = answer("compare")
+    assert [(row["id"], row["changes"], row["caused_by"]) for row in changed["items"]] == [("form", ["worsened"], ["u3"])]
+    assert answer("compare", since=date(2023, 2, 28)) == changed
+    course = pd.DataFrame(answer("history")["nodes"]).pivot(index="id", columns="as_at", values="level")
+    assert list(course.loc["skin"]) == ["green", "red"]
+    colours = pd.DataFrame(equipoise.table(answer("calibrate")))
+    assert list(colours[colours["n"] == 1]["level"]) == ["red", "red", "red"]
+
+
+def test_a_board_saw_what_can_be_made_again() -> None:
+    report = equipoise.assess(PROGRAMME, as_at="2023-02-28", known_at="2023-02-28")
+    entry = equipoise.snapshot(report, released_by="chair", released_on=date(2023, 3, 7), document=PROGRAMME)
+    kept = {**PROGRAMME, "snapshots": [entry]}
+    assert [row["code"] for row in equipoise.verify_snapshots(kept)] == ["SNAPSHOT_HOLDS"]
+    altered = {**kept, "updates": [{**PROGRAMME["updates"][0], "forecast_finish": "2023-09-30"}]}
+    assert [row["code"] for row in equipoise.verify_snapshots(altered)] == ["SNAPSHOT_DIFFERS"]
+    with pytest.raises(equipoise.EquipoiseError) as caught:
+        equipoise.snapshot({**report, "headline": "Green"}, released_by="chair", released_on="2023-03-07")
+    assert [problem["path"] for problem in caught.value.problems] == ["/report/fingerprint"]
 
 
 def test_counts_are_a_series_and_a_table() -> None:
@@ -227,6 +303,9 @@ def test_what_is_no_number_is_refused_with_its_place(name: str, changed: dict[st
         ),
         ("prioritise", {"exercise": pd.DataFrame(ROWS)}, [("not_plain_data", "/exercise")]),
         ("compare_rounds", {"before": None}, [("missing_field", "/before")]),
+        ("compare", {"since": "2023-04-01"}, [("not_in_order", "/since")]),
+        ("history", {"dates": ["2023-02-28", "2023-02-28"]}, [("duplicate_id", "/dates/1")]),
+        ("calibrate", {"months_before": [-1, "3"]}, [("out_of_range", "/months_before/0"), ("wrong_type", "/months_before/1")]),
         ("derive_weights", {"method": "guess"}, [("unknown_word", "/method")]),
         ("score_matrix", {"directions": "maximise"}, [("wrong_type", "/directions")]),
         ("select_portfolio", {"constraints": {"group": {}}}, [("unknown_field", "/constraints/group")]),

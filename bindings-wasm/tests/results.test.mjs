@@ -8,6 +8,9 @@ const all = vectors()
 
 /** The tables of each result, the default first, with a column of its own that each has. */
 const tables = {
+  compare: { items: 'caused_by', nodes: 'counts_red', findings: 'sentence' },
+  history: { nodes: 'as_reported', items: 'slip_days', dates: 'headline' },
+  calibrate: { rows: 'lower', months: 'to_come' },
   prioritise: {
     ranking: 'mid_rank',
     weights: 'effective',
@@ -43,6 +46,17 @@ const tables = {
   tally_votes: { totals: 'votes', findings: 'sentence' },
   review_rotation: { balance: 'waiting_days', findings: 'sentence' },
   spc: { points: 'upper_limit', partitions: 'mean_moving_range', findings: 'sentence', mdc: 'UpperProcessLimit' },
+  compare_spc: { points: 'a_status', settings: 'setting', icons: 'icon', lines: 'a_mean' },
+  spc_history: { periods: 'then', revised: 'before', icons: 'cause' },
+  spc_append: { points: 'upper_limit' },
+  suggest_recalculations: { suggestions: 'run' },
+  aggregate_series: {
+    members: 'to_signal',
+    periods: 'lower',
+    contributions: 'level',
+    points: 'upper_limit',
+    findings: 'sentence',
+  },
   measure_voting_power: { organisations: 'shapley_shubik', findings: 'sentence' },
 }
 
@@ -87,6 +101,6 @@ for (const [operation, columns] of Object.entries(tables)) {
 }
 
 test('no operation is left out', () => {
-  const status = ['check', 'assess', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
+  const status = ['check', 'assess', 'snapshot', 'verify_snapshots', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
   assert.deepEqual([...status, ...Object.keys(tables)].sort(), Object.keys(operations).sort())
 })

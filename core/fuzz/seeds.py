@@ -11,9 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("check", "assess", "roll_up", "table", "describe", "chart", "apportion", "check_representation", "check_quorum",
-           "tally_votes", "review_rotation", "measure_voting_power", "prioritise", "derive_weights", "score_matrix",
-           "select_portfolio", "spc")
+TARGETS = sorted(path.stem for path in (Path(__file__).parent / "fuzz_targets").glob("*.rs"))
 # Larger seeds slow every run down; the example has every entity.
 LARGEST = 64 * 1024
 
@@ -67,6 +65,18 @@ def requests(target):
             yield path.stem, {"document": document, "as_at": "2023-03-31"}
             for way in ("leaves", "children"):
                 yield f"{path.stem}-{way}", {"document": status_part(document), "as_at": "2023-03-31", "policy": {"path": way}}
+
+
+        days = {
+            "compare": {"since": "2023-02-28", "as_at": "2023-03-31"},
+            "history": {"dates": ["2023-02-28", "2023-03-31"]},
+            "calibrate": {"months_before": [1, 3], "as_at": "2023-07-31"},
+        }
+        if target in days:
+            yield path.stem, {"document": status_part(document), **days[target]}
+    if target == "snapshot":
+        for path in sorted((ROOT / "tests/vectors/verify_snapshots").glob("*.json")):
+            yield f"verify-{path.stem}", json.loads(path.read_text("utf-8"))["request"]
 
 
 def main():

@@ -9,6 +9,7 @@ mod icons;
 mod indicators;
 mod portfolio;
 mod prioritisation;
+mod replay;
 mod representation;
 mod spc;
 mod status;
@@ -48,10 +49,12 @@ struct Drawing {
 type Draw = fn(&Value, &str) -> Option<Drawing>;
 
 /// Each sort of result with its kinds of chart, the default first.
-const DRAWN: [(&[&str], Draw); 7] = [
+const DRAWN: &[(&[&str], Draw)] = &[
     (&["spc"], spc::draw),
     (&["spc"], spc::draw_indicator),
-    (&["nodes", "attendance", "indicators"], status::draw),
+    (&["nodes", "attendance", "critical_path", "indicators"], status::draw),
+    (&["levels"], replay::draw_history),
+    (&["changes"], replay::draw_changes),
     (&["ranking", "contributions", "disagreement"], prioritisation::draw),
     (&["frontier", "quadrant"], portfolio::draw),
     (&["holding"], representation::draw_holding),
@@ -60,8 +63,8 @@ const DRAWN: [(&[&str], Draw); 7] = [
 
 /// The result as a Vega-Lite v6 specification: `data.values` is its table, `description` says it all in sentences.
 ///
-/// A report has the kinds `nodes` (the default: levels of items by network), `attendance` and `indicators` (both icons
-/// of each series); a prioritisation, also
+/// A report has the kinds `nodes` (the default: levels of items by network), `attendance`, `critical_path` and
+/// `indicators` (both icons of each series); a history `levels`; a comparison `changes`; a prioritisation, also
 /// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
 /// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`; a series
 /// judged, also as a row of a report's indicators, `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
@@ -95,7 +98,7 @@ pub fn chart(result: &Value, kind: Option<&str>) -> Result<Value, Problems> {
         path: "/result".into(),
         value: crate::problem::shortened(result),
         accepted: Some(
-            "a report, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
+            "a report, a history, a comparison, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
              that holds one"
                 .into(),
         ),

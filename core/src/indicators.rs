@@ -7,7 +7,7 @@ mod benefit;
 mod row;
 mod summary;
 
-pub use row::{AssessedIndicator, IndicatorAnnotation, Marked, MarkedAs, WhyNoFigure, WithoutFigure};
+pub use row::{AssessedIndicator, IndicatorAnnotation, WhyNoFigure, WithoutFigure};
 pub(crate) use summary::summarise;
 pub use summary::{IndicatorScope, IndicatorSummary};
 
@@ -23,7 +23,7 @@ use crate::document::period::Period;
 use crate::model::{Model, positions};
 use crate::problem::{Code, Problem, Problems};
 use crate::status::{Moment, within};
-use crate::variation::{Options, SpcTarget, Targets, Which};
+use crate::variation::{NotedPoint, Options, SpcTarget, Targets, Which};
 use benefit::Assured;
 
 /// The most series of a report.
@@ -196,17 +196,19 @@ impl<'m> Series<'m> {
             observations.partition_point(|observed| observed.observation.period.number() < period.number())
         };
         let counts = |marked: &&MarkedPeriod| decided(marked, self.organisation, moment);
-        let at = |place: usize| u32::try_from(place).ok().map(Which::Index);
         let first = observations.first().map(|observed| observed.observation.period.number());
         // A period before the first splits nothing, and one after the last does not yet.
         let recalculations = control.recalculations.iter().filter(counts);
         let recalculate_at = recalculations
             .filter(|marked| first.is_some_and(|first| first <= marked.period.number()))
-            .map(|marked| place_of(&marked.period))
-            .filter(|place| *place < observations.len());
+            .map(|marked| (place_of(&marked.period), marked))
+            .filter(|(place, _)| *place < observations.len());
         let ghosted = control.ghosted.iter().filter(counts).filter_map(|marked| {
             let place = place_of(&marked.period);
-            observations.get(place).filter(|observed| observed.observation.period == marked.period).map(|_| place)
+            observations
+                .get(place)
+                .filter(|observed| observed.observation.period == marked.period)
+                .map(|_| (place, marked))
         });
         let targets: Vec<SpcTarget> = indicator.targets.iter().map(target).collect();
         let options = Options {
@@ -214,8 +216,8 @@ impl<'m> Series<'m> {
             improvement_direction: indicator.improvement_direction.unwrap_or(ImprovementDirection::Neutral),
             preset: control.preset.unwrap_or(Preset::Mdc26a),
             conflict: control.conflict.unwrap_or(Conflict::Improvement),
-            recalculate_at: recalculate_at.filter_map(at).collect(),
-            ghosted: ghosted.filter_map(at).collect(),
+            recalculate_at: recalculate_at.filter_map(noted).collect(),
+            ghosted: ghosted.filter_map(noted).collect(),
             dates: Some(observations.iter().map(|observed| observed.observation.period.clone()).collect()),
             denominators: chart.has_denominators().then(|| figures.iter().map(|figure| figure.denominator).collect()),
             targets: (!targets.is_empty()).then_some(Targets::Dated(targets)),
@@ -226,8 +228,19 @@ impl<'m> Series<'m> {
     }
 }
 
+/// A point that was set apart, with who did, why and when.
+fn noted((place, marked): (usize, &MarkedPeriod)) -> Option<Which> {
+    let at = u32::try_from(place).ok().map(Which::Index)?;
+    let MarkedPeriod { by, reason, decided_on, .. } = marked;
+    if by.is_none() && reason.is_none() && decided_on.is_none() {
+        return Some(at);
+    }
+    let why = reason.as_ref().map(|reason| reason.as_str().to_owned());
+    Some(Which::Noted(Box::new(NotedPoint { at, by: by.clone(), why, on: *decided_on })))
+}
+
 /// True if that period of that series was set apart by then.
-pub(super) fn decided(marked: &MarkedPeriod, organisation: Option<&str>, moment: Moment) -> bool {
+fn decided(marked: &MarkedPeriod, organisation: Option<&str>, moment: Moment) -> bool {
     let concerned = marked.organisation.is_none() || marked.organisation.as_deref() == organisation;
     let decided = marked.decided_on.is_none_or(|day| day <= moment.as_at);
     concerned && decided && marked.recorded_on.or(marked.decided_on).is_none_or(|day| moment.knows(day))

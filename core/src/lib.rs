@@ -20,10 +20,13 @@
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
 //! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
+//! | [`governance`], [`cadence`] | whether the programme keeps its own rules, and meets as often as it should |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`variation`] | statistical process control: what a series of figures says |
+//! | [`tracker`] | rows of a tracker, read into a document |
 //! | [`Report`] | assessments, gathered |
+//! | [`replay`] | several dates: what changed, the course of levels, were colours right, what a board saw |
 //! | [`chart`] | any result as a Vega-Lite specification |
 //! | [`json`] | the same as text in, text out, for bindings |
 //!
@@ -31,14 +34,19 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod cadence;
 mod canonical;
 mod chart;
+mod csv;
 mod day;
 mod decimal;
 pub mod document;
 mod exercises;
+mod facts;
 pub mod finding;
+pub mod governance;
 mod holdings;
+mod html;
 mod indicators;
 pub mod json;
 mod legend;
@@ -47,6 +55,7 @@ pub mod prioritisation;
 mod problem;
 mod random;
 mod recall;
+pub mod replay;
 mod report;
 pub mod representation;
 #[cfg(feature = "schema")]
@@ -55,18 +64,20 @@ mod sentence;
 mod sorting;
 pub mod status;
 mod table;
+pub mod tracker;
 pub mod variation;
 
 pub use chart::chart;
+pub use csv::csv;
 pub use day::{Day, NotADay};
 pub use decimal::Decimal;
 pub use document::Programme;
 pub use exercises::AssessedExercise;
 pub use finding::{Finding, Level};
 pub use holdings::{Held, Holding, Scope};
+pub use html::html;
 pub use indicators::{
-    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, Marked, MarkedAs, WhyNoFigure,
-    WithoutFigure,
+    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, WhyNoFigure, WithoutFigure,
 };
 pub use legend::{LegendEntry, legend};
 pub use model::Model;

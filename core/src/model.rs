@@ -3,6 +3,7 @@
 mod charts;
 pub(crate) mod check;
 mod cycles;
+mod door;
 pub(crate) mod exercise;
 mod ids;
 mod invariants;
@@ -39,7 +40,7 @@ pub struct Model<'a> {
 }
 
 /// One priority with all that was said of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct ItemFacts<'a> {
     pub(crate) priority: &'a Priority,
     pub(crate) body: usize,
@@ -143,6 +144,11 @@ impl<'a> Model<'a> {
     pub(crate) fn parents_of(&self, item: usize) -> impl Iterator<Item = usize> {
         let parent = |item: &usize| self.items.get(*item).and_then(|facts| facts.parent);
         std::iter::successors(parent(&item), parent)
+    }
+
+    /// How many items have parts.
+    pub(crate) fn parents(&self) -> usize {
+        self.items.iter().filter(|item| !item.children.is_empty()).count()
     }
 
     /// The items of a body that are part of no other item.

@@ -12,6 +12,10 @@ use crate::representation;
 struct Results {
     report: crate::Report,
     roll_up: crate::status::RollUpResult,
+    compare: crate::replay::Comparison,
+    history: crate::replay::History,
+    calibrate: crate::replay::Calibration,
+    snapshot: crate::document::record::Snapshot,
     prioritise: crate::prioritisation::Prioritisation,
     compare_rounds: crate::prioritisation::RoundComparison,
     problems: Vec<crate::Problem>,
@@ -27,6 +31,15 @@ struct Results {
     selection: crate::prioritisation::portfolio::Selection,
     spc: crate::variation::Spc,
     icon: crate::variation::icons::Icon,
+    parse_period: crate::document::period::ParsedPeriod,
+    guard: crate::document::Guarded,
+    redact: crate::document::Redacted,
+    from_rows: crate::tracker::FromRows,
+    compare_spc: crate::variation::SpcComparison,
+    spc_history: crate::variation::SpcHistory,
+    spc_append: crate::variation::SpcAppended,
+    suggest_recalculations: crate::variation::RecalculationAdvice,
+    aggregate_series: crate::variation::AggregatedSeries,
 }
 
 /// What the library is given beside documents.
@@ -36,6 +49,7 @@ struct Arguments {
     policy: crate::document::policy::Policy,
     roll_up_items: Vec<crate::status::RollUpItem>,
     include: Vec<crate::Part>,
+    known: crate::replay::Known,
     detail: crate::Detail,
     counts: IndexMap<String, representation::Count>,
     sizes: IndexMap<String, crate::document::values::Size>,
@@ -71,6 +85,14 @@ struct Arguments {
     baseline: crate::variation::Baseline,
     points: Vec<crate::variation::Which>,
     spc_options: crate::variation::SpcOptions,
+    period_kind: crate::document::period::PeriodType,
+    row_kind: crate::tracker::RowKind,
+    columns: IndexMap<String, crate::tracker::ColumnChoice>,
+    spc_option_set: crate::variation::SpcOptionSet,
+    spc_extract: crate::variation::Extract,
+    aggregate_kind: crate::variation::AggregateKind,
+    member_figures: Vec<crate::variation::MemberFigure>,
+    member_spans: Vec<crate::variation::MemberSpan>,
 }
 
 /// Every schema: its name and its text.

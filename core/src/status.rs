@@ -3,8 +3,11 @@
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
 mod benefit;
+mod calibration;
 mod causes;
+mod change;
 mod dependencies;
+mod facts;
 mod items;
 mod leaf;
 mod nodes;
@@ -17,11 +20,16 @@ mod smallest;
 mod state;
 mod tree;
 
+pub(crate) use calibration::calibrated;
+pub use calibration::{Basis, Calibrated, CalibratedMonths, Grouping};
+pub use change::{Change, ItemChange, NodeChange};
+pub(crate) use change::{Changes, Moments, changes};
 pub use leaf::Reason;
 pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
 pub use simple::{RollUpItem, RollUpResult, roll_up};
 
-pub(crate) use benefit::{Benefit, Facts, NoFacts};
+pub(crate) use benefit::Benefit;
+pub(crate) use facts::{Facts, NoFacts};
 
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
@@ -29,7 +37,7 @@ use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
 use crate::problem::Problems;
 use leaf::Leaf;
-pub(crate) use state::{Moment, within};
+pub(crate) use state::{Moment, cycle_days, within};
 use tree::{Builder, Tree};
 
 /// The status of a programme at one moment.
@@ -84,6 +92,20 @@ pub(crate) fn compute_with(model: &Model<'_>, policy: &StatusPolicy, moment: Mom
     Status { items, nodes, findings, critical_path: dependencies::critical_path(model, &picture.leaves) }
 }
 
+/// The rows of a programme at that moment, without what would turn nodes green or red.
+pub(crate) fn rows_at(
+    model: &Model<'_>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    facts: &dyn Facts,
+) -> (Vec<Item>, Vec<Node>) {
+    let picture = Picture::at(model, policy, moment, facts);
+    let (items, _) = items::rows(&picture, vec![Vec::new(); model.items.len()]);
+    let passes = nodes::Passes::over(&picture);
+    let nodes = nodes::shown(&picture.tree).into_iter().map(|node| passes.row(node, None, None)).collect();
+    (items, nodes)
+}
+
 /// A problem where weighing the overrides in force would take too long.
 pub(crate) fn within_limits(
     model: &Model<'_>,
@@ -106,9 +128,17 @@ struct Picture<'p, 'a> {
     /// Of each item: the override judged, and what came of it.
     verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
     tree: Tree,
+    /// Of each body, what keeps it from being green now.
+    floored: Vec<Vec<Finding>>,
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
+    /// The programme at that moment; the findings stay with their leaves.
+    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, facts: &'p dyn Facts) -> Self {
+        let leaves = dependencies::judge_items(model, policy, moment, facts, None);
+        Self::of(model, policy, moment, facts, leaves)
+    }
+
     fn of(
         model: &'p Model<'a>,
         policy: &'p StatusPolicy,
@@ -121,8 +151,10 @@ impl<'p, 'a> Picture<'p, 'a> {
         let mut by_weight = model.by_id.clone();
         by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
         let ranks = places(&by_weight);
-        let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
-        Self { model, policy, moment, facts, leaves, ranks, verdicts, tree }
+        let mut tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
+        let floored: Vec<_> = (0..model.programme.bodies.len()).map(|body| facts.floors(body, moment)).collect();
+        tree.floor(|body| floored.get(body).is_some_and(|found| !found.is_empty()));
+        Self { model, policy, moment, facts, leaves, ranks, verdicts, tree, floored }
     }
 
     fn ranks(&self) -> path::Ranks<'_> {

@@ -1,7 +1,10 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod document;
+mod governance;
 mod prioritisation;
 mod representation;
+pub(crate) mod status;
 mod variation;
 
 use serde_json::{Map, Value};
@@ -15,25 +18,54 @@ use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::Deriv
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::report::Report;
-use crate::sentence;
+use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
-use crate::variation::Spc;
 use crate::variation::icons::Icon;
+use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 7] =
-    ["items", "nodes", "findings", "representation", "exercises", "indicators", "indicator_summary"];
+const REPORT_TABLES: &[&str] = &[
+    "items",
+    "nodes",
+    "findings",
+    "critical_path",
+    "representation",
+    "exercises",
+    "cadence",
+    "meetings",
+    "attendance",
+    "governance",
+    "governance_findings",
+    "roles",
+    "limits",
+    "aims",
+    "activities",
+    "goal_bodies",
+    "networks",
+    "reviews",
+    "decisions",
+    "declared",
+    "delivered",
+    "indicators",
+    "indicator_summary",
+];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
-/// A report has the tables `items` (the default), `nodes`, `findings`, `representation` (a row by organisation of each
-/// thing counted), `exercises` (a row by proposal of each), `indicators` (a row by series, with its icons) and
-/// `indicator_summary`; a prioritisation has `ranking` (the default)
+/// A report has the tables `items` (the default), `nodes`, `findings`, `critical_path`, `representation` (a row by organisation of each
+/// thing counted), `exercises` (a row by proposal of each), `cadence` (a row by kind of meeting), `meetings`,
+/// `attendance`, `governance` (a row by check), `governance_findings` and one for each list of governance: `roles`,
+/// `limits`, `aims`, `activities` (a row by priority of each aim), `goal_bodies`, `networks`, `reviews`, `decisions`,
+/// `declared`, `delivered`; `indicators` (a row by series, with its icons) and `indicator_summary`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A list of records is a table of itself; any other record is
+/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A document has its lists (`priorities` is the default), and
+/// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
+///
+/// A comparison has `items` (the default), `nodes` and `findings`; a history `nodes` (the default), `items` and `dates`;
+/// a calibration `rows` (the default) and `months`.
 ///
 /// # Errors
 /// A problem if the result has no such table, or if its rows share so few columns that the table would be far larger
@@ -44,25 +76,58 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows: Option<Vec<_>> = rows.iter().map(|record| row(record, &mut room)).collect();
         rows.ok_or_else(|| too_large(result))
     };
+    if let Some(names) = replay_tables(result) {
+        let name = name.or(names.first().copied()).unwrap_or_default();
+        if !names.contains(&name) {
+            return Err(no_table(name, &names.join(", ")));
+        }
+        let mut rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        label_illustrative(result, &mut rows);
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
+    }
     if is_report(result) {
         let name = name.unwrap_or("items");
-        let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
-        let Some(rows) = rows else {
+        if !REPORT_TABLES.contains(&name) {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
-        };
+        }
+        let list = result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut rows = match name {
-            "representation" => rows_of(&representation::held(rows))?,
-            "exercises" => rows_of(&prioritisation::ranked(rows))?,
-            "indicators" => rows_of(&variation::assessed(rows))?,
-            _ => rows_of(rows)?,
+            "critical_path" => rows_of(&status::critical_path(result))?,
+            "representation" => rows_of(&representation::held(list))?,
+            "exercises" => rows_of(&prioritisation::ranked(list))?,
+            "indicators" => rows_of(&variation::assessed(list))?,
+            "items" | "nodes" | "findings" | "indicator_summary" => rows_of(list)?,
+            _ => rows_of(&governance::rows(result, name))?,
         };
-        if matches!(name, "representation" | "exercises" | "indicators") {
+        if !matches!(name, "items" | "nodes" | "findings") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
-        if result.get("illustrative") == Some(&Value::Bool(true)) {
-            rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
-        }
+        label_illustrative(result, &mut rows);
         return Ok(rows);
+    }
+    if document::is_document(result) {
+        let name = name.unwrap_or(document::TABLES[0]);
+        if !document::TABLES.contains(&name) {
+            return Err(no_table(name, &document::TABLES.join(", ")));
+        }
+        let rows = rows_of(&document::rows(result, name))?;
+        let mut rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
+        label_illustrative(result, &mut rows);
+        return Ok(rows);
+    }
+    if ["document", "problems", "columns"].iter().all(|key| result.get(key).is_some()) {
+        let name = name.unwrap_or("problems");
+        let rows = result.get(name).and_then(Value::as_array).filter(|_| matches!(name, "problems" | "columns"));
+        let Some(rows) = rows else { return Err(no_table(name, "problems, columns")) };
+        return even(rows_of(rows)?, &mut room).ok_or_else(|| too_large(result));
+    }
+    if governance::is_governance(result) {
+        let name = name.unwrap_or(governance::TABLES[0]);
+        if !governance::TABLES.contains(&name) {
+            return Err(no_table(name, &governance::TABLES.join(", ")));
+        }
+        let rows = rows_of(&governance::rows_of(result, name))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(names) = representation::tables(result) {
         let name = name.or(names.first().copied()).unwrap_or_default();
@@ -85,7 +150,7 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(series.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
+    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result).or_else(|| variation::tables(result)) {
         let name = name.unwrap_or(default);
         let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
@@ -108,6 +173,25 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         other => return Err(not_a_result(other)),
     };
     even(rows, &mut room).ok_or_else(|| too_large(result))
+}
+
+/// Every row says so where the data are invented.
+fn label_illustrative(result: &Value, rows: &mut [Map<String, Value>]) {
+    if result.get("illustrative") == Some(&Value::Bool(true)) {
+        rows.iter_mut().for_each(|row| drop(row.insert("illustrative".into(), Value::Bool(true))));
+    }
+}
+
+/// The tables of a result of several dates, the default first.
+fn replay_tables(result: &Value) -> Option<&'static [&'static str]> {
+    let has = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
+    if has(&["since", "as_at", "items", "nodes", "causes_exact"]) {
+        return Some(&["items", "nodes", "findings"]);
+    }
+    if has(&["known", "dates", "items", "nodes"]) {
+        return Some(&["nodes", "items", "dates"]);
+    }
+    has(&["as_at", "rows", "months"]).then_some(&["rows", "months"])
 }
 
 fn not_a_result(value: &Value) -> Problems {
@@ -261,19 +345,33 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 26] = [
+const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
+    |value| Recall::recall(value).map(|result| change::comparison(&result)),
+    |value| Recall::recall(value).map(|result| change::history(&result)),
+    |value| Recall::recall(value).map(|result| change::calibration(&result)),
     |value| AssessedIndicator::recall(value).map(|result| sentence::indicators::assessed(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
+    |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
+    |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
+    |value| SpcAppended::recall(value).map(|result| sentence::appended(&result)),
+    |value| RecalculationAdvice::recall(value).map(|result| sentence::advice(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
     |value| Moved::recall(value).map(|result| vec![sentence::moved(&result)]),
     |value| Ranked::recall(value).map(|result| vec![sentence::ranked(&result)]),
     |value| Finding::recall(value).map(|result| vec![sentence::finding(&result)]),
     |value| Problem::recall(value).map(|result| vec![sentence::problem(&result)]),
+    |value| Recall::recall(value).map(|result| vec![change::item_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::node_change(&result, &[])]),
+    |value| Recall::recall(value).map(|result| vec![change::course(&[&result])]),
+    |value| Recall::recall(value).map(|result| vec![change::calibrated(&result)]),
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::met(&result)),
+    |value| Recall::recall(value).map(|result| sentence::governed(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
     |value| IndicatorSummary::recall(value).map(|result| vec![sentence::indicators::summary(&result)]),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),

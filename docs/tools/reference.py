@@ -51,8 +51,16 @@ SETTINGS = (
 SHARED = {"Level": "results", "Horizon": "document", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
+    "compare": "Comparison",
+    "history": "History",
+    "calibrate": "Calibration",
     "spc": "Spc",
     "icon": "Icon",
+    "compare_spc": "SpcComparison",
+    "spc_history": "SpcHistory",
+    "spc_append": "SpcAppended",
+    "suggest_recalculations": "RecalculationAdvice",
+    "aggregate_series": "AggregatedSeries",
     "prioritise": "Prioritisation",
     "compare_rounds": "RoundComparison",
     "derive_weights": "DerivedWeights",
@@ -68,6 +76,9 @@ RESULTS = {
 # What the argument of an operation is made of.
 ARGUMENTS = {
     "spc": ["SpcTarget", "SpcBaseline", "SpcOptions", "Clamp"],
+    "compare_spc": ["SpcOptionSet"],
+    "spc_history": ["SpcExtract"],
+    "aggregate_series": ["MemberFigure", "MemberSpan"],
     "derive_weights": ["Judgement"],
     "score_matrix": ["ScoreParameters", "Preference"],
     "select_portfolio": ["Candidate", "PortfolioConstraints", "GroupLimit"],

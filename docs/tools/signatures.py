@@ -6,13 +6,27 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bindings-python/python/equipoise"
-JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "variation", "prioritise", "represent", "result")]
+JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "replay", "variation", "prioritise", "represent", "result")]
 RUST = ROOT / "core/src"
 
 # Operation -> its name in JavaScript, and its functions in Rust as (file, path of the type or module, name).
 OPERATIONS = {
     "check": ("check", [("document.rs", "Programme::", "from_json"), ("document.rs", "Programme::", "from_value")]),
     "assess": ("assess", [("report.rs", "", "assess"), ("report.rs", "Options::", "as_at")]),
+    "compare": (
+        "compare",
+        [("replay/comparison.rs", "replay::", "compare"), ("replay/comparison.rs", "CompareOptions::", "between")],
+    ),
+    "history": ("history", [("replay/history.rs", "replay::", "history"), ("replay/history.rs", "HistoryOptions::", "at")]),
+    "calibrate": (
+        "calibrate",
+        [
+            ("replay/calibration.rs", "replay::", "calibrate"),
+            ("replay/calibration.rs", "CalibrationOptions::", "months_before"),
+        ],
+    ),
+    "snapshot": ("snapshot", [("replay/snapshot.rs", "replay::", "snapshot"), ("replay/snapshot.rs", "Released::", "by")]),
+    "verify_snapshots": ("verifySnapshots", [("replay/snapshot.rs", "replay::", "verify_snapshots")]),
     "roll_up": ("rollUp", [("status/simple.rs", "status::", "roll_up")]),
     "table": ("table", [("table.rs", "", "table")]),
     "describe": (
@@ -22,6 +36,17 @@ OPERATIONS = {
     "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),
     "spc": ("spc", [("variation/judge.rs", "variation::", "spc")]),
+    "compare_spc": ("compareSpc", [("variation/compare.rs", "variation::", "compare")]),
+    "spc_history": ("spcHistory", [("variation/history.rs", "variation::", "history")]),
+    "spc_append": (
+        "spcAppend",
+        [("variation/append.rs", "variation::", "start"), ("variation/append.rs", "variation::", "append")],
+    ),
+    "suggest_recalculations": (
+        "suggestRecalculations",
+        [("variation/recalculation.rs", "variation::", "suggest_recalculations")],
+    ),
+    "aggregate_series": ("aggregateSeries", [("variation/aggregate.rs", "variation::", "aggregate")]),
     "icon": ("icon", [("variation/icons.rs", "variation::icons::", "icon")]),
     "prioritise": ("prioritise", [("prioritisation.rs", "prioritisation::", "rank")]),
     "compare_rounds": ("compareRounds", [("prioritisation/rounds.rs", "prioritisation::", "compare_rounds")]),

@@ -4,12 +4,17 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "table", "tally_votes"]
+__all__ = ["__version__", "aggregate_series", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "compare_spc", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes"]
 
 __version__: Final[str]
 """
 The version of the core and of this package.
 """
+
+def aggregate_series(request: str, /) -> str:
+    """
+    Answers one `aggregate_series` request, JSON text in and out.
+    """
 
 def apportion(request: str, /) -> str:
     """
@@ -44,6 +49,11 @@ def check_representation(request: str, /) -> str:
 def compare_rounds(request: str, /) -> str:
     """
     Answers one `compare_rounds` request, JSON text in and out.
+    """
+
+def compare_spc(request: str, /) -> str:
+    """
+    Answers one `compare_spc` request, JSON text in and out.
     """
 
 def derive_weights(request: str, /) -> str:
@@ -99,6 +109,21 @@ def select_portfolio(request: str, /) -> str:
 def spc(request: str, /) -> str:
     """
     Answers one `spc` request, JSON text in and out.
+    """
+
+def spc_append(request: str, /) -> str:
+    """
+    Answers one `spc_append` request, JSON text in and out.
+    """
+
+def spc_history(request: str, /) -> str:
+    """
+    Answers one `spc_history` request, JSON text in and out.
+    """
+
+def suggest_recalculations(request: str, /) -> str:
+    """
+    Answers one `suggest_recalculations` request, JSON text in and out.
     """
 
 def table(request: str, /) -> str:

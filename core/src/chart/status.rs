@@ -4,20 +4,77 @@ use serde_json::Value;
 
 use super::cells::{list, row};
 use super::{Drawing, distinct, indicators, labels, representation, shown};
+use crate::day::Day;
 use crate::finding::Level;
-use crate::legend::legend;
+use crate::legend::{entry, legend};
 use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence::{self, charts as words};
 use crate::status::{Counts, Node, NodeType};
+use crate::table;
 
 pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     let report = Report::recall(result)?;
     Some(match kind {
         "attendance" => representation::attendance(&report),
+        "critical_path" => critical_path(&report, result),
         "indicators" => indicators::draw(&report),
         _ => nodes(&report),
     })
+}
+
+/// The critical path: what waits for what, when it should finish and when it is expected to.
+fn critical_path(report: &Report, result: &Value) -> Drawing {
+    let all = table::status::critical_path(result);
+    let (number, cut) = shown(all.len(), 1, "items");
+    let text = |row: &Value, name: &str| row.get(name).and_then(Value::as_str).map(str::to_owned);
+    let day = |row: &Value, name: &str| text(row, name).and_then(|day| day.parse::<Day>().ok());
+    let number_of = |row: &Value, name: &str| row.get(name).and_then(Value::as_i64);
+    let id = |row: &Value| text(row, "id").unwrap_or_default();
+    let names: Vec<(String, Option<String>)> = all.iter().map(|row| (id(row), text(row, "name"))).collect();
+    let labels = labels(names.iter().take(number).map(|(id, name)| (id.as_str(), name.as_deref())));
+    let (mut rows, mut sentences) = (Vec::new(), Vec::new());
+    for (row, label) in all.iter().take(number).zip(&labels) {
+        let level = text(row, "level").and_then(|level| Level::from_word(&level));
+        let (baseline, expected) = (day(row, "baseline_finish"), day(row, "expected_finish"));
+        let waits_for = text(row, "waits_for");
+        let slack = number_of(row, "slack_days");
+        let lag = number_of(row, "lag_days");
+        let said = words::on_the_path(baseline, expected, slack);
+        sentences.push(words::waits(label, level, &said, waits_for.as_deref(), lag));
+        rows.push(row! {
+            "label": label,
+            "id": id(row),
+            "name": text(row, "name"),
+            "level": level.map(Level::as_str),
+            "part": level.map(|level| words::part(&entry(level))),
+            "baseline_finish": baseline.map(|day| day.to_string()),
+            "expected_finish": expected.map(|day| day.to_string()),
+            "slack_days": slack.map(|days| days as f64),
+            "waits_for": waits_for,
+            "lag_days": lag.map(|days| days as f64),
+            "words": said,
+        });
+    }
+    let legend = legend();
+    let parts: Vec<String> = legend.iter().map(words::part).collect();
+    let colours: Vec<&String> = legend
+        .iter()
+        .map(|entry| if entry.background == "#ffffff" { &entry.text } else { &entry.background })
+        .collect();
+    Drawing {
+        template: include_str!("critical_path.json"),
+        title: words::of(Some(&report.programme.name), words::CRITICAL_PATH),
+        notes: cut.into_iter().chain([words::as_at(report.as_at), words::CRITICAL_PATH_NOTE.into()]).collect(),
+        rows,
+        filled: vec![
+            ("/encoding/y/scale/domain", labels.into()),
+            ("/layer/2/encoding/color/scale/domain", list(&parts)),
+            ("/layer/2/encoding/color/scale/range", list(colours)),
+            ("/layer/2/encoding/shape/scale/domain", list(&parts)),
+        ],
+        sentences,
+    }
 }
 
 fn nodes(report: &Report) -> Drawing {

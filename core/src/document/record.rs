@@ -100,6 +100,8 @@ record! {
         known_at: Option<Day>,
         /// Fingerprints of document, policy and report.
         fingerprints: Option<Fingerprints>,
+        /// The version of the library that made the report.
+        library: Option<String>,
         /// The role that handed it in.
         submitted_by: Option<String>,
         /// The day it was handed in.
@@ -123,9 +125,10 @@ record! {
 
 record! {
     /// First 16 hex digits of SHA-256 over canonical JSON.
+    #[derive(Default)]
     Fingerprints {
     } optional {
-        /// Of the document.
+        /// Of the document without its snapshots, which are added after it.
         document: Option<String>,
         /// Of the policy.
         policy: Option<String>,

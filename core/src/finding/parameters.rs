@@ -38,6 +38,11 @@ impl Parameters {
         self.0.push((Cow::Borrowed(name), value));
     }
 
+    /// Takes over what others say beside.
+    pub(crate) fn extend(&mut self, others: &Self) {
+        self.0.extend(others.0.iter().cloned());
+    }
+
     fn read(fields: &Map<String, Value>) -> Self {
         let read = |value: &Value| match value {
             Value::Null => Parameter::None,

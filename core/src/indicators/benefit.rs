@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Figures, Series};
 use crate::document::indicator::IndicatorKind;
-use crate::status::{Benefit, Facts, Moment, within};
+use crate::status::{Benefit, Moment, within};
 use crate::variation::{AssuranceIcon, assure};
 
 /// What the limits of the series of an indicator say about its target.
@@ -89,8 +89,9 @@ impl<'m> Assured<'m> {
     }
 }
 
-impl Facts for Figures<'_> {
-    fn benefits(&self, item: usize, moment: Moment) -> Vec<Benefit> {
+impl Figures<'_> {
+    /// The indicators linked to an item whose target is missed, or met by chance.
+    pub(crate) fn benefits(&self, item: usize, moment: Moment) -> Vec<Benefit> {
         let linked = self.linked.get(item).map_or(&[][..], Vec::as_slice);
         let Some(facts) = self.model.items.get(item).filter(|_| !linked.is_empty()) else { return Vec::new() };
         let taking_part: HashSet<&str> =
@@ -113,7 +114,8 @@ impl Facts for Figures<'_> {
         benefits.collect()
     }
 
-    fn size(&self, items: &[usize]) -> usize {
+    /// How many figures have to be looked at for the benefits of some items together.
+    pub(crate) fn size(&self, items: &[usize]) -> usize {
         // Figures are looked at once for a day, however many items they speak of.
         let linked: HashSet<usize> =
             items.iter().filter_map(|item| self.linked.get(*item)).flatten().copied().collect();

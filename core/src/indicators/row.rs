@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Seen, decided};
+use super::Seen;
 use crate::day::Day;
-use crate::document::control_chart::MarkedPeriod;
 use crate::document::declare::words;
 use crate::document::indicator::{ImprovementDirection, Indicator, IndicatorKind, ObservationStatus};
 use crate::problem::{Problem, Problems};
@@ -31,16 +30,6 @@ impl From<ObservationStatus> for WhyNoFigure {
             ObservationStatus::Missing => Self::Missing,
             ObservationStatus::NotApplicable => Self::NotApplicable,
         }
-    }
-}
-
-words! {
-    /// How a period was set apart.
-    MarkedAs {
-        /// Lines are calculated anew from there.
-        Recalculation = "recalculation",
-        /// Shown, and left out of everything else.
-        Ghosted = "ghosted",
     }
 }
 
@@ -95,8 +84,6 @@ result! {
         assurance: Assurance,
         /// What happened by the day, here or to the whole.
         annotations: Vec<IndicatorAnnotation>,
-        /// Periods set apart, by whom and why.
-        marked: Vec<Marked>,
         /// Periods that have no figure.
         without_figure: Vec<WithoutFigure>,
         /// Periods whose figures are still to be confirmed.
@@ -115,22 +102,6 @@ result! {
         organisation: Option<String>,
         /// The priority concerned.
         priority: Option<String>,
-    }
-
-    /// A period that somebody set apart.
-    #[derive(Eq)]
-    #[cfg_attr(feature = "schema", schemars(rename = "MarkedIndicatorPeriod"))]
-    Marked {
-        /// How.
-        marked_as: MarkedAs,
-        /// The period.
-        period: String,
-        /// Why.
-        reason: Option<String>,
-        /// The role that decided it.
-        by: Option<String>,
-        /// The day it was decided.
-        decided_on: Option<Day>,
     }
 
     /// A period that has no figure.
@@ -173,6 +144,9 @@ impl AssessedIndicator {
                 &mut point.moving_range,
                 &mut point.target,
             ]);
+        }
+        for trigger in series.triggers.iter_mut().chain(&mut series.clears).flatten() {
+            each(&mut [&mut trigger.above, &mut trigger.below]);
         }
         let all = series.assurances.iter_mut().chain([&mut series.assurance]);
         for assurance in all {
@@ -238,7 +212,6 @@ pub(super) fn row(
         variation: result.variation.clone(),
         assurance: result.assurance.clone(),
         annotations: annotations(indicator, organisation, moment),
-        marked: marked(indicator, organisation, moment),
         without_figure: without,
         provisional_periods,
         result,
@@ -260,26 +233,5 @@ fn annotations(indicator: &Indicator, organisation: Option<&str>, moment: Moment
         })
         .collect();
     rows.sort_by_key(|annotation| annotation.on);
-    rows
-}
-
-fn marked(indicator: &Indicator, organisation: Option<&str>, moment: Moment) -> Vec<Marked> {
-    let control = indicator.control_chart.as_ref();
-    let of = |marked_as: MarkedAs, periods: &[MarkedPeriod]| -> Vec<Marked> {
-        let periods = periods.iter().filter(|marked| decided(marked, organisation, moment));
-        let row = |marked: &MarkedPeriod| Marked {
-            marked_as,
-            period: marked.period.as_str().to_owned(),
-            reason: marked.reason.as_ref().map(|reason| reason.as_str().to_owned()),
-            by: marked.by.clone(),
-            decided_on: marked.decided_on,
-        };
-        periods.map(row).collect()
-    };
-    let list = |of: fn(&crate::document::control_chart::ControlChart) -> &Vec<MarkedPeriod>| {
-        control.map_or(&[][..], |control| of(control).as_slice())
-    };
-    let mut rows = of(MarkedAs::Recalculation, list(|control| &control.recalculations));
-    rows.extend(of(MarkedAs::Ghosted, list(|control| &control.ghosted)));
     rows
 }

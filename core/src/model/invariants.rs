@@ -9,6 +9,7 @@ use crate::document::indicator::{Indicator, IndicatorKind, Observation, Observat
 use crate::document::period::{Period, PeriodType};
 use crate::document::priority::Priority;
 use crate::document::update::{Lifecycle, Update};
+use crate::document::values::clip;
 use crate::problem::{Code, listed};
 
 /// The most cadences of one body: every item of the body is judged by them.
@@ -22,6 +23,7 @@ pub(super) fn check(check: &mut Check<'_>) {
     check.decisions();
     check.exercises();
     check.indicators();
+    check.snapshots();
 }
 
 impl Check<'_> {
@@ -104,6 +106,44 @@ impl Check<'_> {
             let message = format!("{} {} is above {} {}", low.0, low.1, high.0, high.1);
             let accepted = format!("{} of at most {}", low.0, high.1);
             self.note(row, field, Code::LimitsCrossed, &low.1.into(), &accepted, message);
+        }
+    }
+
+    /// Snapshots: handed in, read over, let out, in that order; nothing known later than it was let out; fingerprints.
+    fn snapshots(&mut self) {
+        let programme = self.programme;
+        for (index, snapshot) in programme.snapshots.iter().enumerate() {
+            let row = Row { list: "snapshots", index };
+            let steps = [
+                ("known_at", snapshot.known_at),
+                ("submitted_on", snapshot.submitted_on),
+                ("reviewed_on", snapshot.reviewed_on),
+                ("released_on", snapshot.released_on),
+            ];
+            let mut before: Option<(&str, Day)> = None;
+            for (field, day) in steps {
+                let Some(day) = day else { continue };
+                if let Some((earlier, first)) = before.filter(|(_, first)| day < *first) {
+                    let message = format!("{field} {day} comes before {earlier} {first}");
+                    let accepted = format!("a date not before {first}");
+                    self.note(row, field, Code::NotInOrder, &day.to_string().into(), &accepted, message);
+                }
+                before = Some(before.map_or((field, day), |last| if day < last.1 { last } else { (field, day) }));
+            }
+            let Some(fingerprints) = &snapshot.fingerprints else { continue };
+            let all = [
+                ("fingerprints/document", &fingerprints.document),
+                ("fingerprints/policy", &fingerprints.policy),
+                ("fingerprints/report", &fingerprints.report),
+            ];
+            let hex = |text: &str| text.len() == 16 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+            for (field, text) in all {
+                if let Some(text) = text.as_deref().filter(|text| !hex(text)) {
+                    let accepted = "16 digits from 0 to 9 and a to f";
+                    let message = format!("“{}” is not a fingerprint", clip(text));
+                    self.note(row, field, Code::WrongIdentifier, &text.into(), accepted, message);
+                }
+            }
         }
     }
 

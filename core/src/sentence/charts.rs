@@ -11,6 +11,7 @@ use crate::holdings::Held;
 use crate::legend::{LegendEntry, entry};
 use crate::prioritisation::portfolio::{Chosen, Effort, Portfolio, Quadrant, Quadrants};
 use crate::prioritisation::{Disputed, Ranked, Standing};
+use crate::replay::Known;
 use crate::report::Report;
 
 pub(crate) const NO_DATA: &str = "No data.";
@@ -24,6 +25,11 @@ pub(crate) const HOLDING: &str = "Who holds what, against entitlement";
 pub(crate) const ATTENDANCE: &str = "Attendance by organisation and meeting";
 pub(crate) const NODES: &str = "Levels of items in each part";
 
+pub(crate) const LEVELS: &str = "Levels over time";
+pub(crate) const CHANGES: &str = "What changed";
+pub(crate) const CRITICAL_PATH: &str = "Critical path";
+pub(crate) const CRITICAL_PATH_NOTE: &str =
+    "Upright line: baseline finish. Mark: expected finish. Each item waits for the one above it.";
 pub(crate) const INDICATORS: &str = "Variation and assurance of indicators";
 pub(crate) const VARIATION: &str = "Variation";
 pub(crate) const ASSURANCE: &str = "Assurance";
@@ -62,6 +68,55 @@ pub(crate) const NOT_ASSESSED: &str = "Not assessed";
 pub(crate) const NOT_KNOWN: &str = "Not known";
 /// Where an organisation can stand, in the order of the key.
 pub(crate) const HOLDINGS: [&str; 5] = [AS_ENTITLED, BELOW, ABOVE, NOT_ASSESSED, NOT_KNOWN];
+
+/// What counts at each date of a history.
+pub(crate) fn known(known: Known) -> String {
+    match known {
+        Known::Then => "Each date as it was known then.".into(),
+        Known::Now => "Each date as it is known now.".into(),
+    }
+}
+
+/// The two dates of a comparison.
+pub(crate) fn two_dates(since: Day, as_at: Day, known_at: Option<Day>) -> [String; 2] {
+    let known = known_at.map_or_else(|| "as known now".into(), |day| format!("as known on {}", day.in_words()));
+    [format!("{}, as known then", since.in_words()), format!("{}, {known}", as_at.in_words())]
+}
+
+pub(crate) fn changed(changed: usize, unchanged: usize) -> String {
+    format!("Priorities changed: {changed}. Unchanged: {unchanged}.")
+}
+
+/// When an item of the critical path should finish, and when it is expected to.
+pub(crate) fn on_the_path(baseline: Option<Day>, expected: Option<Day>, slack: Option<i64>) -> String {
+    let late = match baseline.zip(expected).map(|(baseline, expected)| expected.days_since(baseline)) {
+        None => "no dates known".into(),
+        Some(0) => "on the day".into(),
+        Some(days @ 1..) => format!("{} late", super::count(days, "day")),
+        Some(days) => format!("{} early", super::count(-days, "day")),
+    };
+    match slack {
+        Some(slack) => format!("{late}, slack {}", super::count(slack, "day")),
+        None => late,
+    }
+}
+
+/// One item of the critical path in a sentence.
+pub(crate) fn waits(
+    label: &str,
+    level: Option<Level>,
+    finish: &str,
+    waits_for: Option<&str>,
+    lag: Option<i64>,
+) -> String {
+    let level = level.map_or_else(|| NOT_KNOWN.to_lowercase(), |level| word(level).to_lowercase());
+    let waits = match (waits_for, lag) {
+        (None, _) => String::new(),
+        (Some(other), None | Some(0)) => format!("; it waits for {other}"),
+        (Some(other), Some(lag)) => format!("; it waits for {other} with a lag of {}", super::count(lag, "day")),
+    };
+    format!("{label} is {level}: {finish}{waits}.")
+}
 
 /// A title, of something by name.
 pub(crate) fn of(name: Option<&str>, title: &str) -> String {

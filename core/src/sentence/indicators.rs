@@ -8,7 +8,7 @@ use super::variation::{assurance_icon, figure, icon, judged, period};
 use super::{Said, count, list, percent, sentence};
 use crate::document::indicator::IndicatorKind;
 use crate::finding::FindingCode as Code;
-use crate::indicators::{AssessedIndicator, IndicatorAnnotation, IndicatorSummary, Marked, MarkedAs, WhyNoFigure};
+use crate::indicators::{AssessedIndicator, IndicatorAnnotation, IndicatorSummary, WhyNoFigure};
 use crate::variation::{AssuranceIcon, VariationIcon};
 
 /// Why the benefit of an item is in doubt, as a clause.
@@ -101,7 +101,6 @@ pub(crate) fn assessed(row: &AssessedIndicator) -> Vec<String> {
     let mut said = vec![format!("{}: {}, {figures}, {periods}.", named(row), lowered(&measured(row)))];
     said.extend(judged(&row.in_percent()));
     said.extend(without(row));
-    said.extend(row.marked.iter().map(marked));
     said.extend(row.annotations.iter().map(annotation));
     said
 }
@@ -155,21 +154,6 @@ fn shortened(names: &[String]) -> String {
         None | Some(0) => list(names),
         Some(more) => format!("{} and {more} more", names.get(..MOST).unwrap_or_default().join(", ")),
     }
-}
-
-fn marked(marked: &Marked) -> String {
-    let what = match marked.marked_as {
-        MarkedAs::Recalculation => format!("Lines are calculated anew from {}", period(&marked.period)),
-        MarkedAs::Ghosted => format!("{} is left out of lines and rules", sentence_case(&period(&marked.period))),
-    };
-    let by = marked.by.as_ref().map(|role| format!(" by the {}", role.replace('_', " ")));
-    let on = marked.decided_on.map(|day| format!(" on {}", day.in_words()));
-    let decided = match (by, on) {
-        (None, None) => String::new(),
-        (by, on) => format!(", decided{}{}", by.unwrap_or_default(), on.unwrap_or_default()),
-    };
-    let reason = marked.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    sentence(&format!("{what}{decided}{reason}"))
 }
 
 /// What happened on a day.

@@ -1,35 +1,12 @@
 //! The benefit of an item: whether what it is for shows in the figures. The facts come from elsewhere.
 
 use super::leaf::Judging;
-use super::state::Moment;
 use crate::day::Day;
 use crate::document::priority::Baseline;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Severity};
 
 /// So many organisations are named; the others are counted.
 const MOST_NAMED: usize = 12;
-
-/// What the leaf rule has to be told of any item, for any two dates: overrides look at other days than the report.
-pub(crate) trait Facts {
-    /// The indicators linked to an item whose target is missed, or met by chance.
-    fn benefits(&self, item: usize, moment: Moment) -> Vec<Benefit>;
-
-    /// How many figures have to be looked at for that, of some items together.
-    fn size(&self, items: &[usize]) -> usize;
-}
-
-/// No facts from elsewhere.
-pub(crate) struct NoFacts;
-
-impl Facts for NoFacts {
-    fn benefits(&self, _: usize, _: Moment) -> Vec<Benefit> {
-        Vec::new()
-    }
-
-    fn size(&self, _: &[usize]) -> usize {
-        0
-    }
-}
 
 /// An indicator that does not show the benefit of an item.
 #[derive(Debug, Clone, PartialEq)]

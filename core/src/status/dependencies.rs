@@ -1,12 +1,12 @@
 //! Dependencies: finish to finish, with a lag. What an item inherits, and how much slack it has.
 
-use super::benefit::Facts;
+use super::facts::Facts;
 use super::leaf::{Case, Leaf, Reason, judge, own_exclusion};
 use super::state::{Moment, State};
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
 use crate::finding::{Finding, Level};
-use crate::model::Model;
+use crate::model::{ItemFacts, Model};
 use std::collections::{HashMap, HashSet};
 
 /// The latest finish that predecessors allow, and the predecessor that binds.
@@ -83,7 +83,7 @@ pub(crate) fn judge_items<'a>(
         let Some((place, state)) = leaves.place(*position).and_then(|place| Some((place, states[place]?))) else {
             continue;
         };
-        let inherited = inherited(model, &leaves, &item.predecessors);
+        let inherited = inherited(model, &|from| leaves.get(from)?.finish, &item.predecessors);
         let path = |inherited: Inherited| path(model, &leaves, inherited);
         let position = *position;
         let case = Case { item, body, policy, moment, inherited, inherited_path: &path, facts, position };
@@ -91,6 +91,61 @@ pub(crate) fn judge_items<'a>(
         leaves.judged[place] = Some(leaf);
     }
     leaves
+}
+
+/// The wanted item as it would be with other facts of one item, beside all others as they were judged. The two may be
+/// the same; else what lies between them is judged anew.
+pub(crate) fn judge_with<'a>(
+    model: &Model<'a>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    facts: &dyn Facts,
+    leaves: &Leaves<'a>,
+    replaced: (usize, &ItemFacts<'a>),
+    wanted: usize,
+) -> Option<Leaf<'a>> {
+    let order = if wanted == replaced.0 { vec![wanted] } else { resting_on(model, &[wanted]) };
+    let item_of = |position: usize| if position == replaced.0 { Some(replaced.1) } else { model.items.get(position) };
+    let state = |position: usize| match item_of(position) {
+        Some(item) if position == replaced.0 => Some(State::of(item, moment)),
+        _ => leaves.get(position).map(|leaf| leaf.state),
+    };
+    let own = |position: usize| {
+        let item = item_of(position)?;
+        own_exclusion(item.priority, model.programme.bodies.get(item.body)?, &state(position)?, moment.as_at)
+    };
+    let mut anew: HashMap<usize, Leaf<'a>> = HashMap::new();
+    for position in order {
+        let item = item_of(position)?;
+        let part_of_it = model.parents_of(position).any(|parent| parent == replaced.0);
+        let rests_on_it = item.predecessors.iter().any(|(from, _)| anew.contains_key(from));
+        if position != replaced.0 && !part_of_it && !rests_on_it {
+            continue;
+        }
+        let body = model.programme.bodies.get(item.body)?;
+        let exclusion =
+            own(position).or_else(|| model.parents_of(position).find_map(own).map(|_| Reason::ExcludedParent));
+        let finish = |from: usize| anew.get(&from).or_else(|| leaves.get(from))?.finish;
+        let inherited = inherited(model, &finish, &item.predecessors);
+        let path = |inherited: Inherited| path(model, leaves, inherited);
+        let case = Case { item, body, policy, moment, inherited, inherited_path: &path, facts, position };
+        let leaf = judge(&case, state(position)?, exclusion);
+        anew.insert(position, leaf);
+    }
+    anew.remove(&wanted)
+}
+
+/// Of each item the predecessor at the beginning of the chain that its inherited finish comes from.
+pub(crate) fn origins(model: &Model<'_>, leaves: &Leaves<'_>) -> Vec<Option<usize>> {
+    // Where the finish of each item begins: with itself, or further down the chain that binds it.
+    let mut begins: Vec<usize> = (0..model.items.len()).collect();
+    for position in &model.order {
+        if let Some(from) = leaves.get(*position).and_then(binding) {
+            begins[*position] = begins[from];
+        }
+    }
+    let from = |position: usize| leaves.get(position)?.inherited.map(|inherited| begins[inherited.from]);
+    (0..model.items.len()).map(from).collect()
 }
 
 /// The wanted items and what they rest on (predecessors, parents, and theirs), predecessors first.
@@ -123,9 +178,13 @@ pub(crate) fn and_what_rests_on_them(model: &Model<'_>, items: impl Iterator<Ite
 }
 
 /// The latest finish of the predecessors with their lags; excluded ones are ignored; ties go to the first id.
-fn inherited(model: &Model<'_>, leaves: &Leaves<'_>, predecessors: &[(usize, i64)]) -> Option<Inherited> {
+fn inherited(
+    model: &Model<'_>,
+    finish: &impl Fn(usize) -> Option<Day>,
+    predecessors: &[(usize, i64)],
+) -> Option<Inherited> {
     let finishes = predecessors.iter().filter_map(|(from, lag)| {
-        let finish = leaves.get(*from)?.finish?;
+        let finish = finish(*from)?;
         Some(Inherited { finish: finish.plus(*lag), from: *from })
     });
     let id = |position: usize| model.items.get(position).map(|item| item.priority.id.as_str());

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::benefit::Facts;
 use super::dependencies::{Leaves, and_what_rests_on_them, judge_items, slack};
+use super::facts::Facts;
 use super::overrides::{Standing, Verdict, judge, last_day, level, on_item};
 use super::rows::{Evidence, Item};
 use super::state::Moment;
@@ -29,9 +29,25 @@ pub(super) fn verdicts<'a>(
     leaves: &Leaves<'a>,
 ) -> Vec<Option<(&'a Override, Verdict)>> {
     let mut judged: Vec<Option<(&'a Override, Verdict)>> = vec![None; model.items.len()];
+    for (position, judgement, verdict) in verdicts_on(model, policy, moment, facts, leaves, 0..model.items.len()) {
+        judged[position] = Some((judgement, verdict));
+    }
+    judged
+}
+
+/// Of those items: the override in force and what comes of it.
+pub(super) fn verdicts_on<'a>(
+    model: &Model<'a>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    facts: &dyn Facts,
+    leaves: &Leaves<'a>,
+    items: impl Iterator<Item = usize>,
+) -> Vec<(usize, &'a Override, Verdict)> {
+    let mut judged = Vec::new();
     // Overrides that started together look back together.
     let mut by_start: HashMap<Day, Vec<(usize, &'a Override)>> = HashMap::new();
-    for position in 0..model.items.len() {
+    for position in items {
         if let Some(judgement) = on_item(model, policy, moment, position) {
             by_start.entry(judgement.start).or_default().push((position, judgement));
         }
@@ -43,7 +59,7 @@ pub(super) fn verdicts<'a>(
             let (Some(now), Some(then)) = (leaves.get(position), then.get(position)) else { continue };
             let evidenced = now.is_evidenced() && then.is_evidenced();
             let standing = Standing { now: now.level, at_start: then.level, evidenced };
-            judged[position] = Some((judgement, judge(judgement, standing)));
+            judged.push((position, judgement, judge(judgement, standing)));
         }
     }
     judged

@@ -1,7 +1,7 @@
 //! The leaf rule: one item judged by its own dates. The numbers are the steps of the documentation's page on status.
 
-use super::benefit::Facts;
 use super::dependencies::Inherited;
+use super::facts::Facts;
 use super::state::{Baselines, Moment, State, cycle_days, open_blockers, within};
 use crate::day::Day;
 use crate::decimal::{Decimal, ONE, spelled};
@@ -169,10 +169,7 @@ impl<'a> Judging<'_, '_, 'a> {
     }
 
     fn tolerances(&self) -> Tolerances {
-        let item = self.case.item;
-        let own = item.priority.tolerances.as_ref().filter(|_| self.case.policy.preset != Some(Preset::WeekMonth));
-        let by_kind = self.case.policy.tolerances_of(item.priority.kind, item.is_critical_milestone());
-        own.unwrap_or(by_kind).clone()
+        tolerances(self.case.item, self.case.policy)
     }
 
     /// Step 2: finished. Nothing else colours it.
@@ -470,6 +467,13 @@ impl<'a> Judging<'_, '_, 'a> {
             self.floor(level, finding);
         }
     }
+}
+
+/// The tolerances of an item: its own, else those of its kind.
+pub(crate) fn tolerances(item: &ItemFacts<'_>, policy: &StatusPolicy) -> Tolerances {
+    let own = item.priority.tolerances.as_ref().filter(|_| policy.preset != Some(Preset::WeekMonth));
+    let by_kind = policy.tolerances_of(item.priority.kind, item.is_critical_milestone());
+    own.unwrap_or(by_kind).clone()
 }
 
 /// So many cycles in whole days, rounded down.

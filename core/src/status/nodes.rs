@@ -13,7 +13,7 @@ use super::rows::{ByPolicy, Node, NodeType};
 use super::smallest::Smallest;
 use super::tree::{Builder, Child, NodeKind, Tree, items_of, weight};
 use super::{Picture, dependencies, is_leaf};
-use crate::document::policy::{Path, RollUp};
+use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::document::update::SubjectKind;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level};
 use crate::sorting::Arrange;
@@ -25,14 +25,14 @@ const WORST: usize = 5;
 const MOST_LEAVES_ROLLED: usize = 20_000_000;
 
 /// The passes over the tree: by the rules alone, with overrides, and as reported.
-struct Passes<'p, 'a> {
-    picture: &'p Picture<'p, 'a>,
+pub(super) struct Passes<'p, 'a> {
+    pub(super) picture: &'p Picture<'p, 'a>,
     computed: Vec<Outcome>,
     effective: Vec<Outcome>,
     reported: Vec<Outcome>,
-    judged: Vec<Option<Judged<'a>>>,
+    pub(super) judged: Vec<Option<Judged<'a>>>,
     /// Every item as the effective pass takes it.
-    samples: Vec<Sample>,
+    pub(super) samples: Vec<Sample>,
     /// Every item as its reporter sees it.
     reports: Vec<Sample>,
     /// Whether every item is green, amber or red by the rules.
@@ -43,18 +43,8 @@ struct Passes<'p, 'a> {
 pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     let passes = Passes::over(picture);
     let (greens, falls) = (passes.greens(), passes.falls());
-    let mut shown: Vec<usize> = (0..picture.tree.nodes.len())
-        .filter(|node| !matches!(picture.tree.nodes[*node].kind, NodeKind::Part { .. }))
-        .collect();
-    shown.arrange_by_key(|node| match picture.tree.nodes[*node].kind {
-        NodeKind::Programme => (0, 0),
-        NodeKind::Body(body) => (1, body),
-        NodeKind::Goal(goal) => (2, goal),
-        NodeKind::Priority(item) => (3, item),
-        NodeKind::Part { .. } => (4, 0),
-    });
     let mut findings: Vec<Finding> = Vec::new();
-    let nodes = shown
+    let nodes = shown(&picture.tree)
         .into_iter()
         .map(|node| {
             let row = passes.row(node, greens[node].as_ref(), falls[node].as_ref());
@@ -65,8 +55,22 @@ pub(super) fn rows(picture: &Picture<'_, '_>) -> (Vec<Node>, Vec<Finding>) {
     (nodes, findings)
 }
 
+/// The nodes that have a row, in the order of the rows.
+pub(super) fn shown(tree: &Tree) -> Vec<usize> {
+    let mut shown: Vec<usize> =
+        (0..tree.nodes.len()).filter(|node| !matches!(tree.nodes[*node].kind, NodeKind::Part { .. })).collect();
+    shown.arrange_by_key(|node| match tree.nodes[*node].kind {
+        NodeKind::Programme => (0, 0),
+        NodeKind::Body(body) => (1, body),
+        NodeKind::Goal(goal) => (2, goal),
+        NodeKind::Priority(item) => (3, item),
+        NodeKind::Part { .. } => (4, 0),
+    });
+    shown
+}
+
 impl<'p, 'a> Passes<'p, 'a> {
-    fn over(picture: &'p Picture<'p, 'a>) -> Self {
+    pub(super) fn over(picture: &'p Picture<'p, 'a>) -> Self {
         let Picture { model, policy, tree, .. } = picture;
         let all = |of: &dyn Fn(usize) -> Sample| -> Vec<Sample> { (0..model.items.len()).map(of).collect() };
         let samples = all(&|item| sample(picture, item, picture.computed(item)));
@@ -129,6 +133,8 @@ impl<'p, 'a> Passes<'p, 'a> {
             _ if matches!(self.picture.tree.nodes[node].kind, NodeKind::Part { .. }) => None,
             Level::Complete | Level::Green => Some(Answer { leaves: Vec::new(), exact: true }),
             Level::Excluded => None,
+            // No item fills a role or comes to a meeting.
+            _ if self.picture.tree.nodes[node].floored => None,
             _ if path == Path::Leaves => {
                 let samples = |item: usize| self.sample(item);
                 let leaves = &self.picture.tree.nodes[node].leaves;
@@ -142,18 +148,10 @@ impl<'p, 'a> Passes<'p, 'a> {
     /// The smallest change over children, by rolling the node up anew. It may use its share of what is left.
     fn over_children(&self, node: usize, target: Level, left: &mut usize) -> Option<Answer> {
         let Picture { tree, policy, .. } = self.picture;
-        let (selected, path) = self.selected();
         let (below, places) = tree.below(node);
         let leaves = &tree.nodes[node].leaves;
         let on: Vec<_> = places.iter().map(|place| self.judged[*place]).collect();
-        let any = on.iter().any(Option::is_some);
-        // Every leaf as the computed and as the effective pass take it.
-        let now: Vec<[Sample; 2]> = leaves
-            .iter()
-            .map(|leaf| {
-                [self.picture.computed(*leaf), self.sample(*leaf).level].map(|level| self.sample_at(*leaf, level))
-            })
-            .collect();
+        let now: Vec<[Sample; 2]> = leaves.iter().map(|leaf| self.both(*leaf)).collect();
         let test = |changed: &[usize]| {
             let mut then = now.clone();
             for leaf in changed {
@@ -162,11 +160,7 @@ impl<'p, 'a> Passes<'p, 'a> {
                     _ => Sample { level: Level::Green, computed_red: false, uncovered: false, ..sample },
                 });
             }
-            // Without a judgement the computed pass is not asked for.
-            let computed = if any { roll_up(&below, &|leaf| then[leaf][0], policy, true, None) } else { Vec::new() };
-            let judgements = any.then_some(Judgements { on: &on, computed: &computed });
-            let outcomes = roll_up(&below, &|leaf| then[leaf][1], policy, true, judgements);
-            outcomes.last().is_some_and(|outcome| outcome.level(selected, path) == target)
+            level_of_top(&below, &then, &on, policy) == target
         };
         let weights: Vec<i64> = now.iter().map(|[sample, _]| sample.weight).collect();
         let by_id: Vec<usize> = leaves.iter().map(|leaf| self.picture.model.id_ranks[*leaf]).collect();
@@ -176,6 +170,11 @@ impl<'p, 'a> Passes<'p, 'a> {
         let found = search.find();
         *left -= (tries - search.tries) * leaves.len();
         found.map(|found| Answer { leaves: found.leaves.iter().map(|leaf| leaves[*leaf]).collect(), ..found })
+    }
+
+    /// A leaf as the computed and as the effective pass take it.
+    pub(super) fn both(&self, item: usize) -> [Sample; 2] {
+        [self.picture.computed(item), self.sample(item).level].map(|level| self.sample_at(item, level))
     }
 
     fn sample_at(&self, item: usize, level: Level) -> Sample {
@@ -195,7 +194,7 @@ impl<'p, 'a> Passes<'p, 'a> {
         open && !already
     }
 
-    fn row(&self, node: usize, green: Option<&Answer>, fall: Option<&Answer>) -> Node {
+    pub(super) fn row(&self, node: usize, green: Option<&Answer>, fall: Option<&Answer>) -> Node {
         let Picture { model, .. } = self.picture;
         let (selected, path) = self.selected();
         let kind = self.picture.tree.nodes[node].kind;
@@ -306,6 +305,9 @@ impl<'p, 'a> Passes<'p, 'a> {
                 _ => {}
             }
         }
+        if let NodeKind::Body(body) = self.picture.tree.nodes[node].kind {
+            found.extend(self.picture.floored[body].iter().cloned());
+        }
         if row.robustness.policy_sensitive {
             let levels = |levels: &ByPolicy| serde_json::to_value(levels).unwrap_or_default();
             let sensitive = finding(Code::PolicySensitive)
@@ -362,8 +364,24 @@ impl<'p, 'a> Passes<'p, 'a> {
     }
 }
 
+/// The level of the last node of a tree by the policy selected, its leaves given as the computed and as the effective
+/// pass take them, with the judgements on its nodes.
+pub(super) fn level_of_top(
+    tree: &Tree,
+    leaves: &[[Sample; 2]],
+    on: &[Option<Judged<'_>>],
+    policy: &StatusPolicy,
+) -> Level {
+    let any = on.iter().any(Option::is_some);
+    // Without a judgement the computed pass is not asked for.
+    let computed = if any { roll_up(tree, &|leaf| leaves[leaf][0], policy, true, None) } else { Vec::new() };
+    let judgements = any.then_some(Judgements { on, computed: &computed });
+    let outcomes = roll_up(tree, &|leaf| leaves[leaf][1], policy, true, judgements);
+    outcomes.last().map_or(Level::Excluded, |outcome| outcome.level(policy.roll_up, policy.path))
+}
+
 /// The leaves that may change, those together that stand under the same node and are alike in what is given of them.
-fn classes<Alike: Hash + Eq>(tree: &Tree, alike: impl Fn(usize) -> Option<Alike>) -> Vec<Vec<usize>> {
+pub(super) fn classes<Alike: Hash + Eq>(tree: &Tree, alike: impl Fn(usize) -> Option<Alike>) -> Vec<Vec<usize>> {
     let leaves = tree.nodes.last().map(|node| node.leaves.len()).unwrap_or_default();
     let mut parents = vec![0; leaves];
     for (place, node) in tree.nodes.iter().enumerate() {
@@ -389,7 +407,8 @@ fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
     let start = at_start(judgement.start, *moment);
     let leaves = dependencies::judge_items(model, policy, start, *facts, Some(&items_of(model, kind)));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
-    let tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
+    let mut tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
+    tree.floor(|body| !facts.floors(body, start).is_empty());
     let samples = |item: usize| {
         let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
         sample_of(picture, item, leaves.get(item), level)

@@ -8,8 +8,8 @@ use crate::model::Model;
 use crate::problem::{Code, Problem};
 use std::collections::HashMap;
 
-use super::benefit::Facts;
 use super::dependencies::resting_on;
+use super::facts::Facts;
 use super::state::Moment;
 use super::tree::{NodeKind, items_of};
 

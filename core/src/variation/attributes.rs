@@ -65,6 +65,11 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
                 let accepted = "a value of at most its denominator";
                 wrong(Code::NumeratorAboveDenominator, format!("/values/{place}"), Some(value), accepted, message);
             }
+            Some(number) if value / number >= super::LARGEST_VALUE => {
+                let message = "this value is too large for its denominator".to_owned();
+                let accepted = "a value below 1e100 times its denominator";
+                wrong(Code::OutOfRange, format!("/values/{place}"), Some(value), accepted, message);
+            }
             Some(_) => {}
         }
     }
@@ -99,7 +104,7 @@ pub(super) fn lines(case: &Case<'_>, values: &[Option<f64>]) -> Vec<Lines> {
 
 /// What the lines of a partition come from.
 #[derive(Clone, Copy)]
-struct Counted {
+pub(super) struct Counted {
     over: f64,
     under: f64,
     /// How much wider than by chance the points vary; `None` where that cannot be told.
@@ -137,6 +142,11 @@ impl Counted {
         counted
     }
 
+    /// Of sums of numerators and denominators.
+    pub(super) fn of_sums([over, under]: [f64; 2]) -> Self {
+        Self { over, under, sigma_z: Some(1.0) }
+    }
+
     fn centre(&self) -> f64 {
         if self.under > 0.0 { self.over / self.under } else { 0.0 }
     }
@@ -150,7 +160,7 @@ impl Counted {
         }
     }
 
-    fn lines(&self, chart: Chart, value: Option<f64>, under: f64) -> Lines {
+    pub(super) fn lines(&self, chart: Chart, value: Option<f64>, under: f64) -> Lines {
         if self.under <= 0.0 {
             return Lines::default();
         }

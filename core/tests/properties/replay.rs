@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 /// The document as it stood on that day: everything recorded later is not there.
-fn as_known(case: &Case, known_at: Day) -> Case {
+pub(crate) fn as_known(case: &Case, known_at: Day) -> Case {
     let mut then = case.clone();
     let known = known_at.to_string();
     let by_then = |row: &Value, own: &str| {

@@ -1,5 +1,6 @@
 // The page: loads the library and the documents, then shows what is chosen.
 import { assess, check, EquipoiseError, init, legend as levels } from '../equipoise/index.js'
+import { changes } from './changes.js'
 import { choosing } from './choosing.js'
 import { el, paragraph, section } from './dom.js'
 import { fair } from './fair.js'
@@ -129,6 +130,7 @@ function render(report, source) {
             nodes(view, { id: 'grouped-table', caption: 'Status of items with parts', head: 'Item', rows: grouped }),
           ),
         ]),
+    changes(view, source.text),
     watermelons(view),
     outlook(view),
     indicators(view),

@@ -17,6 +17,15 @@ export function day(text, absent = 'No data') {
 /** Whether a text is written like a day. */
 export const isDay = (text) => typeof text === 'string' && DAY.test(text)
 
+/** The same day of the month before; of the last day of a month, or where there is no such day, its last day. */
+export function monthBefore(text) {
+  const [year, month, date] = text.split('-').map(Number)
+  const lastOf = (months) => new Date(Date.UTC(year, months, 0)).getUTCDate()
+  const last = lastOf(month - 1)
+  const then = date === lastOf(month) ? last : Math.min(date, last)
+  return new Date(Date.UTC(year, month - 2, then)).toISOString().slice(0, 10)
+}
+
 /** A share as a percentage with one decimal place, or none where it is whole. */
 export function percent(share, absent = 'Not applicable') {
   return share === null ? absent : `${Math.round(share * 1000) / 10}%`

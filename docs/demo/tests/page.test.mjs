@@ -76,6 +76,25 @@ describe('the page', { timeout: 300_000 }, () => {
     })
   })
 
+  test('says what changed since the month before, and what changed it', async () => {
+    await withPage(DESKTOP, async (page) => {
+      await choose(page, 'rules', '2023-03-31')
+      const compared = equipoise.compare(documents.rules, { since: '2023-02-28', as_at: '2023-03-31' })
+      const changed = compared.items.filter(({ level, level_since: before }) => level !== before)
+      assert.equal(await text(page, '#changes-title'), 'What changed since 28 February 2023')
+      assert.deepEqual(await names(page, 'changed-items-table').then((ids) => ids.sort()), changed.map(({ id }) => id).sort())
+      const table = await rows(page, 'changed-items-table')
+      const row = table.find((one) => one.Item.includes('EYE-T3,'))
+      assert.equal(flat(row['28 February 2023']), shown('amber'))
+      assert.equal(flat(row['31 March 2023']), shown('red'))
+      assert.match(row['What changed it'], /the update of 24 March 2023 moved the forecast finish from 8 May 2023 to 7 June 2023/)
+      assert.ok((await rows(page, 'changed-nodes-table')).length > 0)
+      // A month before the first day of the calendar there is none.
+      await choose(page, 'rules', '1900-01-01')
+      assert.match(await text(page, '#changes'), /0 items changed status/)
+    })
+  })
+
   test('every table has a caption, scopes and no empty cell', async () => {
     await withPage(DESKTOP, async (page) => {
       for (const choice of ['demo', 'rules']) {
