@@ -350,7 +350,7 @@ fn many_overrides_along_a_chain_are_refused() {
         document
     };
     // 3000 · 3001 / 2 items are looked back to; up to 16 · 3000 and a million may be.
-    assert_eq!(refused(&chain(3000)), ["at most 1048000 items in all"]);
+    assert_eq!(refused(&chain(3000)), ["at most 1048000 items and figures in all"]);
     assert!(refused(&chain(300)).is_empty());
     takes_time_by_its_input("overrides along a chain", 1600, |size| assessed(&chain(size)));
 }
@@ -376,8 +376,60 @@ fn many_overrides_above_a_chain_are_refused() {
         document["overrides"] = (0..size).map(at_once).collect();
         document
     };
-    assert_eq!(refused(&chain(1100)), ["at most 1052800 items in all"]);
+    assert_eq!(refused(&chain(1100)), ["at most 1052800 items and figures in all"]);
     assert!(refused(&chain(100)).is_empty());
+}
+
+/// A document with one indicator, its figures by organisation, and items linked to it.
+fn measured(items: usize, organisations: usize, periods: usize) -> Value {
+    let mut document = document();
+    let id = |place: usize| format!("o{place}");
+    document["priorities"] = tasks(items, |_, row| row["participating_organisations"] = json!([id(0)]));
+    let links: Value = document["priorities"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    document["organisations"] =
+        (0..organisations).map(|place| json!({"id": id(place), "name": "Trust", "kind": "trust"})).collect();
+    document["indicators"] = json!([{
+        "id": "n", "name": "Indicator", "kind": "value", "improvement_direction": "increase",
+        "targets": [{"value": 9}], "priorities": links,
+    }]);
+    let figures = (0..organisations).flat_map(|place| {
+        (0..periods).map(move |period| {
+            let period = format!("{}-{:02}", 1990 + period / 12, period % 12 + 1);
+            json!({"indicator": "n", "organisation": format!("o{place}"), "period": period, "value": 1})
+        })
+    });
+    document["observations"] = figures.collect();
+    document
+}
+
+/// Each item was overridden on another day, and each looks at all figures as they stood then.
+#[test]
+fn many_overrides_that_look_at_many_figures_are_refused() {
+    let overridden = |size: usize| {
+        let mut document = measured(size, 10, 13);
+        document["overrides"] = (0..size).map(judgement).collect();
+        document
+    };
+    assert_eq!(refused(&overridden(9000)), ["at most 1144000 items and figures in all"]);
+    assert!(refused(&overridden(90)).is_empty());
+}
+
+#[test]
+fn figures_take_time_by_their_number() {
+    takes_time_by_its_input("figures of many organisations", 300, |size| assessed(&measured(10, size, 2)));
+    takes_time_by_its_input("items of one indicator", 1000, |size| assessed(&measured(size, 10, 2)));
+}
+
+/// Links are in the row of every series.
+#[test]
+fn much_that_every_series_repeats_is_refused() {
+    let problems = |items: usize, organisations: usize| {
+        let (operation, request) = assessed(&measured(items, organisations, 1));
+        let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+        answer["problems"].as_array().map_or(0, Vec::len)
+    };
+    assert_eq!(problems(1200, 1200), 1);
+    assert_eq!(problems(1200, 12), 0);
 }
 
 /// What would be accepted instead of the overrides, if they are refused.
