@@ -36,6 +36,9 @@ impl Crossing {
     }
 }
 
+/// A holder, a challenger, and where they nearly cross and which way; see [`Lines::root`].
+type Candidate = (usize, usize, Option<(f64, f64)>);
+
 /// The crossings nearest to the present weight.
 #[derive(Default)]
 struct Nearest {
@@ -138,7 +141,7 @@ impl Lines {
     fn nearest<'c>(&self, pairs: impl Iterator<Item = (usize, &'c [usize])>) -> Nearest {
         // First nearly: most pairs cross clearly farther away than the nearest, and need no exact root.
         let mut bounds = [0.0, f64::INFINITY];
-        let mut candidates: Vec<(usize, usize, Option<(f64, f64)>)> = Vec::new();
+        let mut candidates: Vec<Candidate> = Vec::new();
         for (holder, challengers) in pairs {
             for challenger in challengers.iter().copied().filter(|challenger| *challenger != holder) {
                 let root = self.root(holder, challenger);

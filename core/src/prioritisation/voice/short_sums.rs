@@ -56,8 +56,9 @@ impl View<'_> {
     /// Of each organisation the exact totals of all proposals by its own scores, in 64 bits, as far as these are enough.
     pub(crate) fn short_opinions(&self) -> Option<Vec<Vec<Option<Short>>>> {
         let (panel, short) = (self.panel, self.panel.short.as_ref()?);
-        let mut sums = vec![vec![(Short::ZERO, 0_i64); panel.proposals()]; panel.exercise.organisations.len()];
-        for proposal in 0..panel.proposals() {
+        let organisations = panel.exercise.organisations.len();
+        let mut rows = vec![vec![(Short::ZERO, 0_i64); organisations]; panel.proposals()];
+        for (proposal, sums) in rows.iter_mut().enumerate() {
             for (criterion, (weight, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
                 for voice in panel.voices(proposal, criterion).iter().filter(|_| *weight > 0) {
                     let (over, under) = match self.average {
@@ -65,14 +66,14 @@ impl View<'_> {
                         Average::Median => (self.middle_twice(voice), 2),
                     };
                     let own = Short { over: i64::try_from(over).ok()?, under }.times(*weight)?.shared(*steps)?;
-                    let (sum, weights) = &mut sums[voice.organisation][proposal];
+                    let (sum, weights) = &mut sums[voice.organisation];
                     sum.add(own)?;
                     *weights = weights.checked_add(*weight)?;
                 }
             }
         }
         let total = |(sum, weight): (Short, i64)| if weight > 0 { sum.shared(weight).map(Some) } else { Some(None) };
-        sums.into_iter().map(|own| own.into_iter().map(total).collect()).collect()
+        (0..organisations).map(|own| rows.iter().map(|sums| total(sums[own])).collect()).collect()
     }
 
     /// The exact value of a cell in 64 bits, as far as these are enough.
