@@ -75,8 +75,8 @@ export interface Chart {
 
 /**
  * Draws a result as a Vega-Lite v6 specification. `kind` chooses the chart where a result has several: of a report
- * `nodes` or `attendance`, of a prioritisation `ranking`, `contributions` or `disagreement`, of a portfolio `frontier`
- * or `quadrant`, of a check of representation `holding`.
+ * `nodes`, `attendance` or `indicators`, of a prioritisation `ranking`, `contributions` or `disagreement`, of a
+ * portfolio `frontier` or `quadrant`, of a check of representation `holding`.
  *
  * @example
  * ```js

@@ -6,6 +6,7 @@
 
 pub mod appointment;
 pub mod body;
+pub mod control_chart;
 pub(crate) mod declare;
 pub mod exercise;
 mod guard;

@@ -180,6 +180,10 @@ words! {
         NegativeSlack = "NEGATIVE_SLACK",
         /// A blocker has been open too long.
         Blocked = "BLOCKED",
+        /// An indicator of its benefit misses its target, or meets it by chance.
+        Benefit = "BENEFIT",
+        /// Finished, and an indicator of its benefit misses its target.
+        BenefitNotSeen = "BENEFIT_NOT_SEEN",
         /// No update for too long.
         Stale = "STALE",
         /// The baseline was moved often or far.

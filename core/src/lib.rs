@@ -42,10 +42,12 @@ mod day;
 mod decimal;
 pub mod document;
 mod exercises;
+mod facts;
 pub mod finding;
 pub mod governance;
 mod holdings;
 mod html;
+mod indicators;
 pub mod json;
 mod legend;
 mod model;
@@ -74,10 +76,15 @@ pub use exercises::AssessedExercise;
 pub use finding::{Finding, Level};
 pub use holdings::{Held, Holding, Scope};
 pub use html::html;
+pub use indicators::{
+    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, Marked, MarkedAs, WhyNoFigure,
+    WithoutFigure,
+};
 pub use legend::{LegendEntry, legend};
 pub use model::Model;
 pub use problem::{Code, Problem, Problems};
 pub use report::{Detail, Named, Options, Part, Report, assess};
+pub use sentence::indicators::{series as describe_series, summary as describe_summary};
 pub use sentence::{
     ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node,
     outlook as describe_outlook, report as describe_report,

@@ -1,5 +1,6 @@
 //! The document, resolved: references as positions, facts in the order in which they speak.
 
+mod charts;
 pub(crate) mod check;
 mod cycles;
 mod door;

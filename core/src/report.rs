@@ -1,7 +1,5 @@
 //! A report: the assessments of one programme at one moment, gathered as flat lists.
 
-use serde_json::Value;
-
 use crate::cadence::{self, CadenceRow};
 use crate::canonical;
 use crate::day::Day;
@@ -10,9 +8,11 @@ use crate::document::declare::words;
 use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::text;
 use crate::exercises::{self, AssessedExercise};
+use crate::facts::ProgrammeFacts;
 use crate::finding::Finding;
-use crate::governance::{Governance, Records, govern};
+use crate::governance::{Governance, govern};
 use crate::holdings::{Holding, holdings, start_of_year};
+use crate::indicators::{AssessedIndicator, IndicatorSummary, summarise};
 use crate::model::Model;
 use crate::problem::Problems;
 use crate::recall::result;
@@ -36,6 +36,8 @@ words! {
         Governance = "governance",
         /// Prioritisation exercises.
         Exercises = "exercises",
+        /// Indicators, and how many have which icon.
+        Indicators = "indicators",
     }
 }
 
@@ -112,8 +114,10 @@ result! {
         representation: Vec<Holding>,
         /// Prioritisation exercises open by the day, each with its ranking.
         exercises: Vec<AssessedExercise>,
-        /// Status of indicators; null: not computed by this version.
-        indicators: Option<Vec<Value>>,
+        /// Indicators: one row per indicator and organisation, and for the whole where it has figures.
+        indicators: Vec<AssessedIndicator>,
+        /// How many series have which icon: of the collaborative, of each body and each goal.
+        indicator_summary: Vec<IndicatorSummary>,
         /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
         fingerprint: String,
     }
@@ -153,19 +157,20 @@ pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Proble
 pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Problems> {
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
-    status::within_limits(model, &policy, options.as_at, options.known_at)?;
-    let records = Records::new(model);
     let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
-    let status = status::compute_with(model, &policy, moment, &|body, moment| records.floors(body, moment));
+    let facts = ProgrammeFacts::of(model);
+    status::within_limits(model, &policy, moment, &facts)?;
+    let status = status::compute_with(model, &policy, moment, &facts);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
     let from = start_of_year(programme.collaborative.as_ref(), options.as_at);
-    let cadence = if wanted(Part::Cadence) { cadence::meet(&records, moment, from) } else { Vec::new() };
+    let cadence = if wanted(Part::Cadence) { cadence::meet(&facts.records, moment, from) } else { Vec::new() };
     let named = options.detail == Detail::Scorer;
-    let governance = wanted(Part::Governance).then(|| govern(&records, &status.items, moment, from, named));
+    let governance = wanted(Part::Governance).then(|| govern(&facts.records, &status.items, moment, from, named));
     let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
     let exercises =
         if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
+    let indicators = if wanted(Part::Indicators) { facts.figures.rows(moment)? } else { Vec::new() };
     let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
     Ok(Report {
         as_at: options.as_at,
@@ -186,7 +191,8 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         governance,
         representation,
         exercises,
-        indicators: None,
+        indicator_summary: summarise(programme, &indicators),
+        indicators,
         fingerprint: String::new(),
     })
 }

@@ -4,6 +4,7 @@ pub(crate) mod change;
 pub(crate) mod charts;
 mod choosing;
 mod governance;
+pub(crate) mod indicators;
 mod ranking;
 mod representation;
 pub(crate) mod variation;
@@ -186,6 +187,7 @@ pub fn clause(finding: &Finding) -> String {
                 said.days("days")
             )
         }
+        Code::Benefit | Code::BenefitNotSeen => indicators::benefit(&said),
         Code::Stale if !said.has("last_update") => {
             format!("it has had no update in the {} since its baseline was approved", said.days("days"))
         }
@@ -410,7 +412,7 @@ pub fn outlook(node: &Node) -> Vec<String> {
     said
 }
 
-/// A whole report: headline, nodes, exceptions, watermelons, outlook.
+/// A whole report: headline, nodes, exceptions, watermelons, outlook, icons.
 pub fn report(report: &Report) -> Vec<String> {
     let mut said = Vec::new();
     if report.illustrative {
@@ -444,6 +446,8 @@ pub fn report(report: &Report) -> Vec<String> {
         }
         said.extend(outlook(programme));
     }
+    said.extend(report.indicator_summary.iter().map(indicators::summary));
+    said.extend(report.indicators.iter().map(indicators::series));
     said
 }
 

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::exercises::AssessedExercise;
 use crate::finding::Finding;
+use crate::indicators::{AssessedIndicator, IndicatorSummary};
 use crate::legend::LegendEntry;
 use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
 use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::DerivedWeights};
@@ -45,6 +46,8 @@ const REPORT_TABLES: &[&str] = &[
     "decisions",
     "declared",
     "delivered",
+    "indicators",
+    "indicator_summary",
 ];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
@@ -53,11 +56,11 @@ const REPORT_TABLES: &[&str] = &[
 /// thing counted), `exercises` (a row by proposal of each), `cadence` (a row by kind of meeting), `meetings`,
 /// `attendance`, `governance` (a row by check), `governance_findings` and one for each list of governance: `roles`,
 /// `limits`, `aims`, `activities` (a row by priority of each aim), `goal_bodies`, `networks`, `reviews`, `decisions`,
-/// `declared`, `delivered`; a prioritisation has `ranking` (the default)
+/// `declared`, `delivered`; `indicators` (a row by series, with its icons) and `indicator_summary`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template. A document has its lists (`priorities` is the default), and
+/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A document has its lists (`priorities` is the default), and
 /// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
 ///
@@ -92,7 +95,8 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
             "critical_path" => rows_of(&status::critical_path(result))?,
             "representation" => rows_of(&representation::held(list))?,
             "exercises" => rows_of(&prioritisation::ranked(list))?,
-            "items" | "nodes" | "findings" => rows_of(list)?,
+            "indicators" => rows_of(&variation::assessed(list))?,
+            "items" | "nodes" | "findings" | "indicator_summary" => rows_of(list)?,
             _ => rows_of(&governance::rows(result, name))?,
         };
         if !matches!(name, "items" | "nodes" | "findings") {
@@ -133,15 +137,17 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(&representation::rows(result, name))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if variation::is_series(result) {
+    // The row of an indicator has the tables of its series.
+    let series = if variation::is_assessed(result) { &result["result"] } else { result };
+    if variation::is_series(series) {
         let name = name.unwrap_or(variation::TABLES[0]);
         if !variation::TABLES.contains(&name) {
             return Err(no_table(name, &variation::TABLES.join(", ")));
         }
         if name == "mdc" {
-            return Spc::recall(result).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
+            return Spc::recall(series).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
         }
-        let rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        let rows = rows_of(series.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result).or_else(|| variation::tables(result)) {
@@ -345,6 +351,7 @@ const TOLD: &[Told] = &[
     |value| Recall::recall(value).map(|result| change::comparison(&result)),
     |value| Recall::recall(value).map(|result| change::history(&result)),
     |value| Recall::recall(value).map(|result| change::calibration(&result)),
+    |value| AssessedIndicator::recall(value).map(|result| sentence::indicators::assessed(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
     |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
@@ -366,6 +373,7 @@ const TOLD: &[Told] = &[
     |value| Recall::recall(value).map(|result| sentence::met(&result)),
     |value| Recall::recall(value).map(|result| sentence::governed(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
+    |value| IndicatorSummary::recall(value).map(|result| vec![sentence::indicators::summary(&result)]),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),
     |value| Recall::recall(value).map(|result| sentence::apportioned(&result)),

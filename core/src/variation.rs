@@ -49,6 +49,7 @@ pub use extract::{Extract, IconCause, RevisedIcon, RevisedValue, Revision};
 pub use history::{HistoryRow, Lasted, LastedSince, MOST_REJUDGED, SpcHistory, history};
 pub(crate) use input::Numbers;
 pub use input::{Baseline, Chart, NotedPoint, Options, SpcOptionSet, SpcTarget, Targets, Which};
+pub(crate) use judge::assure;
 pub use judge::spc;
 pub use recalculation::{RecalculationAdvice, RecalculationRecord, Stretch, Suggestion, suggest_recalculations};
 pub use result::{

@@ -35,6 +35,7 @@ TYPES = {
     "Factor": "number above 0 and at most 10, or the text `3/1.128`",
     "Period": "period",
     "PointCount": "whole number from 1 to 10,000",
+    "RateBase": "number above 0 and at most 1,000,000,000",
     "Ratio": "number from 0.001 to 1,000",
     "RunLength": "whole number from 2 to 30",
     "Share": "share, 0 to 1",

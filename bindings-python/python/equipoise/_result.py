@@ -138,10 +138,11 @@ def chart(result: _Result, *, kind: str | None = None) -> Chart:
     Args:
         result: What `assess`, `prioritise`, `select_portfolio` or
             `check_representation` gave, or a row of a report's
-            ``"representation"`` or ``"exercises"``.
+            ``"representation"``, ``"exercises"`` or ``"indicators"``.
         kind: Which chart you want: of a report ``"nodes"`` (the levels of items
-            in each network) or ``"attendance"``; of a prioritisation
-            ``"ranking"``, ``"contributions"`` or ``"disagreement"``; of a
+            in each network), ``"attendance"`` or ``"indicators"`` (both icons
+            of each series); of a prioritisation ``"ranking"``,
+            ``"contributions"`` or ``"disagreement"``; of a
             portfolio ``"frontier"`` or ``"quadrant"``; of a check
             ``"holding"``. None: the first of them.
 

@@ -204,7 +204,10 @@ impl Case<'_, '_, '_> {
 }
 
 /// The seats of a body by organisation.
-struct Seats<'a>(HashMap<&'a str, Vec<(Option<Day>, Option<Day>)>>);
+struct Seats<'a>(HashMap<&'a str, Vec<Period>>);
+
+/// First day and last, both included.
+type Period = (Option<Day>, Option<Day>);
 
 impl<'a> Seats<'a> {
     fn of(body: &'a crate::document::body::Body) -> Self {

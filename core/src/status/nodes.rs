@@ -402,13 +402,13 @@ pub(super) fn classes<Alike: Hash + Eq>(tree: &Tree, alike: impl Fn(usize) -> Op
 
 /// The override in force on a node, with what the node was over children when it started.
 fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
-    let Picture { model, policy, moment, .. } = picture;
+    let Picture { model, policy, moment, facts, .. } = picture;
     let judgement = on_node(model, policy, *moment, kind)?;
     let start = at_start(judgement.start, *moment);
-    let leaves = dependencies::judge_items(model, policy, start, Some(&items_of(model, kind)));
+    let leaves = dependencies::judge_items(model, policy, start, *facts, Some(&items_of(model, kind)));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
     let mut tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
-    tree.floor(|body| !(picture.floors)(body, start).is_empty());
+    tree.floor(|body| !facts.floors(body, start).is_empty());
     let samples = |item: usize| {
         let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
         sample_of(picture, item, leaves.get(item), level)

@@ -40,6 +40,30 @@ pub(super) fn tables(result: &Value) -> Option<Tables> {
     BESIDE.iter().find(|(fields, _)| has(fields)).map(|(_, tables)| *tables)
 }
 
+/// True for the row of an indicator in a report, which holds a series judged.
+pub(super) fn is_assessed(result: &Value) -> bool {
+    ["latest_value", "without_figure", "result"].iter().all(|key| result.get(key).is_some())
+}
+
+/// The rows of indicators without what has tables of its own: a row for each series, with both icons in words.
+pub(super) fn assessed(rows: &[Value]) -> Vec<Value> {
+    let one = |row: &Value| {
+        let mut row = row.as_object().cloned().unwrap_or_default();
+        for apart in ["result", "annotations", "marked", "without_figure"] {
+            row.remove(apart);
+        }
+        // A distance that is not there has its columns too.
+        if let Some(distance) = row.get_mut("assurance").and_then(|own| own.get_mut("distance"))
+            && distance.is_null()
+        {
+            let none = ["mean_needed", "units", "sigma", "chance"].map(|name| (name.to_owned(), Value::Null));
+            *distance = Value::Object(none.into_iter().collect());
+        }
+        Value::Object(row)
+    };
+    rows.iter().map(one).collect()
+}
+
 /// True for a series judged.
 pub(super) fn is_series(result: &Value) -> bool {
     ["points", "partitions", "variation", "assurance"].iter().all(|key| result.get(key).is_some())

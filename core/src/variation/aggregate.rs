@@ -150,7 +150,7 @@ pub fn aggregate(
     let denominators: Vec<Option<f64>> = wholes.iter().map(|row| row.value.and(row.denominator)).collect();
     let mut options = options.clone();
     options.dates = Some(figures.periods.clone());
-    let counts = attributes::has_denominators(options.chart);
+    let counts = options.chart.has_denominators();
     if counts {
         options.denominators = Some(denominators.clone());
     }

@@ -196,7 +196,7 @@ fn rows(
         return Err(problem(Code::WrongCombination, "/values", accepted, message).into());
     }
     let mut figures = shown(values, &options, &mut problems);
-    check_options(&options, &running.settings, &mut problems);
+    check_options(&options, &mut problems);
     check_dates(figures.len(), values.is_some(), &options, &mut problems);
     if let (Some(first), Some(last)) = (added.dates.as_ref().and_then(|dates| dates.first()), last) {
         if first.shape() != last.shape() {

@@ -10,14 +10,9 @@ use crate::problem::{Code, Problem};
 /// A mean moving range of z-values, over this, is their standard deviation.
 const RANGES_PER_SIGMA: f64 = 1.128;
 
-/// True for a chart whose values stand over denominators.
-pub(super) fn has_denominators(chart: Chart) -> bool {
-    matches!(chart, Chart::P | Chart::U | Chart::PPrime | Chart::UPrime)
-}
-
 /// True for a chart whose points have lines of their own.
 pub(super) fn has_own_lines(chart: Chart) -> bool {
-    has_denominators(chart) || chart == Chart::C
+    chart.has_denominators() || chart == Chart::C
 }
 
 /// What is shown of each point: the value, or the rate.
@@ -28,13 +23,13 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
     };
     let chart = options.chart;
     let denominators = match &options.denominators {
-        Some(_) if !has_denominators(chart) => {
+        Some(_) if !chart.has_denominators() => {
             let message = format!("the chart {chart} has no denominators");
             let accepted = "denominators with p, u, p_prime and u_prime";
             wrong(Code::WrongCombination, "/denominators".into(), None, accepted, message);
             return values.to_vec();
         }
-        None if has_denominators(chart) => {
+        None if chart.has_denominators() => {
             let message = format!("the chart {chart} needs denominators");
             wrong(Code::MissingField, "/denominators".into(), None, "a list of numbers above 0", message);
             return values.to_vec();

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::input::{Baseline, Chart, Options, SpcTarget, Targets, Which};
 use super::lines::{Line, Lines, Making, Scaled};
-use super::settings::{Missing, Preset, Settings};
+use super::settings::{Missing, Settings};
 use crate::day::Day;
+use crate::document::control_chart;
 use crate::document::indicator::ImprovementDirection;
 use crate::document::period::Period;
 use crate::problem::{Code, Problem, Problems};
@@ -13,8 +14,7 @@ use crate::problem::{Code, Problem, Problems};
 /// At most so many values in one series.
 pub const MOST_POINTS: usize = 10_000_000;
 
-/// Values must be smaller than this.
-pub const LARGEST_VALUE: f64 = 1e100;
+pub use crate::document::control_chart::LARGEST_VALUE;
 
 /// Days between events are compared as this root of them, which is nearly symmetrical (Nelson).
 const ROOT: f64 = 3.6;
@@ -80,7 +80,7 @@ impl Parts {
         let mut problems = Vec::new();
         let settings = Settings::with(options.preset, &options.options);
         let shown = shown(values, options, &mut problems);
-        check_options(options, &settings, &mut problems);
+        check_options(options, &mut problems);
         let ordered = check_dates(shown.len(), values.is_some(), options, &mut problems);
         let dates = options.dates.as_deref().filter(|_| ordered);
         let ghosted = flags("ghosted", &options.ghosted, shown.len(), dates, &mut problems);
@@ -419,56 +419,9 @@ pub(super) fn shown(
 }
 
 /// What options ask that cannot be.
-pub(super) fn check_options(options: &Options, settings: &Settings, problems: &mut Vec<Problem>) {
-    let mut families = settings.precedence.clone();
-    families.sort_unstable();
-    families.dedup();
-    if families.len() != super::Family::ALL.len() || settings.precedence.len() != families.len() {
-        let accepted = "single_point, shift, trend and two_sigma, each once";
-        let message = "the order of the rules must name each family once".to_owned();
-        problems.push(wrong(Code::WrongCombination, "/options/precedence".into(), None, accepted, message));
-    }
-    if let Some((min, max)) = settings.clamp.as_ref().and_then(|clamp| clamp.min.zip(clamp.max))
-        && min > max
-    {
-        let message = format!("the least shown, {min}, is more than the most, {max}");
-        problems.push(wrong(Code::LimitsCrossed, "/options/clamp".into(), None, "min at most max", message));
-    }
-    let Some(baseline) = &options.baseline else { return };
-    let mut refuse = |code, field: &str, accepted: &str, message: &str| {
-        problems.push(wrong(code, format!("/baseline{field}"), None, accepted, message.into()));
-    };
-    let given = baseline.mean.is_some() || baseline.sigma.is_some();
-    if !given && baseline.points.is_none() && baseline.end.is_none() {
-        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "this says no baseline");
-    }
-    if given && (baseline.points.is_some() || baseline.end.is_some() || baseline.each_partition) {
-        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "a stated mean needs no points");
-    }
-    if baseline.mean.is_some() != baseline.sigma.is_some() {
-        refuse(Code::WrongCombination, "", "mean with sigma", "a mean and a sigma are stated together");
-    }
-    if baseline.sigma.is_some_and(|sigma| !(0.0..LARGEST_VALUE).contains(&sigma)) {
-        refuse(Code::OutOfRange, "/sigma", "a number of 0 or more and below 1e100", "a sigma cannot be this");
-    }
-    if baseline.mean.is_some_and(|mean| mean.is_nan() || mean.abs() >= LARGEST_VALUE) {
-        refuse(Code::OutOfRange, "/mean", "a number between -1e100 and 1e100", "a mean cannot be this");
-    }
-    if given && !matches!(options.chart, Chart::Xmr) {
-        refuse(Code::WrongCombination, "/mean", "points or end", "only an XmR chart takes a stated mean");
-    }
-    if baseline.each_partition && baseline.points.is_none() {
-        refuse(Code::WrongCombination, "/each_partition", "points", "this needs a number of points");
-    }
-    if baseline.end.is_some() && options.dates.is_none() {
-        refuse(Code::WrongCombination, "/end", "points, or dates of the series", "the series has no dates");
-    }
-    if options.preset == Preset::Nhsr022
-        && baseline.each_partition
-        && baseline.points.is_some_and(|points| points.0 < 12)
-    {
-        refuse(Code::OutOfRange, "/points", "12 or more", "this preset fixes its limits after 12 points or more");
-    }
+pub(super) fn check_options(options: &Options, problems: &mut Vec<Problem>) {
+    let Options { chart, preset, baseline, options: apart, dates, .. } = options;
+    problems.extend(control_chart::problems("", *chart, *preset, baseline.as_ref(), apart, dates.is_some()));
 }
 
 /// Dates of one kind, one for each value, never falling; true if the rest can rely on them.

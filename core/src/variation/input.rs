@@ -2,37 +2,13 @@
 
 use serde_json::Value;
 
-use super::settings::{Conflict, Points, Preset, SpcOptions};
+use super::settings::{Conflict, Preset, SpcOptions};
 use crate::day::Day;
-use crate::document::declare::{record, words};
+pub use crate::document::control_chart::{Baseline, Chart};
+use crate::document::declare::record;
 use crate::document::indicator::ImprovementDirection;
 use crate::document::period::Period;
 use crate::document::read::{Read, Reader};
-
-words! {
-    /// The kinds of control chart.
-    #[cfg_attr(feature = "schema", schemars(rename = "SpcChart"))]
-    Chart {
-        /// Individual values and moving ranges.
-        Xmr = "xmr",
-        /// A run chart about the median.
-        Run = "run",
-        /// Days between rare events.
-        T = "t",
-        /// Cases between rare events.
-        G = "g",
-        /// A proportion of a denominator.
-        P = "p",
-        /// Events for each unit of exposure.
-        U = "u",
-        /// A count.
-        C = "c",
-        /// A proportion, with limits that allow for more variation than chance has (Laney).
-        PPrime = "p_prime",
-        /// Events for each unit of exposure, with limits that allow for more variation than chance has (Laney).
-        UPrime = "u_prime",
-    }
-}
 
 record! {
     /// A target with the time that it is in force.
@@ -46,25 +22,6 @@ record! {
         start: Option<Day>,
         /// Last day in force, included.
         end: Option<Day>,
-    }
-}
-
-record! {
-    /// From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
-    #[derive(Default)]
-    #[cfg_attr(feature = "schema", schemars(rename = "SpcBaseline"))]
-    Baseline {
-    } optional {
-        /// The first so many points.
-        points: Option<Points>,
-        /// The first points of every partition, rather than of the series.
-        each_partition: bool,
-        /// The points up to this date or period, included; it wins over `points`.
-        end: Option<Period>,
-        /// A stated mean.
-        mean: Option<f64>,
-        /// A stated sigma: a third of the way from the mean to a limit.
-        sigma: Option<f64>,
     }
 }
 

@@ -62,6 +62,12 @@ pub fn spc(values: Option<&[Option<f64>]>, options: &Options) -> Result<Spc, Pro
     Ok(answer)
 }
 
+/// What the limits of a series say about its target in force: that part of the answer alone.
+pub(crate) fn assure(values: &[Option<f64>], options: &Options) -> Option<Assurance> {
+    let case = Case::new(Some(values), options).ok()?;
+    Some(judge(&case, Some(values)).assurance)
+}
+
 /// The answer without its fingerprint.
 fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     let options = case.options;

@@ -16,6 +16,7 @@ mod cells;
 mod change;
 mod charts;
 mod facts;
+mod indicators;
 mod paths;
 mod portfolio;
 mod programmes;
