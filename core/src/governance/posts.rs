@@ -203,6 +203,9 @@ impl Case<'_, '_, '_> {
     }
 }
 
+/// The most periods of one organisation's seats that are looked at.
+const MOST_PERIODS: usize = 64;
+
 /// The seats of a body by organisation.
 struct Seats<'a>(HashMap<&'a str, Vec<Period>>);
 
@@ -214,7 +217,7 @@ impl<'a> Seats<'a> {
         let mut seats: HashMap<&str, Vec<_>> = HashMap::new();
         for row in body.seats.iter().filter(|row| row.seats > 0) {
             let periods = seats.entry(row.organisation.as_str()).or_default();
-            if periods.len() < MOST_NAMED {
+            if periods.len() < MOST_PERIODS {
                 periods.push((row.start, row.end));
             }
         }

@@ -4,6 +4,7 @@
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{HashMap, HashSet};
 
+use super::posts::MOST_SERVED;
 use super::{Facts, Held, Holding, Row, Scope, Tally, in_force};
 use crate::day::Day;
 use crate::document::body::MeetingKind;
@@ -30,7 +31,9 @@ impl<'a> Facts<'_, 'a> {
         let programme = self.model.programme;
         let each = self.each(programme.bodies.len().saturating_add(programme.goals.len()));
         let mut goals: HashMap<&str, Vec<&str>> = HashMap::new();
-        if each {
+        // A body may serve every goal, and each of its meetings then counts for each of them.
+        let events = programme.meetings.len().saturating_add(programme.decisions.len());
+        if each && events.saturating_mul(programme.goals.len()) <= MOST_SERVED {
             let served: IndexSet<(&str, &str)> = (self.counted(items))
                 .filter_map(|priority| Some((priority.body.as_str(), priority.goal.as_deref()?)))
                 .collect();
