@@ -23,7 +23,10 @@ ROW = {"ID": "T1", "Network": "Skin", "Type": "Task", "Title": "One form"}
 )
 def test_the_demo_goes_from_its_sheet_to_its_report_in_five_lines() -> None:
     rows = list(csv.DictReader(ITEMS.open(encoding="utf-8")))
-    facts = {"approved_on": {"value": "2022-04-01"}, "kind": {"words": {"M": "Critical milestone"}}}
+    facts: dict[str, dict[str, object]] = {
+        "approved_on": {"value": "2022-04-01"},
+        "kind": {"words": {"M": "Critical milestone"}},
+    }
     read = equipoise.from_rows(rows, as_at="2023-03-31", recorded_on="2023-03-31", columns=facts)
     report = equipoise.assess(read["document"], as_at="2023-03-31")
     page = equipoise.html(report)

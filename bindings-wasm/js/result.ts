@@ -28,7 +28,7 @@ export function table(result: Result, options?: { name?: string | undefined }): 
  * ```js
  * import { apportion, csv } from 'equipoise'
  *
- * console.log(csv(apportion(6, { RNA: 40, RL4: 40, RXK: 20 })).split('\r\n')[1]) // RNA,2,true
+ * console.log(csv(apportion(6, { RNA: 40, RL4: 40, RXK: 20 })).split('\r\n')[1]) // RNA,2,true,
  * ```
  */
 export function csv(result: Result, options?: { name?: string | undefined }): string {

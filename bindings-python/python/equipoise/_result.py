@@ -67,9 +67,8 @@ def csv(result: _Result, *, name: str | None = None) -> str:
             of that name.
 
     >>> import equipoise
-    >>> print(equipoise.csv([{"id": "T1", "note": "=1+1"}]), end="")
-    id,note
-    T1,'=1+1
+    >>> equipoise.csv([{"id": "T1", "note": "=1+1"}]).splitlines()
+    ['id,note', "T1,'=1+1"]
     """
     return cast("str", call(_native.csv, {"result": result}, {"name": name}))
 
