@@ -211,6 +211,10 @@ export type Level = 'complete' | 'green' | 'amber' | 'red' | 'not_assessed' | 'e
  */
 export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'exercises'
 /**
+ * What counts at each date.
+ */
+export type Known = 'then' | 'now'
+/**
  * How far a report goes into detail about people.
  */
 export type Detail = 'organisation' | 'scorer'
@@ -393,6 +397,7 @@ export type Dimension =
   | 'representation'
   | 'prioritisation'
   | 'variation'
+  | 'change'
 /**
  * What a node stands for.
  */
@@ -433,6 +438,18 @@ export type FindingCode =
   | 'MEAN_SEVERITY'
   | 'THRESHOLD_LADDER'
   | 'POLICY_SENSITIVE'
+  | 'CHANGED_BY_UPDATE'
+  | 'CHANGED_BY_BASELINE'
+  | 'CHANGED_BY_BLOCKER'
+  | 'CHANGED_BY_OVERRIDE'
+  | 'CHANGED_BY_TIME'
+  | 'CHANGED_BY_PREDECESSOR'
+  | 'CHANGED_BY_PARENT'
+  | 'CHANGED_BY_ITEMS'
+  | 'POLICY_CHANGED'
+  | 'SNAPSHOT_HOLDS'
+  | 'SNAPSHOT_DIFFERS'
+  | 'SNAPSHOT_NOT_COMPARABLE'
   | 'ZERO_REPRESENTATION'
   | 'BELOW_ENTITLEMENT'
   | 'ABOVE_ENTITLEMENT'
@@ -514,6 +531,7 @@ export type About =
   | 'proposal'
   | 'criterion'
   | 'scorer'
+  | 'snapshot'
 /**
  * What is counted by organisation.
  */
@@ -550,6 +568,18 @@ export type Standing = 'certainly_in' | 'grey' | 'certainly_out'
  * What could move a proposal across the cut.
  */
 export type Doubt = 'tie' | 'leave_one_out' | 'weights' | 'samples' | 'missing_scores'
+/**
+ * How something changed.
+ */
+export type Change = 'worsened' | 'improved' | 'new' | 'removed' | 'completed' | 'rebaselined' | 'policy_changed'
+/**
+ * Whose colour is held against what came of it.
+ */
+export type Basis = 'level' | 'reported'
+/**
+ * What items are put together by.
+ */
+export type Grouping = 'all' | 'body' | 'role'
 /**
  * Whether a proposal stands in both rounds.
  */
@@ -2623,6 +2653,10 @@ export interface Snapshot {
    */
   fingerprints?: Fingerprints | null
   /**
+   * The version of the library that made the report.
+   */
+  library?: string | null
+  /**
    * The role that handed it in.
    */
   submitted_by?: string | null
@@ -2664,7 +2698,7 @@ export interface Snapshot {
  */
 export interface Fingerprints {
   /**
-   * Of the document.
+   * Of the document without its snapshots, which are added after it.
    */
   document?: string | null
   /**
@@ -4841,6 +4875,537 @@ export interface RollUpResult {
   findings: Finding[]
 }
 /**
+ * What changed between two dates, and what changed it. Lists are flat.
+ */
+export interface Comparison {
+  /**
+   * The earlier date, seen as it was known on that day.
+   */
+  since: Day
+  /**
+   * The later date.
+   */
+  as_at: Day
+  /**
+   * At the later date only what was recorded by this day counts; null: everything recorded.
+   */
+  known_at: Day | null
+  /**
+   * The programme.
+   */
+  programme: Named
+  /**
+   * Invented for illustration: every rendering says so.
+   */
+  illustrative: boolean
+  /**
+   * The policy that both dates are judged by, whole.
+   */
+  policy: StatusPolicy
+  /**
+   * The policy in use at the earlier date, where that was another.
+   */
+  former_policy: StatusPolicy | null
+  /**
+   * True if the earlier date was judged by another policy: by the argument, or by a snapshot of that date.
+   */
+  policy_changed: boolean
+  /**
+   * Priorities that changed.
+   */
+  items: ItemChange[]
+  /**
+   * How many priorities did not change.
+   */
+  unchanged: number
+  /**
+   * Every node, changed or not.
+   */
+  nodes: NodeChange[]
+  /**
+   * What changed each level: dominating first, then severity, code and subject.
+   */
+  findings: Finding[]
+  /**
+   * False where a limit kept causes from being looked for, or gave a set that may not be the smallest.
+   */
+  causes_exact: boolean
+}
+/**
+ * A priority that changed, with what it was and what it is.
+ */
+export interface ItemChange {
+  /**
+   * The priority.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * The body that answers for it.
+   */
+  body: string
+  /**
+   * The goal it rolls up into.
+   */
+  goal: string | null
+  /**
+   * The priority it is part of.
+   */
+  parent: string | null
+  /**
+   * What kind of priority it is.
+   */
+  kind: PriorityKind
+  /**
+   * How it changed.
+   */
+  changes: Change[]
+  /**
+   * The level at the earlier date.
+   */
+  level_since: Level
+  /**
+   * The level now.
+   */
+  level: Level
+  /**
+   * The level at the earlier date by the former policy; null without one.
+   */
+  level_by_former_policy: Level | null
+  /**
+   * Why it was excluded or not assessed.
+   */
+  reason_since: Reason | null
+  /**
+   * Why it is excluded or not assessed.
+   */
+  reason: Reason | null
+  /**
+   * The level by the rules alone at the earlier date.
+   */
+  computed_level_since: Level
+  /**
+   * The level by the rules alone now.
+   */
+  computed_level: Level
+  /**
+   * The level reported by the earlier date.
+   */
+  reported_level_since: ReportedLevel | null
+  /**
+   * The level reported now.
+   */
+  reported_level: ReportedLevel | null
+  /**
+   * The finish of the baseline in force at the earlier date.
+   */
+  baseline_finish_since: Day | null
+  /**
+   * The finish of the baseline in force now.
+   */
+  baseline_finish: Day | null
+  /**
+   * The forecast at the earlier date.
+   */
+  forecast_finish_since: Day | null
+  /**
+   * The forecast now.
+   */
+  forecast_finish: Day | null
+  /**
+   * The finish expected by the rules at the earlier date.
+   */
+  expected_finish_since: Day | null
+  /**
+   * The finish expected by the rules now.
+   */
+  expected_finish: Day | null
+  /**
+   * Days of slip at the earlier date.
+   */
+  slip_days_since: number | null
+  /**
+   * Days of slip now.
+   */
+  slip_days: number | null
+  /**
+   * What changed its level: identifiers of updates, blockers and overrides, versions of baselines. The findings
+   * say more.
+   */
+  caused_by: string[]
+}
+/**
+ * A node with what it was and what it is, and how many items below it changed in which way.
+ */
+export interface NodeChange {
+  /**
+   * The identifier of what it stands for.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * What it stands for.
+   */
+  kind: NodeType
+  /**
+   * The node above.
+   */
+  parent: string | null
+  /**
+   * How it changed itself; empty where it did not.
+   */
+  changes: Change[]
+  /**
+   * The level at the earlier date.
+   */
+  level_since: Level
+  /**
+   * The level now.
+   */
+  level: Level
+  /**
+   * The level at the earlier date by the former policy; null without one.
+   */
+  level_by_former_policy: Level | null
+  /**
+   * The level without any override at the earlier date.
+   */
+  computed_level_since: Level
+  /**
+   * The level without any override now.
+   */
+  computed_level: Level
+  /**
+   * Leaves per level at the earlier date.
+   */
+  counts_since: Counts
+  /**
+   * Leaves per level now.
+   */
+  counts: Counts
+  /**
+   * Items below it that worsened.
+   */
+  worsened: number
+  /**
+   * Items below it that improved.
+   */
+  improved: number
+  /**
+   * Items below it that are new.
+   */
+  new: number
+  /**
+   * Items below it that were removed.
+   */
+  removed: number
+  /**
+   * Items below it that were completed.
+   */
+  completed: number
+  /**
+   * Items below it that were held to another baseline.
+   */
+  rebaselined: number
+  /**
+   * Items below it without any change.
+   */
+  unchanged: number
+  /**
+   * What changed its level: identifiers of items or of an override. The findings say more.
+   */
+  caused_by: string[]
+}
+/**
+ * Levels over time. Lists are flat: one row for each date and item or node.
+ */
+export interface History {
+  /**
+   * What counts at each date.
+   */
+  known: Known
+  /**
+   * The programme.
+   */
+  programme: Named
+  /**
+   * Invented for illustration: every rendering says so.
+   */
+  illustrative: boolean
+  /**
+   * The policy used at every date, whole.
+   */
+  policy: StatusPolicy
+  /**
+   * The dates, as they were given.
+   */
+  dates: HistoryMoment[]
+  /**
+   * Every node at each date.
+   */
+  nodes: HistoryNode[]
+  /**
+   * Every priority at each date.
+   */
+  items: HistoryItem[]
+}
+/**
+ * One of the dates.
+ */
+export interface HistoryMoment {
+  /**
+   * The day spoken of.
+   */
+  as_at: Day
+  /**
+   * Only what was recorded by this day counts; null: everything recorded.
+   */
+  known_at: Day | null
+  /**
+   * The programme's level in one line.
+   */
+  headline: string
+}
+/**
+ * A node at one date.
+ */
+export interface HistoryNode {
+  /**
+   * The day spoken of.
+   */
+  as_at: Day
+  /**
+   * The identifier of what it stands for.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * What it stands for.
+   */
+  kind: NodeType
+  /**
+   * The node above.
+   */
+  parent: string | null
+  /**
+   * The effective level.
+   */
+  level: Level
+  /**
+   * Why it is excluded.
+   */
+  reason: Reason | null
+  /**
+   * The level without any override.
+   */
+  computed_level: Level
+  /**
+   * The level if reports were believed.
+   */
+  as_reported: Level
+  /**
+   * Leaves per level.
+   */
+  counts: Counts
+  /**
+   * Weight of leaves per level, as shares of all assessed leaves.
+   */
+  shares: Shares
+  /**
+   * Share of weight with evidence.
+   */
+  coverage: number | null
+  /**
+   * Leaves reported complete or green and computed red.
+   */
+  watermelons: number
+}
+/**
+ * A priority at one date.
+ */
+export interface HistoryItem {
+  /**
+   * The day spoken of.
+   */
+  as_at: Day
+  /**
+   * The priority.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * The body that answers for it.
+   */
+  body: string
+  /**
+   * The goal it rolls up into.
+   */
+  goal: string | null
+  /**
+   * What kind of priority it is.
+   */
+  kind: PriorityKind
+  /**
+   * The effective level.
+   */
+  level: Level
+  /**
+   * Why it is excluded or not assessed.
+   */
+  reason: Reason | null
+  /**
+   * The side of it that its level comes from.
+   */
+  dimension: Dimension | null
+  /**
+   * The level by the rules alone.
+   */
+  computed_level: Level
+  /**
+   * The level last reported.
+   */
+  reported_level: ReportedLevel | null
+  /**
+   * The age of the last update in days, where that is stale.
+   */
+  stale_days: number | null
+  /**
+   * Days that the finish is after the baseline.
+   */
+  slip_days: number | null
+  /**
+   * The finish of the baseline in force.
+   */
+  baseline_finish: Day | null
+  /**
+   * The forecast last given.
+   */
+  forecast_finish: Day | null
+}
+/**
+ * How often each colour came true.
+ */
+export interface Calibration {
+  /**
+   * The day by which outcomes are known.
+   */
+  as_at: Day
+  /**
+   * The programme.
+   */
+  programme: Named
+  /**
+   * Invented for illustration: every rendering says so.
+   */
+  illustrative: boolean
+  /**
+   * The policy used, whole.
+   */
+  policy: StatusPolicy
+  /**
+   * One row for each number of months, basis, group and colour.
+   */
+  rows: Calibrated[]
+  /**
+   * What became of every priority, by number of months.
+   */
+  months: CalibratedMonths[]
+}
+/**
+ * Items of one colour so many months before their baseline, and how many of them finished on time.
+ */
+export interface Calibrated {
+  /**
+   * So many months before the baseline finish.
+   */
+  months_before: number
+  /**
+   * Whose colour it is.
+   */
+  basis: Basis
+  /**
+   * What the items are put together by.
+   */
+  by: Grouping
+  /**
+   * The body or role; null of all, and of items that nobody had reported on.
+   */
+  id: string | null
+  /**
+   * The colour then: green, amber or red.
+   */
+  level: Level
+  /**
+   * Items whose outcome is known.
+   */
+  n: number
+  /**
+   * How many of them finished on time.
+   */
+  on_time: number
+  /**
+   * Their share; null of none.
+   */
+  share: number | null
+  /**
+   * Lower end of the Wilson interval at 95%.
+   */
+  lower: number | null
+  /**
+   * Upper end of the Wilson interval at 95%.
+   */
+  upper: number | null
+  /**
+   * Items that are neither finished nor late yet; they are not among `n`.
+   */
+  undecided: number
+}
+/**
+ * What became of every priority so many months before its baseline. The counts add up to all priorities.
+ */
+export interface CalibratedMonths {
+  /**
+   * So many months before the baseline finish.
+   */
+  months_before: number
+  /**
+   * Green, amber or red then, and still counted now.
+   */
+  coloured: number
+  /**
+   * No baseline was in force that long before its own finish.
+   */
+  no_baseline: number
+  /**
+   * That day is still to come.
+   */
+  to_come: number
+  /**
+   * Finished already by then.
+   */
+  finished: number
+  /**
+   * Excluded or not assessed then.
+   */
+  not_assessed: number
+  /**
+   * Left out since: cancelled, say.
+   */
+  excluded: number
+}
+/**
  * What changed between two rounds.
  */
 export interface RoundComparison {
@@ -5759,7 +6324,7 @@ export interface Spc {
    */
   runs: MedianRuns | null
   /**
-   * Where the next value would have to be to fire each rule; null where that cannot be told.
+   * Where the next value would have to be to fire each rule: not told yet, always null.
    */
   triggers: RuleTrigger[] | null
   /**

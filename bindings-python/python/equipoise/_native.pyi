@@ -4,7 +4,7 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "apportion", "assess", "chart", "check", "check_quorum", "check_representation", "compare_rounds", "derive_weights", "describe", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "spc", "table", "tally_votes"]
+__all__ = ["__version__", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "derive_weights", "describe", "history", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "table", "tally_votes", "verify_snapshots"]
 
 __version__: Final[str]
 """
@@ -19,6 +19,11 @@ def apportion(request: str, /) -> str:
 def assess(request: str, /) -> str:
     """
     Answers one `assess` request, JSON text in and out.
+    """
+
+def calibrate(request: str, /) -> str:
+    """
+    Answers one `calibrate` request, JSON text in and out.
     """
 
 def chart(request: str, /) -> str:
@@ -41,6 +46,11 @@ def check_representation(request: str, /) -> str:
     Answers one `check_representation` request, JSON text in and out.
     """
 
+def compare(request: str, /) -> str:
+    """
+    Answers one `compare` request, JSON text in and out.
+    """
+
 def compare_rounds(request: str, /) -> str:
     """
     Answers one `compare_rounds` request, JSON text in and out.
@@ -54,6 +64,11 @@ def derive_weights(request: str, /) -> str:
 def describe(request: str, /) -> str:
     """
     Answers one `describe` request, JSON text in and out.
+    """
+
+def history(request: str, /) -> str:
+    """
+    Answers one `history` request, JSON text in and out.
     """
 
 def icon(request: str, /) -> str:
@@ -96,6 +111,11 @@ def select_portfolio(request: str, /) -> str:
     Answers one `select_portfolio` request, JSON text in and out.
     """
 
+def snapshot(request: str, /) -> str:
+    """
+    Answers one `snapshot` request, JSON text in and out.
+    """
+
 def spc(request: str, /) -> str:
     """
     Answers one `spc` request, JSON text in and out.
@@ -109,4 +129,9 @@ def table(request: str, /) -> str:
 def tally_votes(request: str, /) -> str:
     """
     Answers one `tally_votes` request, JSON text in and out.
+    """
+
+def verify_snapshots(request: str, /) -> str:
+    """
+    Answers one `verify_snapshots` request, JSON text in and out.
     """

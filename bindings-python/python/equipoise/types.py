@@ -57,6 +57,10 @@ Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "exerc
 """A part of a report that can be left out."""
 
 
+Known: TypeAlias = Literal["then", "now"]
+"""What counts at each date."""
+
+
 Detail: TypeAlias = Literal["organisation", "scorer"]
 """How far a report goes into detail about people."""
 
@@ -825,7 +829,7 @@ class Fingerprints(TypedDict):
     """First 16 hex digits of SHA-256 over canonical JSON."""
 
     document: NotRequired[str | None]
-    """Of the document."""
+    """Of the document without its snapshots, which are added after it."""
     policy: NotRequired[str | None]
     """Of the policy."""
     report: NotRequired[str | None]
@@ -882,6 +886,7 @@ Dimension: TypeAlias = Literal[
     "representation",
     "prioritisation",
     "variation",
+    "change",
 ]
 """Which side of an item a finding speaks of."""
 
@@ -975,6 +980,18 @@ FindingCode: TypeAlias = Literal[
     "MEAN_SEVERITY",
     "THRESHOLD_LADDER",
     "POLICY_SENSITIVE",
+    "CHANGED_BY_UPDATE",
+    "CHANGED_BY_BASELINE",
+    "CHANGED_BY_BLOCKER",
+    "CHANGED_BY_OVERRIDE",
+    "CHANGED_BY_TIME",
+    "CHANGED_BY_PREDECESSOR",
+    "CHANGED_BY_PARENT",
+    "CHANGED_BY_ITEMS",
+    "POLICY_CHANGED",
+    "SNAPSHOT_HOLDS",
+    "SNAPSHOT_DIFFERS",
+    "SNAPSHOT_NOT_COMPARABLE",
     "ZERO_REPRESENTATION",
     "BELOW_ENTITLEMENT",
     "ABOVE_ENTITLEMENT",
@@ -1057,6 +1074,7 @@ About: TypeAlias = Literal[
     "proposal",
     "criterion",
     "scorer",
+    "snapshot",
 ]
 """What kind of thing a finding speaks of."""
 
@@ -1328,6 +1346,159 @@ class Reversal(TypedDict):
     """The one above, while that proposal is there."""
     below: str
     """The one below, while that proposal is there."""
+
+
+Change: TypeAlias = Literal["worsened", "improved", "new", "removed", "completed", "rebaselined", "policy_changed"]
+"""How something changed."""
+
+
+class NodeChange(TypedDict):
+    """A node with what it was and what it is, and how many items below it changed in which way."""
+
+    id: str
+    """The identifier of what it stands for."""
+    name: str
+    """Its name."""
+    kind: NodeType
+    """What it stands for."""
+    parent: str | None
+    """The node above."""
+    changes: list[Change]
+    """How it changed itself; empty where it did not."""
+    level_since: Level
+    """The level at the earlier date."""
+    level: Level
+    """The level now."""
+    level_by_former_policy: Level | None
+    """The level at the earlier date by the former policy; null without one."""
+    computed_level_since: Level
+    """The level without any override at the earlier date."""
+    computed_level: Level
+    """The level without any override now."""
+    counts_since: Counts
+    """Leaves per level at the earlier date."""
+    counts: Counts
+    """Leaves per level now."""
+    worsened: int
+    """Items below it that worsened."""
+    improved: int
+    """Items below it that improved."""
+    new: int
+    """Items below it that are new."""
+    removed: int
+    """Items below it that were removed."""
+    completed: int
+    """Items below it that were completed."""
+    rebaselined: int
+    """Items below it that were held to another baseline."""
+    unchanged: int
+    """Items below it without any change."""
+    caused_by: list[str]
+    """What changed its level: identifiers of items or of an override. The findings say more."""
+
+
+class HistoryMoment(TypedDict):
+    """One of the dates."""
+
+    as_at: Day
+    """The day spoken of."""
+    known_at: Day | None
+    """Only what was recorded by this day counts; null: everything recorded."""
+    headline: str
+    """The programme's level in one line."""
+
+
+class HistoryNode(TypedDict):
+    """A node at one date."""
+
+    as_at: Day
+    """The day spoken of."""
+    id: str
+    """The identifier of what it stands for."""
+    name: str
+    """Its name."""
+    kind: NodeType
+    """What it stands for."""
+    parent: str | None
+    """The node above."""
+    level: Level
+    """The effective level."""
+    reason: Reason | None
+    """Why it is excluded."""
+    computed_level: Level
+    """The level without any override."""
+    as_reported: Level
+    """The level if reports were believed."""
+    counts: Counts
+    """Leaves per level."""
+    shares: Shares
+    """Weight of leaves per level, as shares of all assessed leaves."""
+    coverage: float | None
+    """Share of weight with evidence."""
+    watermelons: int
+    """Leaves reported complete or green and computed red."""
+
+
+class HistoryItem(TypedDict):
+    """A priority at one date."""
+
+    as_at: Day
+    """The day spoken of."""
+    id: str
+    """The priority."""
+    name: str
+    """Its name."""
+    body: str
+    """The body that answers for it."""
+    goal: str | None
+    """The goal it rolls up into."""
+    kind: PriorityKind
+    """What kind of priority it is."""
+    level: Level
+    """The effective level."""
+    reason: Reason | None
+    """Why it is excluded or not assessed."""
+    dimension: Dimension | None
+    """The side of it that its level comes from."""
+    computed_level: Level
+    """The level by the rules alone."""
+    reported_level: ReportedLevel | None
+    """The level last reported."""
+    stale_days: int | None
+    """The age of the last update in days, where that is stale."""
+    slip_days: int | None
+    """Days that the finish is after the baseline."""
+    baseline_finish: Day | None
+    """The finish of the baseline in force."""
+    forecast_finish: Day | None
+    """The forecast last given."""
+
+
+Basis: TypeAlias = Literal["level", "reported"]
+"""Whose colour is held against what came of it."""
+
+
+Grouping: TypeAlias = Literal["all", "body", "role"]
+"""What items are put together by."""
+
+
+class CalibratedMonths(TypedDict):
+    """What became of every priority so many months before its baseline. The counts add up to all priorities."""
+
+    months_before: int
+    """So many months before the baseline finish."""
+    coloured: int
+    """Green, amber or red then, and still counted now."""
+    no_baseline: int
+    """No baseline was in force that long before its own finish."""
+    to_come: int
+    """That day is still to come."""
+    finished: int
+    """Finished already by then."""
+    not_assessed: int
+    """Excluded or not assessed then."""
+    excluded: int
+    """Left out since: cancelled, say."""
 
 
 Presence: TypeAlias = Literal["stayed", "joined", "left"]
@@ -2303,6 +2474,8 @@ class Snapshot(TypedDict):
     """What was known then; everything recorded when omitted."""
     fingerprints: NotRequired[Fingerprints | None]
     """Fingerprints of document, policy and report."""
+    library: NotRequired[str | None]
+    """The version of the library that made the report."""
     submitted_by: NotRequired[str | None]
     """The role that handed it in."""
     submitted_on: NotRequired[Day | None]
@@ -2668,6 +2841,110 @@ class CrossCheck(TypedDict):
     """The first such case; null where there is none."""
     ranks: dict[str, int | None]
     """The rank of each proposal; null where it was left out."""
+
+
+class ItemChange(TypedDict):
+    """A priority that changed, with what it was and what it is."""
+
+    id: str
+    """The priority."""
+    name: str
+    """Its name."""
+    body: str
+    """The body that answers for it."""
+    goal: str | None
+    """The goal it rolls up into."""
+    parent: str | None
+    """The priority it is part of."""
+    kind: PriorityKind
+    """What kind of priority it is."""
+    changes: list[Change]
+    """How it changed."""
+    level_since: Level
+    """The level at the earlier date."""
+    level: Level
+    """The level now."""
+    level_by_former_policy: Level | None
+    """The level at the earlier date by the former policy; null without one."""
+    reason_since: Reason | None
+    """Why it was excluded or not assessed."""
+    reason: Reason | None
+    """Why it is excluded or not assessed."""
+    computed_level_since: Level
+    """The level by the rules alone at the earlier date."""
+    computed_level: Level
+    """The level by the rules alone now."""
+    reported_level_since: ReportedLevel | None
+    """The level reported by the earlier date."""
+    reported_level: ReportedLevel | None
+    """The level reported now."""
+    baseline_finish_since: Day | None
+    """The finish of the baseline in force at the earlier date."""
+    baseline_finish: Day | None
+    """The finish of the baseline in force now."""
+    forecast_finish_since: Day | None
+    """The forecast at the earlier date."""
+    forecast_finish: Day | None
+    """The forecast now."""
+    expected_finish_since: Day | None
+    """The finish expected by the rules at the earlier date."""
+    expected_finish: Day | None
+    """The finish expected by the rules now."""
+    slip_days_since: int | None
+    """Days of slip at the earlier date."""
+    slip_days: int | None
+    """Days of slip now."""
+    caused_by: list[str]
+    """
+    What changed its level: identifiers of updates, blockers and overrides, versions of baselines. The findings
+    say more.
+    """
+
+
+class History(TypedDict):
+    """Levels over time. Lists are flat: one row for each date and item or node."""
+
+    known: Known
+    """What counts at each date."""
+    programme: Named
+    """The programme."""
+    illustrative: bool
+    """Invented for illustration: every rendering says so."""
+    policy: StatusPolicy
+    """The policy used at every date, whole."""
+    dates: list[HistoryMoment]
+    """The dates, as they were given."""
+    nodes: list[HistoryNode]
+    """Every node at each date."""
+    items: list[HistoryItem]
+    """Every priority at each date."""
+
+
+class Calibrated(TypedDict):
+    """Items of one colour so many months before their baseline, and how many of them finished on time."""
+
+    months_before: int
+    """So many months before the baseline finish."""
+    basis: Basis
+    """Whose colour it is."""
+    by: Grouping
+    """What the items are put together by."""
+    id: str | None
+    """The body or role; null of all, and of items that nobody had reported on."""
+    level: Level
+    """The colour then: green, amber or red."""
+    n: int
+    """Items whose outcome is known."""
+    on_time: int
+    """How many of them finished on time."""
+    share: float | None
+    """Their share; null of none."""
+    lower: float | None
+    """Lower end of the Wilson interval at 95%."""
+    upper: float | None
+    """Upper end of the Wilson interval at 95%."""
+    undecided: int
+    """Items that are neither finished nor late yet; they are not among `n`."""
 
 
 class Moved(TypedDict):
@@ -3287,6 +3564,54 @@ class RollUpResult(TypedDict):
     """Why."""
 
 
+class Comparison(TypedDict):
+    """What changed between two dates, and what changed it. Lists are flat."""
+
+    since: Day
+    """The earlier date, seen as it was known on that day."""
+    as_at: Day
+    """The later date."""
+    known_at: Day | None
+    """At the later date only what was recorded by this day counts; null: everything recorded."""
+    programme: Named
+    """The programme."""
+    illustrative: bool
+    """Invented for illustration: every rendering says so."""
+    policy: StatusPolicy
+    """The policy that both dates are judged by, whole."""
+    former_policy: StatusPolicy | None
+    """The policy in use at the earlier date, where that was another."""
+    policy_changed: bool
+    """True if the earlier date was judged by another policy: by the argument, or by a snapshot of that date."""
+    items: list[ItemChange]
+    """Priorities that changed."""
+    unchanged: int
+    """How many priorities did not change."""
+    nodes: list[NodeChange]
+    """Every node, changed or not."""
+    findings: list[Finding]
+    """What changed each level: dominating first, then severity, code and subject."""
+    causes_exact: bool
+    """False where a limit kept causes from being looked for, or gave a set that may not be the smallest."""
+
+
+class Calibration(TypedDict):
+    """How often each colour came true."""
+
+    as_at: Day
+    """The day by which outcomes are known."""
+    programme: Named
+    """The programme."""
+    illustrative: bool
+    """Invented for illustration: every rendering says so."""
+    policy: StatusPolicy
+    """The policy used, whole."""
+    rows: list[Calibrated]
+    """One row for each number of months, basis, group and colour."""
+    months: list[CalibratedMonths]
+    """What became of every priority, by number of months."""
+
+
 class RoundComparison(TypedDict):
     """What changed between two rounds."""
 
@@ -3504,7 +3829,7 @@ class Spc(TypedDict):
     runs: MedianRuns | None
     """Of a chart of runs: the longest run, and how often the median is crossed."""
     triggers: list[RuleTrigger] | None
-    """Where the next value would have to be to fire each rule; null where that cannot be told."""
+    """Where the next value would have to be to fire each rule: not told yet, always null."""
     findings: list[Finding]
     """What else there is to know."""
     fingerprint: str
