@@ -36,5 +36,7 @@ operations!(
     roll_up table describe chart legend
     prioritise compare_rounds derive_weights score_matrix select_portfolio
     check_representation apportion check_quorum tally_votes review_rotation measure_voting_power
-    spc icon
+    spc icon compare_spc spc_history spc_append suggest_recalculations aggregate_series
+    from_rows parse_period guard redact
+    csv html
 );

@@ -38,6 +38,16 @@ VOTES = [{"organisation": "north", "option": "for"}, {"organisation": "east", "o
 TURNS = [{"organisation": "north", "on": "2023-01-10"}, {"organisation": "east", "on": "2023-02-10"}]
 MET = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 
+MEMBER_ROWS = [
+    {
+        "organisation": member,
+        "period": f"20{22 + month // 12}-{month % 12 + 1:02}",
+        "numerator": met,
+        "denominator": 100,
+    }
+    for month, met in enumerate(MET)
+    for member in ("RNA", "RL4")
+]
 PROGRAMME: dict[str, Any] = {
     "schema_version": "1.0",
     "id": "care",
@@ -91,6 +101,23 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         "balance findings",
     ),
     "spc": ({"values": MET, "improvement_direction": "increase", "targets": 95}, "points partitions findings mdc"),
+    "compare_spc": (
+        {"values": MET, "a": {}, "b": {"preset": "nhsr-0.2.2"}, "improvement_direction": "increase"},
+        "points settings icons lines",
+    ),
+    "spc_history": (
+        {"values": MET, "previous": {"values": MET[:15]}, "improvement_direction": "increase"},
+        "periods revised icons",
+    ),
+    "spc_append": ({"state": None, "values": MET, "improvement_direction": "increase", "targets": 95}, "points"),
+    "suggest_recalculations": (
+        {"values": [*MET[:12], 104, 101, 103, 102, 104, 101], "improvement_direction": "increase"},
+        "suggestions",
+    ),
+    "aggregate_series": (
+        {"rows": MEMBER_ROWS, "improvement_direction": "increase"},
+        "members periods contributions points findings",
+    ),
     "measure_voting_power": (
         {"weights": {"north": 50, "east": 49, "south": 1}, "quota": 51},
         "organisations findings",
@@ -176,7 +203,9 @@ def test_ranking_is_a_data_frame() -> None:
 
 def test_what_changed_names_the_update() -> None:
     changed = answer("compare")
-    assert [(row["id"], row["changes"], row["caused_by"]) for row in changed["items"]] == [("form", ["worsened"], ["u3"])]
+    assert [(row["id"], row["changes"], row["caused_by"]) for row in changed["items"]] == [
+        ("form", ["worsened"], ["u3"])
+    ]
     assert answer("compare", since=date(2023, 2, 28)) == changed
     course = pd.DataFrame(answer("history")["nodes"]).pivot(index="id", columns="as_at", values="level")
     assert list(course.loc["skin"]) == ["green", "red"]
@@ -283,7 +312,11 @@ def test_what_is_no_number_is_refused_with_its_place(name: str, changed: dict[st
         ("compare_rounds", {"before": None}, [("missing_field", "/before")]),
         ("compare", {"since": "2023-04-01"}, [("not_in_order", "/since")]),
         ("history", {"dates": ["2023-02-28", "2023-02-28"]}, [("duplicate_id", "/dates/1")]),
-        ("calibrate", {"months_before": [-1, "3"]}, [("out_of_range", "/months_before/0"), ("wrong_type", "/months_before/1")]),
+        (
+            "calibrate",
+            {"months_before": [-1, "3"]},
+            [("out_of_range", "/months_before/0"), ("wrong_type", "/months_before/1")],
+        ),
         ("derive_weights", {"method": "guess"}, [("unknown_word", "/method")]),
         ("score_matrix", {"directions": "maximise"}, [("wrong_type", "/directions")]),
         ("select_portfolio", {"constraints": {"group": {}}}, [("unknown_field", "/constraints/group")]),

@@ -28,6 +28,17 @@ export interface Module {
   measureVotingPower(request: string): string
   spc(request: string): string
   icon(request: string): string
+  fromRows(request: string): string
+  parsePeriod(request: string): string
+  guard(request: string): string
+  redact(request: string): string
+  compareSpc(request: string): string
+  spcHistory(request: string): string
+  spcAppend(request: string): string
+  suggestRecalculations(request: string): string
+  aggregateSeries(request: string): string
+  csv(request: string): string
+  html(request: string): string
   table(request: string): string
   chart(request: string): string
   describe(request: string): string

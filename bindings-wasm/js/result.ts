@@ -1,5 +1,5 @@
 import { call, type NoOptions } from './call.js'
-import type { LegendEntry } from './types.js'
+import type { LegendEntry, Report } from './types.js'
 
 /** What any function of the library has given, or a part of it. */
 export type Result = object
@@ -19,6 +19,49 @@ export function table(result: Result, options?: { name?: string | undefined }): 
   return call('table', { result }, options)
 }
 
+/**
+ * Writes a table of a result as CSV text (RFC 4180) that a spreadsheet program can open without running any of it: a text
+ * that would be taken for a formula has an apostrophe before it. `name` chooses the table, as for `table`. Null is a
+ * blank cell, and a table without rows is an empty text. Write it as UTF-8, for Excel with a byte order mark before it.
+ *
+ * @example
+ * ```js
+ * import { apportion, csv } from 'equipoise'
+ *
+ * console.log(csv(apportion(6, { RNA: 40, RL4: 40, RXK: 20 })).split('\r\n')[1]) // RNA,2,true
+ * ```
+ */
+export function csv(result: Result, options?: { name?: string | undefined }): string {
+  return call('csv', { result }, options)
+}
+
+/** What a highlight report is written with, beside the report. */
+export interface HtmlOptions {
+  /** The report of the period before. Left out: there is no level of last period. */
+  previous?: Report | undefined
+  /** The report as at a later day, as known now: what time alone brings. Left out: dates tell the forecast. */
+  forecast?: Report | undefined
+}
+
+/**
+ * Writes a report as one accessible HTML page, a highlight report: the level last period, this period and the forecast of
+ * the programme and of each network and goal, the items that need attention and why, what changed, and how to read it.
+ *
+ * The page has no script and fetches nothing; every text of the document in it is escaped. Illustrative data are labelled.
+ *
+ * @example
+ * ```js
+ * import { assess, html } from 'equipoise'
+ *
+ * const programme = { schema_version: '1.0', id: 'care', name: 'Care' }
+ * const [march, april] = ['2026-03-31', '2026-04-30'].map((as_at) => assess(programme, { as_at }))
+ * console.log(html(april, { previous: march }).startsWith('<!doctype html>')) // true
+ * ```
+ */
+export function html(report: Report, options?: HtmlOptions): string {
+  return call('html', { report }, options)
+}
+
 /** A Vega-Lite v6 specification. */
 export interface Chart {
   $schema: string
@@ -32,8 +75,8 @@ export interface Chart {
 
 /**
  * Draws a result as a Vega-Lite v6 specification. `kind` chooses the chart where a result has several: of a report
- * `nodes` or `attendance`, of a prioritisation `ranking`, `contributions` or `disagreement`, of a portfolio `frontier`
- * or `quadrant`, of a check of representation `holding`.
+ * `nodes`, `attendance` or `indicators`, of a prioritisation `ranking`, `contributions` or `disagreement`, of a
+ * portfolio `frontier` or `quadrant`, of a check of representation `holding`.
  *
  * @example
  * ```js

@@ -379,6 +379,18 @@ export type RuleFamily = 'single_point' | 'shift' | 'trend' | 'two_sigma'
  */
 export type PointFrequency = 'day' | 'week' | 'month' | 'quarter' | 'year'
 /**
+ * What the rows of a tracker are.
+ */
+export type RowKind = 'priorities' | 'updates' | 'appointments' | 'meetings' | 'scores' | 'observations'
+/**
+ * What stands for a field: the heading of a column, more than that, or nothing (null).
+ */
+export type ColumnChoice = null | string | ColumnStated
+/**
+ * What the cells of a column show of how they are written.
+ */
+export type Reading = 'day_first' | 'month_first' | 'percent' | 'share'
+/**
  * Why something is excluded or not assessed.
  */
 export type Reason =
@@ -603,6 +615,12 @@ export type Code =
   | 'unknown_field'
   | 'unknown_word'
   | 'wrong_date'
+  | 'ambiguous_date'
+  | 'ambiguous_column'
+  | 'completed_no_date'
+  | 'baseline_changed'
+  | 'differs_from_document'
+  | 'not_in_rows'
   | 'not_in_order'
   | 'wrong_period'
   | 'out_of_range'
@@ -704,6 +722,14 @@ export type AssuranceIcon = 'pass' | 'fail' | 'hit_or_miss'
  * A side of the mean, or the way of a trend.
  */
 export type SpcSide = 'above' | 'below'
+/**
+ * Why a column looks like data about patients.
+ */
+export type PatientReason = 'heading' | 'nhs_numbers' | 'postcodes'
+/**
+ * How sure it is what a column stands for.
+ */
+export type Certainty = 'stated' | 'exact' | 'synonym' | 'values' | 'default' | 'unused'
 
 /**
  * A programme of work: who takes part, what is to be done, what was reported, what is measured.
@@ -3219,6 +3245,29 @@ export interface Clamp {
    * The most.
    */
   max?: number | null
+}
+/**
+ * What stands for a field, with how to read it: a column, or one value for every row.
+ */
+export interface ColumnStated {
+  /**
+   * The heading of the column; the one that the headings show when omitted.
+   */
+  column?: Text | null
+  /**
+   * A value that holds for every row and stands in no column.
+   */
+  value?: unknown
+  /**
+   * What words of the column mean: each with the word to read in its place.
+   */
+  words?: {
+    [k: string]: Text
+  }
+  /**
+   * How dates or percentages are written, where the cells do not show it.
+   */
+  reading?: Reading | null
 }
 /**
  * Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
@@ -6694,4 +6743,127 @@ export interface Icon {
    * The picture: one `svg` element that needs nothing else, with its title and what it means.
    */
   svg: string
+}
+/**
+ * A period as it was understood.
+ */
+export interface ParsedPeriod {
+  /**
+   * The period as documents write it: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`.
+   */
+  period: string
+  /**
+   * What it is.
+   */
+  kind: PeriodType
+  /**
+   * Its first day, included.
+   */
+  start: Day
+  /**
+   * Its last day, included.
+   */
+  end: Day
+}
+/**
+ * Columns that may be read.
+ */
+export interface Guarded {
+  /**
+   * How many columns were looked at.
+   */
+  columns: number
+  /**
+   * Those that look like data about patients and were allowed.
+   */
+  allowed: AllowedColumn[]
+}
+/**
+ * A column that looks like data about patients and was let through on request.
+ */
+export interface AllowedColumn {
+  /**
+   * The heading.
+   */
+  column: string
+  /**
+   * Why it looks so.
+   */
+  reason: PatientReason
+}
+/**
+ * A document in which a person's token was replaced.
+ */
+export interface Redacted {
+  /**
+   * The document; everything else in it is as it was.
+   */
+  document: {
+    [k: string]: unknown
+  }
+  /**
+   * The token that now stands in place of the person's.
+   */
+  token: string
+  /**
+   * In how many fields it was replaced.
+   */
+  replaced: number
+  /**
+   * JSON pointers of what still holds the old token as a word (a note, a name, an identifier): for a person to read.
+   */
+  mentions: string[]
+}
+/**
+ * Rows that were read: the document, what could not be read, and how the columns were understood.
+ */
+export interface FromRows {
+  /**
+   * The document with what could be read. It has no problems of its own.
+   */
+  document: {
+    [k: string]: unknown
+  }
+  /**
+   * Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+   * `/rows`, `/columns` or, of what stands in the document, at its root.
+   */
+  problems: Problem[]
+  /**
+   * What each column was taken for, and every field that has a value without a column.
+   */
+  columns: ColumnRead[]
+}
+/**
+ * How one column was understood, or one field without a column.
+ */
+export interface ColumnRead {
+  /**
+   * The heading; null where a value stands for every row.
+   */
+  heading: string | null
+  /**
+   * The field that it stands for; null where it is not read.
+   */
+  field: string | null
+  /**
+   * How sure that is.
+   */
+  certainty: Certainty
+  /**
+   * The value that holds for every row.
+   */
+  value: unknown
+  /**
+   * What the cells show, or the caller says, of how they are written.
+   */
+  reading: Reading | null
+  /**
+   * How many cells are not blank.
+   */
+  filled: number
+  /**
+   * How many cells have a problem.
+   */
+  refused: number
 }

@@ -46,6 +46,17 @@ const tables = {
   tally_votes: { totals: 'votes', findings: 'sentence' },
   review_rotation: { balance: 'waiting_days', findings: 'sentence' },
   spc: { points: 'upper_limit', partitions: 'mean_moving_range', findings: 'sentence', mdc: 'UpperProcessLimit' },
+  compare_spc: { points: 'a_status', settings: 'setting', icons: 'icon', lines: 'a_mean' },
+  spc_history: { periods: 'then', revised: 'before', icons: 'cause' },
+  spc_append: { points: 'upper_limit' },
+  suggest_recalculations: { suggestions: 'run' },
+  aggregate_series: {
+    members: 'to_signal',
+    periods: 'lower',
+    contributions: 'level',
+    points: 'upper_limit',
+    findings: 'sentence',
+  },
   measure_voting_power: { organisations: 'shapley_shubik', findings: 'sentence' },
 }
 

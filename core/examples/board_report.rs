@@ -57,6 +57,7 @@ fn print(report: &Report) {
     exceptions(report);
     watermelons(all);
     outlook(all);
+    indicators(report);
     println!();
     let reports = report.recorded_up_to.map_or_else(|| "nothing was recorded".into(), Day::in_words);
     println!("Recorded up to {reports}. Policy {}. Fingerprint {}.", report.policy.version, report.fingerprint);
@@ -151,6 +152,24 @@ fn outlook(all: &Node) {
     for sentence in equipoise::describe_outlook(all) {
         wrapped("  ", &sentence);
     }
+}
+
+/// Both icons of each series, as symbols and in words, and how many there are of each.
+fn indicators(report: &Report) {
+    if report.indicators.is_empty() {
+        return;
+    }
+    heading(&format!("Indicators ({} series)", report.indicators.len()));
+    for row in &report.indicators {
+        let variation = row.variation.icon.map_or(" -", |icon| icon.symbol());
+        let assurance = row.assurance.icon.map_or("-", |icon| icon.symbol());
+        wrapped(&format!("  {variation} {assurance}  "), &equipoise::describe_series(row));
+    }
+    for row in &report.indicator_summary {
+        wrapped("  ", &equipoise::describe_summary(row));
+    }
+    println!("  First symbol: ✓ improvement, ! concern, ↑ high, ↓ low, ~ common cause, - too few figures.");
+    println!("  Second symbol: ✓ target met, ✗ missed, ? met or missed by chance, - no target to judge.");
 }
 
 fn about<'r>(report: &'r Report, kind: &str, id: &str) -> Vec<&'r Finding> {

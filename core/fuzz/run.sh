@@ -15,9 +15,7 @@ readonly SKIPPED=77        # exit status of a step that has nothing to do
 seconds=${1:-20}
 [[ $seconds =~ ^[1-9][0-9]*$ ]] || { sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 targets=("${@:2}")
-((${#targets[@]})) || targets=(check assess roll_up table describe chart apportion check_representation check_quorum tally_votes
-    review_rotation measure_voting_power prioritise derive_weights score_matrix select_portfolio spc
-    compare history calibrate snapshot)
+((${#targets[@]})) || mapfile -t targets < <(basename -s .rs -a fuzz_targets/*.rs)
 
 if ! cargo +nightly --version >/dev/null 2>&1; then
     echo 'Not fuzzed: the nightly toolchain is missing. To add it: rustup toolchain install nightly --profile minimal'

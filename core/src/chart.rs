@@ -5,6 +5,8 @@
 //! expression, so that a specification can be shown under a strict content-security policy.
 
 mod cells;
+mod icons;
+mod indicators;
 mod portfolio;
 mod prioritisation;
 mod replay;
@@ -47,9 +49,10 @@ struct Drawing {
 type Draw = fn(&Value, &str) -> Option<Drawing>;
 
 /// Each sort of result with its kinds of chart, the default first.
-const DRAWN: [(&[&str], Draw); 8] = [
+const DRAWN: &[(&[&str], Draw)] = &[
     (&["spc"], spc::draw),
-    (&["nodes", "attendance", "critical_path"], status::draw),
+    (&["spc"], spc::draw_indicator),
+    (&["nodes", "attendance", "critical_path", "indicators"], status::draw),
     (&["levels"], replay::draw_history),
     (&["changes"], replay::draw_changes),
     (&["ranking", "contributions", "disagreement"], prioritisation::draw),
@@ -60,11 +63,11 @@ const DRAWN: [(&[&str], Draw); 8] = [
 
 /// The result as a Vega-Lite v6 specification: `data.values` is its table, `description` says it all in sentences.
 ///
-/// A report has the kinds `nodes` (the default: levels of items by network), `attendance` and
-/// `critical_path`; a history `levels`; a comparison `changes`; a prioritisation, also
+/// A report has the kinds `nodes` (the default: levels of items by network), `attendance`, `critical_path` and
+/// `indicators` (both icons of each series); a history `levels`; a comparison `changes`; a prioritisation, also
 /// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
 /// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`; a series
-/// judged `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
+/// judged, also as a row of a report's indicators, `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
 /// first are shown and the chart says how many there are. It has no column or expression made from the words of a
 /// document.
 ///

@@ -28,8 +28,21 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).filter(|date| (1900..=2999).contains(&date.year())).map(Self)
     }
 
+    /// The first day that there is.
+    pub(crate) fn earliest() -> Self {
+        Self(NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default())
+    }
+
     pub(crate) fn year(self) -> i32 {
         self.0.year()
+    }
+
+    pub(crate) fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    pub(crate) fn day_of_month(self) -> u32 {
+        self.0.day()
     }
 
     /// Whole days from `earlier` to this day; negative if `earlier` is later.
@@ -59,6 +72,12 @@ impl Day {
     pub fn months_before(self, months: u32) -> Self {
         let moved = self.0.checked_sub_months(Months::new(months)).filter(|date| date.year() >= 1900);
         Self(moved.or(NaiveDate::from_ymd_opt(1900, 1, 1)).unwrap_or(self.0))
+    }
+
+    /// The same day so many months later, or the last of that month where it has no such day; kept within the calendar.
+    pub(crate) fn plus_months(self, months: u32) -> Self {
+        let moved = self.0.checked_add_months(Months::new(months)).filter(|date| date.year() <= 2999);
+        Self(moved.or_else(|| NaiveDate::from_ymd_opt(2999, 12, 31)).unwrap_or(self.0))
     }
 
     /// The day in NHS style, for example "31 March 2023".

@@ -6,10 +6,12 @@
 
 pub mod appointment;
 pub mod body;
+pub mod control_chart;
 pub(crate) mod declare;
 pub mod exercise;
 mod guard;
-pub(crate) use guard::holds_nhs_number;
+pub use guard::{AllowedColumn, Guarded, PatientReason, guard};
+pub(crate) use guard::{Seen, holds_nhs_number, refused};
 pub mod indicator;
 pub mod meeting;
 pub mod organisation;
@@ -18,6 +20,8 @@ pub mod policy;
 pub mod priority;
 pub(crate) mod read;
 pub mod record;
+mod redact;
+pub use redact::{Redacted, redact};
 pub mod strategy;
 pub(crate) mod text;
 pub mod update;
@@ -27,8 +31,6 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::day::Day;
-use crate::model::check;
-use crate::problem::{Found, Problem, Problems};
 use appointment::{Appointment, Interest};
 use body::Body;
 use declare::{record, words};
@@ -38,7 +40,6 @@ use meeting::{Decision, Meeting};
 use organisation::{Collaborative, Organisation};
 use policy::Policy;
 use priority::Priority;
-use read::{Read, Reader};
 use record::{DeclaredCount, Escalation, Limit, Snapshot};
 use strategy::{Aim, Driver, Goal, Objective, Role};
 use update::{Blocker, Override, Review, Update};
@@ -126,52 +127,14 @@ record! {
 }
 
 impl Programme {
-    /// Reads a document from JSON text: strictly, and with all problems at once.
-    ///
-    /// # Errors
-    /// [`Problems`], each with a code, a JSON pointer, the value found and what would be accepted.
-    ///
-    /// ```
-    /// use equipoise::Programme;
-    /// let problems = Programme::from_json(r#"{"schema_version": "1.0", "id": "demo", "nmae": "Demo"}"#).unwrap_err();
-    /// assert_eq!(problems.to_string(), "/nmae: the field “nmae” is not known here\n/name: the field “name” is required");
-    /// ```
-    pub fn from_json(text: &str) -> Result<Self, Problems> {
-        Self::of_text(text, Found::default()).map_err(Problems::from)
-    }
-
-    /// Reads a document from a JSON value, as [`Programme::from_json`] does from text.
-    ///
-    /// # Errors
-    /// [`Problems`], as for text.
-    pub fn from_value(value: &Value) -> Result<Self, Problems> {
-        Self::of_value(value, Found::default()).map_err(Problems::from)
-    }
-
-    /// As from text, with what was found around it already.
-    pub(crate) fn of_text(text: &str, mut found: Found) -> Result<Self, Found> {
-        let (value, more) = text::parse(text, text::LONGEST_TEXT, text::DEEPEST_NESTING);
-        found.append(more);
-        match value {
-            Some(value) => Self::of_value(&value, found),
-            None => Err(found),
-        }
-    }
-
-    /// As from a value, with what was found in its text already.
-    pub(crate) fn of_value(value: &Value, found: Found) -> Result<Self, Found> {
-        let mut reader = Reader::after(found);
-        let programme = Self::read(value, &mut reader);
-        let Reader { problems: mut found, unread, .. } = reader;
-        if let Some(programme) = &programme {
-            found = check::problems(programme, &unread, found);
-        }
-        if found.is_empty() { programme.ok_or_else(|| Problem::unreadable().into()) } else { Err(found) }
-    }
-
     /// The document as JSON text, in the library's own order of fields.
     pub fn to_json(&self) -> String {
         text::print(self)
+    }
+
+    /// The document as a JSON value in the order and spelling of the one it was made from.
+    pub(crate) fn to_value_like(&self, original: &Value) -> Value {
+        text::in_order_of(serde_json::to_value(self).unwrap_or_default(), original)
     }
 
     /// The document as JSON text in the order and spelling of the text it was read from, so that only changes differ.
@@ -183,10 +146,9 @@ impl Programme {
     /// # Ok::<(), equipoise::Problems>(())
     /// ```
     pub fn to_json_like(&self, original: &str) -> String {
-        let written = serde_json::to_value(self).unwrap_or_default();
         match text::parse(original, text::LONGEST_TEXT, text::DEEPEST_NESTING) {
-            (Some(original), _) => text::print(&text::in_order_of(written, &original)),
-            (None, _) => text::print(&written),
+            (Some(original), _) => text::print(&self.to_value_like(&original)),
+            (None, _) => text::print(self),
         }
     }
 }

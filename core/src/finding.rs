@@ -79,6 +79,14 @@ words! {
         Variation = "variation",
         /// What changed between two dates, and what a board saw.
         Change = "change",
+        /// Roles that should be held.
+        Leadership = "leadership",
+        /// Who comes to meetings.
+        Presence = "presence",
+        /// How often a body meets.
+        Cadence = "cadence",
+        /// Whether the programme keeps its own rules.
+        Governance = "governance",
     }
 }
 
@@ -111,6 +119,12 @@ words! {
         Scorer = "scorer",
         /// A snapshot: what a board saw.
         Snapshot = "snapshot",
+        /// An aim.
+        Aim = "aim",
+        /// A review.
+        Review = "review",
+        /// A limit on how many hold a role.
+        Limit = "limit",
     }
 }
 
@@ -166,6 +180,10 @@ words! {
         NegativeSlack = "NEGATIVE_SLACK",
         /// A blocker has been open too long.
         Blocked = "BLOCKED",
+        /// An indicator of its benefit misses its target, or meets it by chance.
+        Benefit = "BENEFIT",
+        /// Finished, and an indicator of its benefit misses its target.
+        BenefitNotSeen = "BENEFIT_NOT_SEEN",
         /// No update for too long.
         Stale = "STALE",
         /// The baseline was moved often or far.
@@ -224,6 +242,8 @@ words! {
         ChangedByParent = "CHANGED_BY_PARENT",
         /// Items below a node changed.
         ChangedByItems = "CHANGED_BY_ITEMS",
+        /// A role of a body fell vacant or was filled, or organisations stayed away from it or came back.
+        ChangedByBody = "CHANGED_BY_BODY",
         /// The two dates were judged by different policies.
         PolicyChanged = "POLICY_CHANGED",
         /// The report made again is the one that the board saw.
@@ -354,6 +374,78 @@ words! {
         HighMovingRanges = "HIGH_MOVING_RANGES",
         /// A target that nothing is said about.
         TargetNotUsed = "TARGET_NOT_USED",
+        /// Periods in which the whole is not known, because a member's figure is missing or suppressed.
+        WholeNotKnown = "WHOLE_NOT_KNOWN",
+        /// Periods in which the whole is a range, because a suppressed figure has an upper bound.
+        WholeAsRange = "WHOLE_AS_RANGE",
+        /// Without this member the whole would have another icon.
+        OneMemberDecides = "ONE_MEMBER_DECIDES",
+        /// The whole moved mostly because members have other parts in it than usual.
+        MixChanged = "MIX_CHANGED",
+        /// Fewer hold a role than should.
+        RoleVacant = "ROLE_VACANT",
+        /// More hold a role than may.
+        RoleOverfilled = "ROLE_OVERFILLED",
+        /// Two people held a single post at the same time.
+        LeadOverlap = "LEAD_OVERLAP",
+        /// A member organisation stayed away from three meetings in a row.
+        OrganisationAbsent = "ORGANISATION_ABSENT",
+        /// Fewer meetings were held than were due.
+        MeetingsMissed = "MEETINGS_MISSED",
+        /// Too long between two meetings.
+        MeetingGap = "MEETING_GAP",
+        /// An organisation came as a member of a body in which it has no seat.
+        AttendedByNonMember = "ATTENDED_BY_NON_MEMBER",
+        /// More hold a role than a limit allows.
+        LimitExceeded = "LIMIT_EXCEEDED",
+        /// Fewer hold a role than a limit asks for.
+        LimitNotReached = "LIMIT_NOT_REACHED",
+        /// A priority that addresses no aim.
+        NoAim = "NO_AIM",
+        /// A priority that answers no driver.
+        NoDriver = "NO_DRIVER",
+        /// An aim that no priority addresses.
+        AimNotServed = "AIM_NOT_SERVED",
+        /// A goal that no priority serves.
+        EmptyGoal = "EMPTY_GOAL",
+        /// A priority that serves no goal.
+        OrphanPriority = "ORPHAN_PRIORITY",
+        /// A network with quick wins alone, or without any.
+        OneHorizon = "ONE_HORIZON",
+        /// A network that held no away day for a year.
+        NoAwayDay = "NO_AWAY_DAY",
+        /// A change that touches organisations differently went ahead without a supported, independently reviewed case.
+        NoCaseForChange = "NO_CASE_FOR_CHANGE",
+        /// Somebody leads, scores or reviews a change that touches their own organisation differently.
+        NotImpartial = "NOT_IMPARTIAL",
+        /// Fewer than half of a review panel are clinicians.
+        PanelNotClinical = "PANEL_NOT_CLINICAL",
+        /// A declared count is not the one counted.
+        CountDiffers = "COUNT_DIFFERS",
+        /// Several bodies work for the same goal on the same indicator.
+        PossibleDuplicate = "POSSIBLE_DUPLICATE",
+        /// An organisation with an interest voted.
+        InterestNotRecused = "INTEREST_NOT_RECUSED",
+        /// An interest was declared after the decision that it concerns.
+        InterestDeclaredLate = "INTEREST_DECLARED_LATE",
+        /// A decision was taken without a quorum.
+        DecisionNotQuorate = "DECISION_NOT_QUORATE",
+        /// A chair's action that no meeting ratified.
+        DecisionNotRatified = "DECISION_NOT_RATIFIED",
+        /// The votes recorded do not carry the outcome recorded.
+        OutcomeDiffers = "OUTCOME_DIFFERS",
+        /// One person chairs several bodies.
+        SeveralChairs = "SEVERAL_CHAIRS",
+        /// The recorded members of a body are not those that it is made up of.
+        MembershipDiffers = "MEMBERSHIP_DIFFERS",
+        /// A goal or aim that no role answers for.
+        NoAccountableRole = "NO_ACCOUNTABLE_ROLE",
+        /// A goal or aim whose accountable role nobody holds.
+        AccountableRoleVacant = "ACCOUNTABLE_ROLE_VACANT",
+        /// An improvement that has not reached every organisation it is for.
+        NotSpread = "NOT_SPREAD",
+        /// More records than a check looks at.
+        CheckIncomplete = "CHECK_INCOMPLETE",
     }
 }
 

@@ -384,7 +384,7 @@ impl<'m, 'a> Facts<'m, 'a> {
 }
 
 /// The first day of the financial year that holds the day.
-fn start_of_year(collaborative: Option<&Collaborative>, day: Day) -> Day {
+pub(crate) fn start_of_year(collaborative: Option<&Collaborative>, day: Day) -> Day {
     let stated = collaborative.and_then(|own| own.financial_year_start.as_ref());
     let month_day = stated.map_or("04-01", |start| start.0.as_str());
     let in_year = |year: i32| format!("{year:04}-{month_day}").parse::<Day>().ok();

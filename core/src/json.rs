@@ -5,17 +5,24 @@
 //! holds the document, so that a file's text can be passed as it is.
 
 mod prioritisation;
+mod publishing;
 mod replay;
 mod representation;
+mod tracking;
 mod variation;
 mod weighing;
 
 pub use prioritisation::{compare_rounds, prioritise};
+pub use publishing::{csv, html};
 pub use replay::{calibrate, compare, history, snapshot, verify_snapshots};
 pub use representation::{
     apportion, check_quorum, check_representation, measure_voting_power, review_rotation, tally_votes,
 };
-pub use variation::{icon, problems, spc, spc_table_options};
+pub use tracking::{from_rows, guard, parse_period, redact};
+pub use variation::{
+    aggregate_series, compare_spc, icon, problems, spc, spc_append, spc_history, spc_table_options,
+    suggest_recalculations,
+};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};

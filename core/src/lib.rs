@@ -20,9 +20,11 @@
 //! | [`Model`] | the document, resolved |
 //! | [`status`] | items, nodes, the roll-up rule |
 //! | [`representation`] | equal representation: who holds how much, apportionment, quorum, votes, rotation, power |
+//! | [`governance`], [`cadence`] | whether the programme keeps its own rules, and meets as often as it should |
 //! | [`finding`], [`describe_report`] | why, as data and in sentences |
 //! | [`prioritisation`] | a ranking by weighted criteria, and whether it is inside the noise |
 //! | [`variation`] | statistical process control: what a series of figures says |
+//! | [`tracker`] | rows of a tracker, read into a document |
 //! | [`Report`] | assessments, gathered |
 //! | [`replay`] | several dates: what changed, the course of levels, were colours right, what a board saw |
 //! | [`chart`] | any result as a Vega-Lite specification |
@@ -32,14 +34,20 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod cadence;
 mod canonical;
 mod chart;
+mod csv;
 mod day;
 mod decimal;
 pub mod document;
 mod exercises;
+mod facts;
 pub mod finding;
+pub mod governance;
 mod holdings;
+mod html;
+mod indicators;
 pub mod json;
 mod legend;
 mod model;
@@ -56,19 +64,27 @@ mod sentence;
 mod sorting;
 pub mod status;
 mod table;
+pub mod tracker;
 pub mod variation;
 
 pub use chart::chart;
+pub use csv::csv;
 pub use day::{Day, NotADay};
 pub use decimal::Decimal;
 pub use document::Programme;
 pub use exercises::AssessedExercise;
 pub use finding::{Finding, Level};
 pub use holdings::{Held, Holding, Scope};
+pub use html::html;
+pub use indicators::{
+    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, Marked, MarkedAs, WhyNoFigure,
+    WithoutFigure,
+};
 pub use legend::{LegendEntry, legend};
 pub use model::Model;
 pub use problem::{Code, Problem, Problems};
 pub use report::{Detail, Named, Options, Part, Report, assess};
+pub use sentence::indicators::{series as describe_series, summary as describe_summary};
 pub use sentence::{
     ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node,
     outlook as describe_outlook, report as describe_report,

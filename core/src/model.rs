@@ -1,7 +1,9 @@
 //! The document, resolved: references as positions, facts in the order in which they speak.
 
+mod charts;
 pub(crate) mod check;
 mod cycles;
+mod door;
 pub(crate) mod exercise;
 mod ids;
 mod invariants;

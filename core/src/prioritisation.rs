@@ -26,6 +26,7 @@ mod potential;
 mod result;
 mod rounds;
 mod sampling;
+mod short;
 mod stability;
 mod units;
 mod voice;
@@ -275,15 +276,9 @@ fn weights(base: &Base<'_>, cut: Option<usize>) -> Vec<CriterionWeight> {
     // Weight x spread, by exact variance: one square root each.
     let spreads: Vec<f64> = (0..panel.criteria())
         .map(|criterion| {
-            let cells = (0..panel.proposals()).filter_map(|proposal| base.grid.row(proposal)[criterion].as_ref());
-            let (mut count, mut sum, mut squares) = (0_i128, exact::Whole::ZERO, exact::Whole::ZERO);
-            for cell in cells {
-                count += 1;
-                sum = &sum + cell;
-                squares = &squares + &(cell * cell);
-            }
-            let over = &(&squares * &count.into()) - &(&sum * &sum);
-            let under = &base.grid.under * &count.max(1).into();
+            let (count, [sum, _, _, squares, _]) = base.grid.sums(criterion, criterion);
+            let over = &(&squares * &exact::Whole::from(count)) - &(&sum * &sum);
+            let under = &base.grid.under * &exact::Whole::from(count.max(1));
             Ratio::new(over, &under * &under).to_f64().sqrt()
         })
         .collect();

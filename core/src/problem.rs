@@ -40,6 +40,18 @@ words! {
         UnknownWord = "unknown_word",
         /// Not a calendar date written YYYY-MM-DD.
         WrongDate = "wrong_date",
+        /// A date that can be read as two different days.
+        AmbiguousDate = "ambiguous_date",
+        /// Several columns for one field, or several fields for one column.
+        AmbiguousColumn = "ambiguous_column",
+        /// A row says complete and not when: the day that it speaks of is taken.
+        CompletedNoDate = "completed_no_date",
+        /// A row has another baseline than the one approved, which is kept.
+        BaselineChanged = "baseline_changed",
+        /// A row says something else than the document, which is kept.
+        DiffersFromDocument = "differs_from_document",
+        /// Something of the document that no row speaks of.
+        NotInRows = "not_in_rows",
         /// A date or period before the one that it stands after.
         NotInOrder = "not_in_order",
         /// Not a period of the indicator's period type.

@@ -1,7 +1,6 @@
 //! A report: the assessments of one programme at one moment, gathered as flat lists.
 
-use serde_json::Value;
-
+use crate::cadence::{self, CadenceRow};
 use crate::canonical;
 use crate::day::Day;
 use crate::document::Programme;
@@ -9,8 +8,11 @@ use crate::document::declare::words;
 use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::text;
 use crate::exercises::{self, AssessedExercise};
+use crate::facts::ProgrammeFacts;
 use crate::finding::Finding;
-use crate::holdings::{Holding, holdings};
+use crate::governance::{Governance, govern};
+use crate::holdings::{Holding, holdings, start_of_year};
+use crate::indicators::{AssessedIndicator, IndicatorSummary, summarise};
 use crate::model::Model;
 use crate::problem::Problems;
 use crate::recall::result;
@@ -28,8 +30,14 @@ words! {
         Findings = "findings",
         /// Equal representation.
         Representation = "representation",
+        /// Meetings due, held and missed.
+        Cadence = "cadence",
+        /// Governance checks.
+        Governance = "governance",
         /// Prioritisation exercises.
         Exercises = "exercises",
+        /// Indicators, and how many have which icon.
+        Indicators = "indicators",
     }
 }
 
@@ -98,16 +106,18 @@ result! {
         findings: Vec<Finding>,
         /// The chain of dependencies that ends last, first item first.
         critical_path: Vec<String>,
-        /// Meetings due, held and missed; null: not computed by this version.
-        cadence: Option<Vec<Value>>,
-        /// Governance checks; null: not computed by this version.
-        governance: Option<Value>,
+        /// Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all.
+        cadence: Vec<CadenceRow>,
+        /// Whether the programme keeps its own rules; null where it was not asked for.
+        governance: Option<Governance>,
         /// Equal representation of the collaborative's members: one row per thing that is counted.
         representation: Vec<Holding>,
         /// Prioritisation exercises open by the day, each with its ranking.
         exercises: Vec<AssessedExercise>,
-        /// Status of indicators; null: not computed by this version.
-        indicators: Option<Vec<Value>>,
+        /// Indicators: one row per indicator and organisation, and for the whole where it has figures.
+        indicators: Vec<AssessedIndicator>,
+        /// How many series have which icon: of the collaborative, of each body and each goal.
+        indicator_summary: Vec<IndicatorSummary>,
         /// First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
         fingerprint: String,
     }
@@ -147,14 +157,20 @@ pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Proble
 pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Problems> {
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
-    status::within_limits(model, &policy, options.as_at, options.known_at)?;
-    let status = status::compute(model, &policy, options.as_at, options.known_at);
+    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let facts = ProgrammeFacts::of(model);
+    status::within_limits(model, &policy, moment, &facts)?;
+    let status = status::compute_with(model, &policy, moment, &facts);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
-    let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
+    let from = start_of_year(programme.collaborative.as_ref(), options.as_at);
+    let cadence = if wanted(Part::Cadence) { cadence::meet(&facts.records, moment, from) } else { Vec::new() };
+    let named = options.detail == Detail::Scorer;
+    let governance = wanted(Part::Governance).then(|| govern(&facts.records, &status.items, moment, from, named));
     let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
     let exercises =
         if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
+    let indicators = if wanted(Part::Indicators) { facts.figures.rows(moment)? } else { Vec::new() };
     let headline = sentence::headline(&status.nodes, &policy, sentence::body_word(programme));
     Ok(Report {
         as_at: options.as_at,
@@ -171,11 +187,12 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         critical_path: status.critical_path,
         included,
         policy,
-        cadence: None,
-        governance: None,
+        cadence,
+        governance,
         representation,
         exercises,
-        indicators: None,
+        indicator_summary: summarise(programme, &indicators),
+        indicators,
         fingerprint: String::new(),
     })
 }

@@ -31,6 +31,15 @@ struct Results {
     selection: crate::prioritisation::portfolio::Selection,
     spc: crate::variation::Spc,
     icon: crate::variation::icons::Icon,
+    parse_period: crate::document::period::ParsedPeriod,
+    guard: crate::document::Guarded,
+    redact: crate::document::Redacted,
+    from_rows: crate::tracker::FromRows,
+    compare_spc: crate::variation::SpcComparison,
+    spc_history: crate::variation::SpcHistory,
+    spc_append: crate::variation::SpcAppended,
+    suggest_recalculations: crate::variation::RecalculationAdvice,
+    aggregate_series: crate::variation::AggregatedSeries,
 }
 
 /// What the library is given beside documents.
@@ -76,6 +85,14 @@ struct Arguments {
     baseline: crate::variation::Baseline,
     points: Vec<crate::variation::Which>,
     spc_options: crate::variation::SpcOptions,
+    period_kind: crate::document::period::PeriodType,
+    row_kind: crate::tracker::RowKind,
+    columns: IndexMap<String, crate::tracker::ColumnChoice>,
+    spc_option_set: crate::variation::SpcOptionSet,
+    spc_extract: crate::variation::Extract,
+    aggregate_kind: crate::variation::AggregateKind,
+    member_figures: Vec<crate::variation::MemberFigure>,
+    member_spans: Vec<crate::variation::MemberSpan>,
 }
 
 /// Every schema: its name and its text.

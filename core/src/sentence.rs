@@ -3,20 +3,23 @@
 pub(crate) mod change;
 pub(crate) mod charts;
 mod choosing;
+mod governance;
+pub(crate) mod indicators;
 mod ranking;
 mod representation;
 pub(crate) mod variation;
 
 pub(crate) use choosing::{scored, selection, weights};
+pub(crate) use governance::{governed, met};
 pub(crate) use ranking::{agreement, moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, heading, held, polled, powerful, quorate, rotated};
-pub(crate) use variation::judged;
+pub(crate) use variation::{advice, aggregated, appended, compared, judged, past};
 
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
-use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Parameter};
+use crate::finding::{About, Dimension, Finding, FindingCode as Code, Level, Parameter};
 use crate::legend::LegendEntry;
 use crate::legend::entry;
 use crate::problem::Problem;
@@ -184,6 +187,7 @@ pub fn clause(finding: &Finding) -> String {
                 said.days("days")
             )
         }
+        Code::Benefit | Code::BenefitNotSeen => indicators::benefit(&said),
         Code::Stale if !said.has("last_update") => {
             format!("it has had no update in the {} since its baseline was approved", said.days("days"))
         }
@@ -274,6 +278,7 @@ pub fn clause(finding: &Finding) -> String {
         _ if finding.dimension == Dimension::Change => change::clause(finding, &said),
         _ if finding.dimension == Dimension::Variation => variation::clause(&said),
         _ if finding.dimension == Dimension::Representation => representation::clause(&said),
+        _ if governance::is_about(finding.dimension) => governance::clause(&said),
         _ => ranking::clause(&said),
     }
 }
@@ -300,7 +305,7 @@ fn reason_clause(reason: Option<Reason>) -> String {
 }
 
 /// A sentence from its beginning: first letter large, full stop at the end.
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
@@ -347,7 +352,7 @@ pub fn item(item: &Item, findings: &[&Finding]) -> String {
 }
 
 /// How many leaves have which level.
-fn counted(counts: &Counts) -> String {
+pub(crate) fn counted(counts: &Counts) -> String {
     let named = [
         (counts.red, "red"),
         (counts.amber, "amber"),
@@ -407,7 +412,7 @@ pub fn outlook(node: &Node) -> Vec<String> {
     said
 }
 
-/// A whole report: headline, nodes, exceptions, watermelons, outlook.
+/// A whole report: headline, nodes, exceptions, watermelons, outlook, icons.
 pub fn report(report: &Report) -> Vec<String> {
     let mut said = Vec::new();
     if report.illustrative {
@@ -418,7 +423,8 @@ pub fn report(report: &Report) -> Vec<String> {
     let mut by_subject: HashMap<_, Vec<&Finding>> = HashMap::new();
     for finding in &report.findings {
         // A priority with parts is a node and an item: its findings are told apart by their rule.
-        let of_node = matches!(&*finding.rule, "status.roll_up" | "status.override.node");
+        let of_node = finding.subject.kind != About::Priority
+            || matches!(&*finding.rule, "status.roll_up" | "status.override.node");
         let subject = (finding.subject.kind.as_str(), finding.subject.id.as_str(), of_node);
         by_subject.entry(subject).or_default().push(finding);
     }
@@ -440,6 +446,8 @@ pub fn report(report: &Report) -> Vec<String> {
         }
         said.extend(outlook(programme));
     }
+    said.extend(report.indicator_summary.iter().map(indicators::summary));
+    said.extend(report.indicators.iter().map(indicators::series));
     said
 }
 

@@ -2,10 +2,12 @@
 //!
 //! `leaf` judges an item, `roll_up` a node; `dependencies`, `overrides` and `path` are what their names say.
 
+mod benefit;
 mod calibration;
 mod causes;
 mod change;
 mod dependencies;
+mod facts;
 mod items;
 mod leaf;
 mod nodes;
@@ -26,13 +28,16 @@ pub use leaf::Reason;
 pub use rows::{ByPolicy, Counts, Evidence, Item, Node, NodeType, Robustness, Shares};
 pub use simple::{RollUpItem, RollUpResult, roll_up};
 
+pub(crate) use benefit::Benefit;
+pub(crate) use facts::{Facts, NoFacts};
+
 use crate::day::Day;
 use crate::document::policy::StatusPolicy;
 use crate::finding::{Finding, Level};
 use crate::model::{Model, places};
 use crate::problem::Problems;
 use leaf::Leaf;
-pub(crate) use state::Moment;
+pub(crate) use state::{Moment, cycle_days, within};
 use tree::{Builder, Tree};
 
 /// The status of a programme at one moment.
@@ -66,12 +71,16 @@ pub struct Status {
 /// ```
 ///
 /// Overrides are weighed by what they look back to, so many of them on what rests on much else take long; `assess`
-/// refuses those.
+/// refuses those. What indicators say of benefits comes from elsewhere: `assess` tells it, and this leaves it out.
 pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: Option<Day>) -> Status {
-    let moment = Moment { as_at, known_at, first_baseline: false };
-    let mut leaves = dependencies::judge_items(model, policy, moment, None);
+    compute_with(model, policy, Moment { as_at, known_at, first_baseline: false }, &NoFacts)
+}
+
+/// The same with facts from elsewhere.
+pub(crate) fn compute_with(model: &Model<'_>, policy: &StatusPolicy, moment: Moment, facts: &dyn Facts) -> Status {
+    let mut leaves = dependencies::judge_items(model, policy, moment, facts, None);
     let said = leaves.take_findings();
-    let picture = Picture::of(model, policy, moment, leaves);
+    let picture = Picture::of(model, policy, moment, facts, leaves);
     let (items, mut findings) = items::rows(&picture, said);
     let (nodes, more) = nodes::rows(&picture);
     findings.extend(more);
@@ -84,8 +93,13 @@ pub fn compute(model: &Model<'_>, policy: &StatusPolicy, as_at: Day, known_at: O
 }
 
 /// The rows of a programme at that moment, without what would turn nodes green or red.
-pub(crate) fn rows_at(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) -> (Vec<Item>, Vec<Node>) {
-    let picture = Picture::at(model, policy, moment);
+pub(crate) fn rows_at(
+    model: &Model<'_>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    facts: &dyn Facts,
+) -> (Vec<Item>, Vec<Node>) {
+    let picture = Picture::at(model, policy, moment, facts);
     let (items, _) = items::rows(&picture, vec![Vec::new(); model.items.len()]);
     let passes = nodes::Passes::over(&picture);
     let nodes = nodes::shown(&picture.tree).into_iter().map(|node| passes.row(node, None, None)).collect();
@@ -96,11 +110,10 @@ pub(crate) fn rows_at(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) 
 pub(crate) fn within_limits(
     model: &Model<'_>,
     policy: &StatusPolicy,
-    as_at: Day,
-    known_at: Option<Day>,
+    moment: Moment,
+    facts: &dyn Facts,
 ) -> Result<(), Problems> {
-    let moment = Moment { as_at, known_at, first_baseline: false };
-    overrides::look_back(model, policy, moment).map_or(Ok(()), |problem| Err(problem.into()))
+    overrides::look_back(model, policy, moment, facts).map_or(Ok(()), |problem| Err(problem.into()))
 }
 
 /// A programme at one moment: leaves judged, overrides weighed, the tree above them.
@@ -108,29 +121,40 @@ struct Picture<'p, 'a> {
     model: &'p Model<'a>,
     policy: &'p StatusPolicy,
     moment: Moment,
+    facts: &'p dyn Facts,
     leaves: dependencies::Leaves<'a>,
     /// Where each item stands in the order of weight and then id.
     ranks: Vec<usize>,
     /// Of each item: the override judged, and what came of it.
     verdicts: Vec<Option<(&'a crate::document::update::Override, overrides::Verdict)>>,
     tree: Tree,
+    /// Of each body, what keeps it from being green now.
+    floored: Vec<Vec<Finding>>,
 }
 
 impl<'p, 'a> Picture<'p, 'a> {
     /// The programme at that moment; the findings stay with their leaves.
-    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment) -> Self {
-        let leaves = dependencies::judge_items(model, policy, moment, None);
-        Self::of(model, policy, moment, leaves)
+    fn at(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, facts: &'p dyn Facts) -> Self {
+        let leaves = dependencies::judge_items(model, policy, moment, facts, None);
+        Self::of(model, policy, moment, facts, leaves)
     }
 
-    fn of(model: &'p Model<'a>, policy: &'p StatusPolicy, moment: Moment, leaves: dependencies::Leaves<'a>) -> Self {
-        let verdicts = items::verdicts(model, policy, moment, &leaves);
+    fn of(
+        model: &'p Model<'a>,
+        policy: &'p StatusPolicy,
+        moment: Moment,
+        facts: &'p dyn Facts,
+        leaves: dependencies::Leaves<'a>,
+    ) -> Self {
+        let verdicts = items::verdicts(model, policy, moment, facts, &leaves);
         let is_leaf = |item: usize| is_leaf(model, &leaves, item);
         let mut by_weight = model.by_id.clone();
         by_weight.sort_by_cached_key(|item| std::cmp::Reverse(tree::weight(model, policy, *item)));
         let ranks = places(&by_weight);
-        let tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
-        Self { model, policy, moment, leaves, ranks, verdicts, tree }
+        let mut tree = Builder::new(model, policy, &is_leaf, &ranks).programme();
+        let floored: Vec<_> = (0..model.programme.bodies.len()).map(|body| facts.floors(body, moment)).collect();
+        tree.floor(|body| floored.get(body).is_some_and(|found| !found.is_empty()));
+        Self { model, policy, moment, facts, leaves, ranks, verdicts, tree, floored }
     }
 
     fn ranks(&self) -> path::Ranks<'_> {

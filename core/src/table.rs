@@ -1,5 +1,7 @@
 //! Any result as flat rows, for a DataFrame, a spreadsheet or a report builder.
 
+mod document;
+mod governance;
 mod prioritisation;
 mod representation;
 pub(crate) mod status;
@@ -9,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::exercises::AssessedExercise;
 use crate::finding::Finding;
+use crate::indicators::{AssessedIndicator, IndicatorSummary};
 use crate::legend::LegendEntry;
 use crate::prioritisation::{Moved, Prioritisation, Ranked, RoundComparison};
 use crate::prioritisation::{matrix::Scored, portfolio::Selection, weights::DerivedWeights};
@@ -17,20 +20,48 @@ use crate::recall::Recall;
 use crate::report::Report;
 use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
-use crate::variation::Spc;
 use crate::variation::icons::Icon;
+use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
 
 /// The tables that a report holds.
-const REPORT_TABLES: [&str; 6] = ["items", "nodes", "findings", "critical_path", "representation", "exercises"];
+const REPORT_TABLES: &[&str] = &[
+    "items",
+    "nodes",
+    "findings",
+    "critical_path",
+    "representation",
+    "exercises",
+    "cadence",
+    "meetings",
+    "attendance",
+    "governance",
+    "governance_findings",
+    "roles",
+    "limits",
+    "aims",
+    "activities",
+    "goal_bodies",
+    "networks",
+    "reviews",
+    "decisions",
+    "declared",
+    "delivered",
+    "indicators",
+    "indicator_summary",
+];
 
 /// The result as rows: all rows have the same columns, every cell is a scalar or null.
 ///
 /// A report has the tables `items` (the default), `nodes`, `findings`, `critical_path`, `representation` (a row by organisation of each
-/// thing counted) and `exercises` (a row by proposal of each); a prioritisation has `ranking` (the default)
+/// thing counted), `exercises` (a row by proposal of each), `cadence` (a row by kind of meeting), `meetings`,
+/// `attendance`, `governance` (a row by check), `governance_findings` and one for each list of governance: `roles`,
+/// `limits`, `aims`, `activities` (a row by priority of each aim), `goal_bodies`, `networks`, `reviews`, `decisions`,
+/// `declared`, `delivered`; `indicators` (a row by series, with its icons) and `indicator_summary`; a prioritisation has `ranking` (the default)
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template. A list of records is a table of itself; any other record is
+/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A document has its lists (`priorities` is the default), and
+/// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
 ///
 /// A comparison has `items` (the default), `nodes` and `findings`; a history `nodes` (the default), `items` and `dates`;
@@ -56,21 +87,47 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
     }
     if is_report(result) {
         let name = name.unwrap_or("items");
-        let rows = result.get(name).and_then(Value::as_array).filter(|_| REPORT_TABLES.contains(&name));
-        let Some(rows) = rows else {
+        if !REPORT_TABLES.contains(&name) {
             return Err(no_table(name, &REPORT_TABLES.join(", ")));
-        };
+        }
+        let list = result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let mut rows = match name {
             "critical_path" => rows_of(&status::critical_path(result))?,
-            "representation" => rows_of(&representation::held(rows))?,
-            "exercises" => rows_of(&prioritisation::ranked(rows))?,
-            _ => rows_of(rows)?,
+            "representation" => rows_of(&representation::held(list))?,
+            "exercises" => rows_of(&prioritisation::ranked(list))?,
+            "indicators" => rows_of(&variation::assessed(list))?,
+            "items" | "nodes" | "findings" | "indicator_summary" => rows_of(list)?,
+            _ => rows_of(&governance::rows(result, name))?,
         };
-        if matches!(name, "representation" | "exercises") {
+        if !matches!(name, "items" | "nodes" | "findings") {
             rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
         }
         label_illustrative(result, &mut rows);
         return Ok(rows);
+    }
+    if document::is_document(result) {
+        let name = name.unwrap_or(document::TABLES[0]);
+        if !document::TABLES.contains(&name) {
+            return Err(no_table(name, &document::TABLES.join(", ")));
+        }
+        let rows = rows_of(&document::rows(result, name))?;
+        let mut rows = even(rows, &mut room).ok_or_else(|| too_large(result))?;
+        label_illustrative(result, &mut rows);
+        return Ok(rows);
+    }
+    if ["document", "problems", "columns"].iter().all(|key| result.get(key).is_some()) {
+        let name = name.unwrap_or("problems");
+        let rows = result.get(name).and_then(Value::as_array).filter(|_| matches!(name, "problems" | "columns"));
+        let Some(rows) = rows else { return Err(no_table(name, "problems, columns")) };
+        return even(rows_of(rows)?, &mut room).ok_or_else(|| too_large(result));
+    }
+    if governance::is_governance(result) {
+        let name = name.unwrap_or(governance::TABLES[0]);
+        if !governance::TABLES.contains(&name) {
+            return Err(no_table(name, &governance::TABLES.join(", ")));
+        }
+        let rows = rows_of(&governance::rows_of(result, name))?;
+        return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
     if let Some(names) = representation::tables(result) {
         let name = name.or(names.first().copied()).unwrap_or_default();
@@ -80,18 +137,20 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         let rows = rows_of(&representation::rows(result, name))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if variation::is_series(result) {
+    // The row of an indicator has the tables of its series.
+    let series = if variation::is_assessed(result) { &result["result"] } else { result };
+    if variation::is_series(series) {
         let name = name.unwrap_or(variation::TABLES[0]);
         if !variation::TABLES.contains(&name) {
             return Err(no_table(name, &variation::TABLES.join(", ")));
         }
         if name == "mdc" {
-            return Spc::recall(result).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
+            return Spc::recall(series).map(|series| variation::mdc(&series)).ok_or_else(|| not_a_result(result));
         }
-        let rows = rows_of(result.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
+        let rows = rows_of(series.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
     }
-    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result) {
+    if let Some(tables @ [(default, _), ..]) = prioritisation::tables(result).or_else(|| variation::tables(result)) {
         let name = name.unwrap_or(default);
         let Some((_, place)) = tables.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
@@ -286,12 +345,18 @@ fn even(rows: Vec<Map<String, Value>>, room: &mut Room) -> Option<Vec<Map<String
 type Told = fn(&Value) -> Option<Vec<String>>;
 
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
-const TOLD: [Told; 31] = [
+const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
     |value| Recall::recall(value).map(|result| change::comparison(&result)),
     |value| Recall::recall(value).map(|result| change::history(&result)),
     |value| Recall::recall(value).map(|result| change::calibration(&result)),
+    |value| AssessedIndicator::recall(value).map(|result| sentence::indicators::assessed(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
+    |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
+    |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
+    |value| SpcAppended::recall(value).map(|result| sentence::appended(&result)),
+    |value| RecalculationAdvice::recall(value).map(|result| sentence::advice(&result)),
     |value| Prioritisation::recall(value).map(|result| sentence::prioritised(&result)),
     |value| RoundComparison::recall(value).map(|result| sentence::rounds(&result)),
     |value| Moved::recall(value).map(|result| vec![sentence::moved(&result)]),
@@ -305,7 +370,10 @@ const TOLD: [Told; 31] = [
     |value| Node::recall(value).map(|result| [vec![sentence::node(&result, &[])], sentence::outlook(&result)].concat()),
     |value| Item::recall(value).map(|result| vec![sentence::item(&result, &[])]),
     |value| RollUpResult::recall(value).map(|result| sentence::rolled_up(&result)),
+    |value| Recall::recall(value).map(|result| sentence::met(&result)),
+    |value| Recall::recall(value).map(|result| sentence::governed(&result)),
     |value| Recall::recall(value).map(|result| sentence::held(&result)),
+    |value| IndicatorSummary::recall(value).map(|result| vec![sentence::indicators::summary(&result)]),
     |value| AssessedExercise::recall(value).map(|result| sentence::prioritised(&result.result)),
     |value| Recall::recall(value).map(|result| sentence::checked(&result)),
     |value| Recall::recall(value).map(|result| sentence::apportioned(&result)),

@@ -1,4 +1,4 @@
-// Gathers the page, the two documents and the exercise, the library and the look in site/, ready for any web server of static files.
+// Gathers the page, the two documents and the exercise, the library, its icons and the look in site/, ready for any web server of static files.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ function withoutFont(css) {
 
 await rm(site, { recursive: true, force: true })
 await mkdir(join(site, 'equipoise'), { recursive: true })
-const page = ['index.html', 'style.css', 'tables.css', 'choosing.css', 'print.css', 'icon.svg', 'js']
+const page = ['index.html', 'style.css', 'tables.css', 'choosing.css', 'indicators.css', 'print.css', 'icon.svg', 'js']
 for (const file of [...page, 'programme.json', 'rules.json', 'exercise.json']) {
   await cp(join(here, file), join(site, file), { recursive: true })
 }
@@ -29,6 +29,11 @@ for (const file of await readdir(library)) {
   const wanted = /\.(js|wasm)$/.test(file) && file !== 'node.js'
   if (wanted) await cp(join(library, file), join(site, 'equipoise', file))
 }
+// The page may show pictures of its own server alone, so each icon is a file.
+const { icon } = await import('./node_modules/equipoise/pkg/node.js')
+const ICONS = ['improvement_high', 'improvement_low', 'concern_high', 'concern_low', 'high', 'low', 'common_cause', 'pass', 'fail', 'hit_or_miss']
+await mkdir(join(site, 'icons'))
+for (const name of ICONS) await writeFile(join(site, 'icons', `${name}.svg`), icon(name).svg)
 const { version } = JSON.parse(await readFile(join(look, 'package.json'), 'utf8'))
 const css = await readFile(join(look, 'dist/nhsuk/nhsuk-frontend.min.css'), 'utf8')
 const credit = `/* NHS.UK frontend ${version}, NHS England, MIT licence: https://github.com/nhsuk/nhsuk-frontend. Its fonts are left out. */\n`

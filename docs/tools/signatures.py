@@ -36,6 +36,17 @@ OPERATIONS = {
     "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),
     "spc": ("spc", [("variation/judge.rs", "variation::", "spc")]),
+    "compare_spc": ("compareSpc", [("variation/compare.rs", "variation::", "compare")]),
+    "spc_history": ("spcHistory", [("variation/history.rs", "variation::", "history")]),
+    "spc_append": (
+        "spcAppend",
+        [("variation/append.rs", "variation::", "start"), ("variation/append.rs", "variation::", "append")],
+    ),
+    "suggest_recalculations": (
+        "suggestRecalculations",
+        [("variation/recalculation.rs", "variation::", "suggest_recalculations")],
+    ),
+    "aggregate_series": ("aggregateSeries", [("variation/aggregate.rs", "variation::", "aggregate")]),
     "icon": ("icon", [("variation/icons.rs", "variation::icons::", "icon")]),
     "prioritise": ("prioritise", [("prioritisation.rs", "prioritisation::", "rank")]),
     "compare_rounds": ("compareRounds", [("prioritisation/rounds.rs", "prioritisation::", "compare_rounds")]),

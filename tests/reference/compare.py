@@ -101,6 +101,11 @@ def same(field, expected, got):
 def differences(expected, report, seen):
     """Lines of differences between two reports; counts in `seen` what was compared."""
     out = []
+    said = {f["subject"]["id"] for f in report.get("findings") or [] if f.get("code") == "BENEFIT_NOT_SEEN"}
+    wanted = {row["id"] for row in expected["items"] if "BENEFIT_NOT_SEEN" in row["codes"]}
+    seen["items", "BENEFIT_NOT_SEEN"] += len(said | wanted)
+    out += [f"items {key} BENEFIT_NOT_SEEN: only in the {'reference' if key in wanted else 'answer'}"
+            for key in sorted(said ^ wanted)]
     for name, fields in (("items", ITEM), ("nodes", NODE + BEYOND)):
         def key(row):
             return (row.get("kind") if name == "nodes" else "item", row["id"])

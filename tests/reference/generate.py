@@ -15,6 +15,8 @@ import random
 import sys
 from datetime import date
 
+import generate_benefit
+
 DATES = ("2023-03-31", "2023-04-01", "2024-02-29", "2024-03-31", "2023-07-15", "2022-12-31")
 ROLES = ("project_manager", "clinical_lead", "managing_director", "chair")
 CYCLES = {"month": 31, "quarter": 92, "half_year": 184, "year": 366}
@@ -136,6 +138,8 @@ class Maker:
             "bodies": self.bodies, "priorities": self.items, "updates": self.updates,
             "blockers": self.blockers, "overrides": self.overrides(goals),
         }
+        if self.chance(.6):
+            generate_benefit.indicators(self, document)
         return {k: v for k, v in document.items() if v != [] or self.chance(.5)}
 
     def body(self, name):

@@ -9,6 +9,8 @@ from datetime import date
 from fractions import Fraction
 from math import floor as whole
 
+from status_benefit import worst_benefit
+
 ORDER = ("complete", "green", "amber", "red")              # one severity order 0..3
 SEVERITY = {word: place for place, word in enumerate(ORDER)}
 REPORTED = {**{word: word for word in ORDER}, "amber_green": "amber", "amber_red": "amber"}
@@ -215,12 +217,22 @@ def leaf_rule(document, policy, as_at, known_at, original=False):
         if fact["standing"] == "complete":
             # Step 2: slip against the baseline in force at completion, else the first one.
             then = [b for b in fact["approved"] if day(b["approved_on"]) <= fact["finished"]]
-            fact["slip"] = fact["finished"] - day((then[-1] if then else fact["approved"][0])["finish"])
+            held_to = day((then[-1] if then else fact["approved"][0])["finish"])
+            fact["slip"] = fact["finished"] - held_to
+            # On a complete item a failing benefit is a finding; presets leave it out.
+            if not policy["preset"] and benefit(document, fact["item"], held_to, as_at, known_at) == "fail":
+                fact["codes"].append("BENEFIT_NOT_SEEN")
         if fact["standing"] == "open":
             fact["slack"] = d_of(key) - x_of(key)
             open_item(document, policy, as_at, known_at, fact, effective_forecast(fact),
                       inherited(key))
     return facts
+
+
+def benefit(document, item, baseline, as_at, known_at):
+    """Only from benefit_from on, by default the baseline finish."""
+    due = day(item["benefit_from"]) if item.get("benefit_from") else baseline
+    return worst_benefit(document, item, as_at, known_at) if as_at >= due else None
 
 
 def is_critical(item):
@@ -241,7 +253,7 @@ def by_limits(days, green, amber):
 def open_item(document, policy, as_at, known_at, fact, forecast, inherited):
     """Steps 3 to 10: each sets a floor and the worst wins."""
     item, baseline, cycle, codes = fact["item"], fact["baseline"], fact["cycle"], fact["codes"]
-    schedule, blockers, evidence = ["green"], ["green"], ["green"]
+    schedule, blockers, benefits, evidence = ["green"], ["green"], ["green"], ["green"]
 
     def floor(dimension, level, code):
         dimension.append(level)
@@ -288,6 +300,10 @@ def open_item(document, policy, as_at, known_at, fact, forecast, inherited):
                     floor(blockers, "red", "BLOCKED")
                 elif open_days > cycle:
                     floor(blockers, "amber", "BLOCKED")
+    # Benefit: assurance fail red, hit_or_miss amber.
+    seen = None if policy["preset"] else benefit(document, item, baseline, as_at, known_at)
+    if seen in ("fail", "hit_or_miss"):
+        floor(benefits, "red" if seen == "fail" else "amber", "BENEFIT")
     # 10. Age of the last update (never updated: since the first approval).
     spoken = fact["last"] if fact["last"] is not None else fact["first_approval"]
     fresh_for = policy["stale_cycles"] * cycle
@@ -305,7 +321,7 @@ def open_item(document, policy, as_at, known_at, fact, forecast, inherited):
         line = 0 if late > 7 else 1 if late > 0 else 2 if late >= -7 else 3
         schedule, blockers, evidence = [LETTER[DUE_DATE[policy["preset"]][line]]], [], []
 
-    floors = [("schedule", schedule), ("blockers", blockers), ("evidence", evidence)]
+    floors = [("schedule", schedule), ("blockers", blockers), ("benefit", benefits), ("evidence", evidence)]
     fact["level"] = max((level for _, given in floors for level in given), key=SEVERITY.get)
     fact["dimension"] = next(name for name, given in floors if fact["level"] in given)
 

@@ -6,7 +6,7 @@ the first half (state of an item, leaf rule, override rule) is status_items.py.
 Plain Python 3.11, standard library only. Every decision is made on whole
 numbers or on fractions; floats appear only in the printed shares and indexes.
 The program is meant to be read beside the page: each rule carries the name of
-its step. Left out: benefit, leadership and presence floors.
+its step. Benefits are in status_benefit.py. Left out: leadership and presence floors.
 
     assess(document, as_at="2023-03-31", known_at=None, policy=None)
         -> {"policy": ..., "items": [...], "nodes": [...]}

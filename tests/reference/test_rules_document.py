@@ -14,9 +14,11 @@ ITEMS = {
     "URO-T1": ("complete", "complete", None, ""),
     "URO-M1": ("red", "red", "schedule", "BLOCKED"),
     "URO-P1": ("green", "green", "schedule", ""),
+    "URO-T2": ("red", "red", "benefit", "BENEFIT"),
     "SKI-T1": ("amber", "amber", "schedule", "SLIP"),
     "SKI-M1": ("amber", "amber", "evidence", "STALE"),
     "SKI-P1": ("green", "green", "schedule", ""),
+    "SKI-T2": ("amber", "amber", "benefit", "BENEFIT"),
     "ORT-M1": ("red", "red", "schedule", "SLIP"),
     "ORT-M2": ("green", "green", "schedule", ""),
     "ORT-P1": ("amber", "amber", "schedule", "NO_FORECAST"),
@@ -49,7 +51,7 @@ ITEMS = {
     "CRC-P1": ("green", "green", "schedule", ""),
     "PHA-T1": ("green", "green", "schedule", ""),
     "PHA-T2": ("not_assessed", "not_assessed", "no_baseline", ""),
-    "PAT-M1": ("complete", "complete", None, ""),
+    "PAT-M1": ("complete", "complete", None, "BENEFIT_NOT_SEEN"),
     "REN-P1": ("not_assessed", "not_assessed", "no_baseline", ""),
     "REN-T1": ("excluded", "excluded", "cancelled", ""),
     "MAT-T1": ("excluded", "excluded", "grace", ""),
@@ -120,7 +122,7 @@ class EveryRule(unittest.TestCase):
         self.assertEqual((self.items["ORT-T3"]["baseline_finish"], self.items["ORT-T3"]["level"]), ("2023-03-28", "green"))  # overdue
         self.assertEqual((len(self.priority("URO-P1")["baselines"]), self.items["URO-P1"]["level_against_original"]), (3, "red"))
         self.assertEqual(self.items["COM-P1"]["stale_on"], "2023-05-08")
-        self.assertEqual(self.nodes["every-rule"]["watermelons"], ["ORT-M1", "THE-M2"])
+        self.assertEqual(self.nodes["every-rule"]["watermelons"], ["ORT-M1", "THE-M2", "URO-T2"])
         self.assertEqual(self.nodes["imaging"]["shares"]["red"], 1 / 9)
         self.assertEqual(self.nodes["critical-care"]["shares"]["red"], 0.2)
         self.assertEqual((self.nodes["pharmacy"]["coverage"], self.nodes["pharmacy"]["shares"]["amber"]), (0.75, 0.0))

@@ -16,9 +16,18 @@ from equipoise._native import __version__
 from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._replay import calibrate, compare, history, snapshot, verify_snapshots
 from equipoise._represent import apportion, check_representation
-from equipoise._result import Chart, chart, describe, table
+from equipoise._result import Chart, chart, csv, describe, html, table
 from equipoise._status import legend, roll_up
-from equipoise._variation import icon, spc
+from equipoise._track import from_rows, guard, parse_period, redact
+from equipoise._variation import (
+    aggregate_series,
+    compare_spc,
+    icon,
+    spc,
+    spc_append,
+    spc_history,
+    suggest_recalculations,
+)
 from equipoise._weigh import derive_weights, score_matrix, select_portfolio
 from equipoise.errors import EquipoiseError
 
@@ -26,6 +35,7 @@ __all__ = [
     "Chart",
     "EquipoiseError",
     "__version__",
+    "aggregate_series",
     "apportion",
     "assess",
     "calibrate",
@@ -35,19 +45,29 @@ __all__ = [
     "check_representation",
     "compare",
     "compare_rounds",
+    "compare_spc",
+    "csv",
     "derive_weights",
     "describe",
+    "from_rows",
+    "guard",
+    "html",
     "history",
     "icon",
     "legend",
     "measure_voting_power",
+    "parse_period",
     "prioritise",
+    "redact",
     "review_rotation",
     "roll_up",
     "score_matrix",
     "select_portfolio",
     "snapshot",
     "spc",
+    "spc_append",
+    "spc_history",
+    "suggest_recalculations",
     "table",
     "tally_votes",
     "verify_snapshots",

@@ -4,12 +4,17 @@ Text in, text out; call the package `equipoise` instead.
 
 from typing import Final
 
-__all__ = ["__version__", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "derive_weights", "describe", "history", "icon", "legend", "measure_voting_power", "prioritise", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "table", "tally_votes", "verify_snapshots"]
+__all__ = ["__version__", "aggregate_series", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "compare_spc", "csv", "derive_weights", "describe", "from_rows", "guard", "history", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes", "verify_snapshots"]
 
 __version__: Final[str]
 """
 The version of the core and of this package.
 """
+
+def aggregate_series(request: str, /) -> str:
+    """
+    Answers one `aggregate_series` request, JSON text in and out.
+    """
 
 def apportion(request: str, /) -> str:
     """
@@ -56,6 +61,16 @@ def compare_rounds(request: str, /) -> str:
     Answers one `compare_rounds` request, JSON text in and out.
     """
 
+def compare_spc(request: str, /) -> str:
+    """
+    Answers one `compare_spc` request, JSON text in and out.
+    """
+
+def csv(request: str, /) -> str:
+    """
+    Answers one `csv` request, JSON text in and out.
+    """
+
 def derive_weights(request: str, /) -> str:
     """
     Answers one `derive_weights` request, JSON text in and out.
@@ -66,9 +81,24 @@ def describe(request: str, /) -> str:
     Answers one `describe` request, JSON text in and out.
     """
 
+def from_rows(request: str, /) -> str:
+    """
+    Answers one `from_rows` request, JSON text in and out.
+    """
+
+def guard(request: str, /) -> str:
+    """
+    Answers one `guard` request, JSON text in and out.
+    """
+
 def history(request: str, /) -> str:
     """
     Answers one `history` request, JSON text in and out.
+    """
+
+def html(request: str, /) -> str:
+    """
+    Answers one `html` request, JSON text in and out.
     """
 
 def icon(request: str, /) -> str:
@@ -86,9 +116,19 @@ def measure_voting_power(request: str, /) -> str:
     Answers one `measure_voting_power` request, JSON text in and out.
     """
 
+def parse_period(request: str, /) -> str:
+    """
+    Answers one `parse_period` request, JSON text in and out.
+    """
+
 def prioritise(request: str, /) -> str:
     """
     Answers one `prioritise` request, JSON text in and out.
+    """
+
+def redact(request: str, /) -> str:
+    """
+    Answers one `redact` request, JSON text in and out.
     """
 
 def review_rotation(request: str, /) -> str:
@@ -119,6 +159,21 @@ def snapshot(request: str, /) -> str:
 def spc(request: str, /) -> str:
     """
     Answers one `spc` request, JSON text in and out.
+    """
+
+def spc_append(request: str, /) -> str:
+    """
+    Answers one `spc_append` request, JSON text in and out.
+    """
+
+def spc_history(request: str, /) -> str:
+    """
+    Answers one `spc_history` request, JSON text in and out.
+    """
+
+def suggest_recalculations(request: str, /) -> str:
+    """
+    Answers one `suggest_recalculations` request, JSON text in and out.
     """
 
 def table(request: str, /) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, cast
 
 from equipoise import _native
 from equipoise._call import call
+from equipoise.types import Report
 
 # The typed dicts of equipoise.types are mappings too.
 _Result: TypeAlias = Mapping[str, object] | Sequence[Mapping[str, object]]
@@ -45,6 +46,72 @@ def table(result: _Result, *, name: str | None = None) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", call(_native.table, {"result": result}, {"name": name}))
 
 
+def csv(result: _Result, *, name: str | None = None) -> str:
+    """Write a table of a result as CSV text that a spreadsheet can open safely.
+
+    The form is that of RFC 4180: a row of headings, then one for each row,
+    parted by CR LF. A text that a spreadsheet program would take for a formula
+    has an apostrophe before it. None is a blank cell, and a table without rows
+    is an empty text. Write it with ``newline=""``, and for Excel with the
+    encoding ``"utf-8-sig"``.
+
+    Args:
+        result: What another function of this package gave, or a document.
+        name: Which table you want, as for ``table``.
+
+    Returns:
+        The text.
+
+    Raises:
+        EquipoiseError: The result is not one of this package, or has no table
+            of that name.
+
+    >>> import equipoise
+    >>> print(equipoise.csv([{"id": "T1", "note": "=1+1"}]), end="")
+    id,note
+    T1,'=1+1
+    """
+    return cast("str", call(_native.csv, {"result": result}, {"name": name}))
+
+
+def html(
+    report: Report | Mapping[str, object],
+    *,
+    previous: Report | Mapping[str, object] | None = None,
+    forecast: Report | Mapping[str, object] | None = None,
+) -> str:
+    """Write a report as one accessible HTML page: a highlight report.
+
+    It shows the level last period, this period and the forecast of the
+    programme and of each network and goal, the items that need attention and
+    why, what changed since last period, and how to read it. The page has no
+    script and fetches nothing; every text of the document in it is escaped; it
+    can be printed. Illustrative data are labelled.
+
+    Args:
+        report: What ``assess`` gave.
+        previous: The report of the period before. None: there is no level of
+            last period.
+        forecast: The report as at a later day, assessed with ``known_at`` the
+            day of the report: what time alone brings. None: the forecast is
+            told by dates.
+
+    Returns:
+        The page.
+
+    Raises:
+        EquipoiseError: These are not reports on one programme in that order of
+            days.
+
+    >>> import equipoise
+    >>> programme = {"schema_version": "1.0", "id": "cip", "name": "Clinical improvement"}
+    >>> march, april = (equipoise.assess(programme, as_at=day) for day in ("2023-03-31", "2023-04-30"))
+    >>> equipoise.html(april, previous=march).splitlines()[0]
+    '<!doctype html>'
+    """
+    return cast("str", call(_native.html, {"report": report}, {"previous": previous, "forecast": forecast}))
+
+
 class Chart(dict[str, Any]):
     """A Vega-Lite v6 specification: a dict that shows itself in a notebook.
 
@@ -71,10 +138,11 @@ def chart(result: _Result, *, kind: str | None = None) -> Chart:
     Args:
         result: What `assess`, `prioritise`, `select_portfolio` or
             `check_representation` gave, or a row of a report's
-            ``"representation"`` or ``"exercises"``.
+            ``"representation"``, ``"exercises"`` or ``"indicators"``.
         kind: Which chart you want: of a report ``"nodes"`` (the levels of items
-            in each network) or ``"attendance"``; of a prioritisation
-            ``"ranking"``, ``"contributions"`` or ``"disagreement"``; of a
+            in each network), ``"attendance"`` or ``"indicators"`` (both icons
+            of each series); of a prioritisation ``"ranking"``,
+            ``"contributions"`` or ``"disagreement"``; of a
             portfolio ``"frontier"`` or ``"quadrant"``; of a check
             ``"holding"``. None: the first of them.
 

@@ -403,6 +403,18 @@ PointFrequency: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
 """How often a series should have a point."""
 
 
+PeriodType: TypeAlias = Literal["day", "week", "month", "quarter", "financial_year"]
+"""What a period is."""
+
+
+RowKind: TypeAlias = Literal["priorities", "updates", "appointments", "meetings", "scores", "observations"]
+"""What the rows of a tracker are."""
+
+
+Reading: TypeAlias = Literal["day_first", "month_first", "percent", "share"]
+"""What the cells of a column show of how they are written."""
+
+
 SchemaVersion: TypeAlias = Literal["1.0"]
 """The version of the document's shape."""
 
@@ -727,10 +739,6 @@ class Recusal(TypedDict):
 
 IndicatorKind: TypeAlias = Literal["proportion", "rate", "count", "value", "days_between", "cases_between"]
 """What kind of figure it is."""
-
-
-PeriodType: TypeAlias = Literal["day", "week", "month", "quarter", "financial_year"]
-"""What a period is."""
 
 
 class Target(TypedDict):
@@ -1532,6 +1540,12 @@ Code: TypeAlias = Literal[
     "unknown_field",
     "unknown_word",
     "wrong_date",
+    "ambiguous_date",
+    "ambiguous_column",
+    "completed_no_date",
+    "baseline_changed",
+    "differs_from_document",
+    "not_in_rows",
     "not_in_order",
     "wrong_period",
     "out_of_range",
@@ -1890,6 +1904,40 @@ class Icon(TypedDict):
     """The picture: one `svg` element that needs nothing else, with its title and what it means."""
 
 
+class ParsedPeriod(TypedDict):
+    """A period as it was understood."""
+
+    period: str
+    """The period as documents write it: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`."""
+    kind: PeriodType
+    """What it is."""
+    start: Day
+    """Its first day, included."""
+    end: Day
+    """Its last day, included."""
+
+
+PatientReason: TypeAlias = Literal["heading", "nhs_numbers", "postcodes"]
+"""Why a column looks like data about patients."""
+
+
+class Redacted(TypedDict):
+    """A document in which a person's token was replaced."""
+
+    document: dict[str, Any]
+    """The document; everything else in it is as it was."""
+    token: str
+    """The token that now stands in place of the person's."""
+    replaced: int
+    """In how many fields it was replaced."""
+    mentions: list[str]
+    """JSON pointers of what still holds the old token as a word (a note, a name, an identifier): for a person to read."""
+
+
+Certainty: TypeAlias = Literal["stated", "exact", "synonym", "values", "default", "unused"]
+"""How sure it is what a column stands for."""
+
+
 class KindTolerances(TypedDict):
     """Tolerances by kind."""
 
@@ -2097,6 +2145,19 @@ class SpcOptions(TypedDict):
     """How often there should be a point; gaps are findings."""
     compat_faults: NotRequired[bool | None]
     """Imitate the known faults of the R package."""
+
+
+class ColumnStated(TypedDict):
+    """What stands for a field, with how to read it: a column, or one value for every row."""
+
+    column: NotRequired[Text | None]
+    """The heading of the column; the one that the headings show when omitted."""
+    value: NotRequired[Any]
+    """A value that holds for every row and stands in no column."""
+    words: NotRequired[dict[str, Text]]
+    """What words of the column mean: each with the word to read in its place."""
+    reading: NotRequired[Reading | None]
+    """How dates or percentages are written, where the cells do not show it."""
 
 
 class Collaborative(TypedDict):
@@ -3184,6 +3245,34 @@ class SoFar(TypedDict):
     """Of so many that make it a special cause."""
 
 
+class AllowedColumn(TypedDict):
+    """A column that looks like data about patients and was let through on request."""
+
+    column: str
+    """The heading."""
+    reason: PatientReason
+    """Why it looks so."""
+
+
+class ColumnRead(TypedDict):
+    """How one column was understood, or one field without a column."""
+
+    heading: str | None
+    """The heading; null where a value stands for every row."""
+    field: str | None
+    """The field that it stands for; null where it is not read."""
+    certainty: Certainty
+    """How sure that is."""
+    value: Any
+    """The value that holds for every row."""
+    reading: Reading | None
+    """What the cells show, or the caller says, of how they are written."""
+    filled: int
+    """How many cells are not blank."""
+    refused: int
+    """How many cells have a problem."""
+
+
 class KindWeights(TypedDict):
     """Weights by kind."""
 
@@ -3225,6 +3314,10 @@ class ScoreParameters(TypedDict):
     """PROMETHEE: differences from this one on count fully."""
     s: NotRequired[ThresholdSetting | None]
     """PROMETHEE: the spread of the Gaussian function."""
+
+
+ColumnChoice: TypeAlias = str | ColumnStated | None
+"""What stands for a field: the heading of a column, more than that, or nothing (null)."""
 
 
 class Body(TypedDict):
@@ -3834,6 +3927,29 @@ class Spc(TypedDict):
     """What else there is to know."""
     fingerprint: str
     """First 16 hex digits of SHA-256 over canonical JSON of all else."""
+
+
+class Guarded(TypedDict):
+    """Columns that may be read."""
+
+    columns: int
+    """How many columns were looked at."""
+    allowed: list[AllowedColumn]
+    """Those that look like data about patients and were allowed."""
+
+
+class FromRows(TypedDict):
+    """Rows that were read: the document, what could not be read, and how the columns were understood."""
+
+    document: dict[str, Any]
+    """The document with what could be read. It has no problems of its own."""
+    problems: list[Problem]
+    """
+    Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+    `/rows`, `/columns` or, of what stands in the document, at its root.
+    """
+    columns: list[ColumnRead]
+    """What each column was taken for, and every field that has a value without a column."""
 
 
 class Policy(TypedDict):

@@ -1,27 +1,77 @@
 //! The chart of a series: its values with their middle, limits and target, each point with what is said of it.
 
 use serde_json::Value;
+use std::collections::HashMap;
 
 use super::cells::{list, record, row};
-use super::{Drawing, MOST_ROWS};
+use super::{Drawing, MOST_ROWS, icons};
 use crate::document::period::{Period, PeriodType};
+use crate::indicators::{AssessedIndicator, IndicatorAnnotation};
 use crate::recall::Recall;
-use crate::sentence::{self, variation as words};
+use crate::sentence::charts::lowered;
+use crate::sentence::{self, indicators, variation as words};
 use crate::variation::icons::{BETTER, NEITHER, USUAL, WORSE};
 use crate::variation::{Point, PointStatus, Spc};
 
 /// Labels of lines keep so much of the height apart.
 const APART: f64 = 0.05;
-/// With more recalculations than this, their lines bear no words.
+/// Icons stand above the plot and the words of recalculations.
+const RAISED: f64 = -24.0 - icons::WIDE;
+/// With more recalculations than this, their lines bear no words; and so many annotations are told above the chart.
 const MOST_NAMED: usize = 6;
 
 pub(super) fn draw(result: &Value, _kind: &str) -> Option<Drawing> {
     let series = Spc::recall(result)?;
+    let words = Words {
+        title: words::title(&series),
+        axis: words::axis(series.chart).to_owned(),
+        sentences: sentence::judged(&series),
+        annotations: &[],
+        notes: HashMap::new(),
+    };
+    Some(drawing(&series, words))
+}
+
+/// The same of an indicator in a report, with its name, its unit and what happened; proportions in percent.
+pub(super) fn draw_indicator(result: &Value, _kind: &str) -> Option<Drawing> {
+    let row = AssessedIndicator::recall(result)?;
+    let series = row.in_percent();
+    let icons = words::title(&series);
+    let icons = icons.split_once(": ").map_or(icons.as_str(), |(_, icons)| icons);
+    let mut sentences = indicators::assessed(&row);
+    // The headline stands first, as in any series.
+    if sentences.len() > 1 {
+        sentences.swap(0, 1);
+    }
+    let words = Words {
+        title: format!("{}: {}", indicators::named(&row), lowered(icons)),
+        axis: indicators::measured(&row),
+        sentences,
+        annotations: &row.annotations,
+        notes: indicators::notes(&row),
+    };
+    Some(drawing(&series, words))
+}
+
+/// What is said of a series beside its lines and points.
+struct Words<'r> {
+    title: String,
+    axis: String,
+    /// The headline first.
+    sentences: Vec<String>,
+    annotations: &'r [IndicatorAnnotation],
+    /// What is to be said of single periods.
+    notes: HashMap<String, String>,
+}
+
+fn drawing(series: &Spc, said: Words<'_>) -> Drawing {
+    let Words { title, axis, mut sentences, annotations, notes: of_periods } = said;
     let skipped = series.points.len().saturating_sub(MOST_ROWS);
     let cut = (skipped > 0).then(|| words::last_shown(MOST_ROWS, series.points.len()));
     let points = series.points.get(skipped..).unwrap_or_default();
     let dated = !points.is_empty() && points.iter().all(|point| start(point).is_some());
-    let rows: Vec<Value> = points.iter().map(|point| one(&series, point)).collect();
+    let noted = |point: &Point| point.date.as_ref().and_then(|date| of_periods.get(date)).map(String::as_str);
+    let rows: Vec<Value> = points.iter().map(|point| one(series, point, noted(point))).collect();
     let daily = points.first().and_then(|point| Period::parse(point.date.as_deref()?)).map(|date| date.shape());
     let format = match daily {
         _ if !dated => "d",
@@ -31,11 +81,15 @@ pub(super) fn draw(result: &Value, _kind: &str) -> Option<Drawing> {
     let there = |said: &&str| rows.iter().any(|row| row["said"] == **said && row["ghosted"] == false);
     let legend: Vec<&str> = words::SAID.iter().copied().filter(there).collect();
     let ghosts = points.iter().any(|point| point.ghosted && point.value.is_some());
-    let mut sentences = sentence::judged(&series);
     let headline = if sentences.is_empty() { String::new() } else { sentences.remove(0) };
     let mut notes: Vec<String> = words::wrapped(&headline);
     notes.extend(cut);
-    notes.push(words::key(&series, points, ghosts));
+    notes.push(words::key(series, points, ghosts));
+    let (happened, told) = happened(annotations, points, dated);
+    notes.extend(told);
+    let (variation, assurance) = icons::of(&series.variation, &series.assurance);
+    let mut marks = icons::marks(&variation, [0.0, RAISED], "");
+    marks.extend(assurance.iter().flat_map(|parts| icons::marks(parts, [icons::WIDE + 8.0, RAISED], "")));
     let mut filled = vec![
         ("/layer/0/encoding/x/field", if dated { "time" } else { "number" }.into()),
         ("/layer/0/encoding/x/type", if dated { "temporal" } else { "quantitative" }.into()),
@@ -43,9 +97,11 @@ pub(super) fn draw(result: &Value, _kind: &str) -> Option<Drawing> {
         ("/layer/0/encoding/y/scale/domain", list(extent(points))),
         ("/layer/0/encoding/x/axis/format", format.into()),
         ("/layer/0/encoding/x/axis/description", words::across(points).into()),
-        ("/layer/0/encoding/y/axis/title", words::axis(series.chart).into()),
-        ("/layer/0/layer/7/data/values", breaks(&series, skipped, dated).into()),
-        ("/layer/1/data/values", labels(&series, points).into()),
+        ("/layer/0/encoding/y/axis/title", axis.into()),
+        ("/layer/0/layer/7/data/values", breaks(series, skipped, dated).into()),
+        ("/layer/0/layer/8/data/values", happened.into()),
+        ("/layer/1/data/values", labels(series, points).into()),
+        ("/layer/2/data/values", marks.into()),
     ];
     for (domain, range, values, marks) in [
         (
@@ -71,7 +127,29 @@ pub(super) fn draw(result: &Value, _kind: &str) -> Option<Drawing> {
         filled.push((range, marks));
         filled.push((values, list(legend.iter().copied())));
     }
-    Some(Drawing { template: include_str!("spc.json"), title: words::title(&series), notes, rows, filled, sentences })
+    Drawing { template: include_str!("spc.json"), title, notes, rows, filled, sentences }
+}
+
+/// What happened in the time that is shown: a number for each day, and what it stands for.
+fn happened(annotations: &[IndicatorAnnotation], points: &[Point], dated: bool) -> (Vec<Value>, Vec<String>) {
+    let first = points.first().and_then(start);
+    // The last point's period ends later than it starts.
+    let last = points.last().and_then(|point| Period::parse(point.date.as_deref()?)?.last_day());
+    let Some((first, last)) = first.zip(last).filter(|_| dated) else { return (Vec::new(), Vec::new()) };
+    let within = |annotation: &&IndicatorAnnotation| annotation.on <= last && first <= annotation.on.to_string();
+    let mut told = Vec::new();
+    let mut rows: Vec<Value> = Vec::new();
+    for (place, annotation) in annotations.iter().filter(within).enumerate() {
+        let number = place.saturating_add(1).to_string();
+        let said = indicators::annotation(annotation);
+        if place < MOST_NAMED {
+            told.extend(words::wrapped(&format!("{number}: {said}")));
+        }
+        let shown =
+            points.last().and_then(start).map_or(annotation.on.to_string(), |end| end.min(annotation.on.to_string()));
+        rows.push(row! { "time": shown, "number": number, "words": said });
+    }
+    (rows, told)
 }
 
 /// The scale from the first point to the last. Days stand as texts: not every reader of a chart takes numbers for them.
@@ -131,7 +209,7 @@ fn said(series: &Spc, point: &Point) -> &'static str {
     }
 }
 
-fn one(series: &Spc, point: &Point) -> Value {
+fn one(series: &Spc, point: &Point, note: Option<&str>) -> Value {
     row! {
         "number": point.index.saturating_add(1),
         "date": point.date,
@@ -149,6 +227,7 @@ fn one(series: &Spc, point: &Point) -> Value {
         "status": point.status.map(PointStatus::as_str),
         "said": said(series, point),
         "fired": words::fired(&point.rules),
+        "note": note,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::cells::{list, row};
-use super::{Drawing, distinct, labels, representation, shown};
+use super::{Drawing, distinct, indicators, labels, representation, shown};
 use crate::day::Day;
 use crate::finding::Level;
 use crate::legend::{entry, legend};
@@ -18,6 +18,7 @@ pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     Some(match kind {
         "attendance" => representation::attendance(&report),
         "critical_path" => critical_path(&report, result),
+        "indicators" => indicators::draw(&report),
         _ => nodes(&report),
     })
 }

@@ -1,27 +1,225 @@
-//! The patient-data guard: no NHS number, no column about a patient, ever.
+//! The patient-data guard: no NHS number, no column about a patient, ever. One guard for documents, rows and columns.
 
-/// Field and column names that speak of patients, in lower case without separators.
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::declare::words;
+use super::values::clip;
+use crate::problem::{Code, Found, Problem, Problems};
+use crate::recall::result;
+
+/// Words that, one after the other in a name, say that it is about a patient.
+const PATIENT_WORDS: [&[&str]; 14] = [
+    &["nhs", "number"],
+    &["nhs", "no"],
+    &["nhs", "num"],
+    &["nhsnumber"],
+    &["nhsno"],
+    &["date", "of", "birth"],
+    &["dateofbirth"],
+    &["birth", "date"],
+    &["birthdate"],
+    &["dob"],
+    &["postcode"],
+    &["post", "code"],
+    &["mrn"],
+    &["medical", "record", "number"],
+];
+
+/// Whole names that say so, in lower case without what stands between words.
 const PATIENT_NAMES: [&str; 14] = [
-    "nhsnumber",
-    "nhsno",
     "nhsnum",
-    "dateofbirth",
-    "dob",
-    "birthdate",
-    "postcode",
     "patient",
+    "patients",
     "patientid",
+    "patientidentifier",
     "patientname",
+    "patientnames",
+    "patientno",
     "patientnumber",
-    "mrn",
+    "patientref",
+    "patientinitials",
+    "patientsurname",
     "hospitalnumber",
     "medicalrecordnumber",
 ];
 
-/// True for a field name that speaks of a patient (`NHS number`, `date_of_birth`, `postcode`, `patient_id`, `MRN`).
+/// True for a name that speaks of a patient (`NHS number`, `date_of_birth`, `home postcode`, `patient_id`, `MRN`).
 pub(crate) fn names_a_patient(name: &str) -> bool {
-    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    PATIENT_NAMES.contains(&plain.as_str())
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    PATIENT_NAMES.contains(&words.concat().as_str())
+        || PATIENT_WORDS.iter().any(|said| words.windows(said.len()).any(|part| part == *said))
+}
+
+words! {
+    /// Why a column looks like data about patients.
+    PatientReason {
+        /// Its heading says so.
+        Heading = "heading",
+        /// At least three of its cells, and at least half, are valid NHS numbers.
+        NhsNumbers = "nhs_numbers",
+        /// At least three of its cells, and at least half, are full postcodes.
+        Postcodes = "postcodes",
+    }
+}
+
+result! {
+    /// A column that looks like data about patients and was let through on request.
+    #[derive(Eq)]
+    AllowedColumn {
+        /// The heading.
+        column: String,
+        /// Why it looks so.
+        reason: PatientReason,
+    }
+    /// Columns that may be read.
+    #[derive(Eq)]
+    Guarded {
+        /// How many columns were looked at.
+        columns: usize,
+        /// Those that look like data about patients and were allowed.
+        allowed: Vec<AllowedColumn>,
+    }
+}
+
+/// So many cells at least, and half of those that are not blank, make a column one of patients.
+const FEWEST: usize = 3;
+
+/// What was seen of one column, cell by cell.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Seen {
+    filled: usize,
+    numbers: usize,
+    postcodes: usize,
+}
+
+impl Seen {
+    /// Looks at one cell.
+    pub(crate) fn cell(&mut self, cell: &Value) {
+        let printed;
+        let text = match cell {
+            Value::String(text) => text.trim(),
+            Value::Number(number) => {
+                printed =
+                    number.as_f64().filter(|number| number.fract() == 0.0).map_or(String::new(), |n| n.to_string());
+                &printed
+            }
+            Value::Null => return,
+            _ => "-",
+        };
+        if text.is_empty() {
+            return;
+        }
+        let one = |counts: bool| usize::from(counts);
+        self.filled = self.filled.saturating_add(1);
+        self.numbers = self.numbers.saturating_add(one(text.len() <= 12 && holds_nhs_number(text)));
+        self.postcodes = self.postcodes.saturating_add(one(is_postcode(text)));
+    }
+
+    /// Why the column looks like data about patients, if it does.
+    pub(crate) fn reason(self, heading: &str) -> Option<PatientReason> {
+        let most = |count: usize| count >= FEWEST && count.saturating_mul(2) >= self.filled;
+        if names_a_patient(heading) {
+            Some(PatientReason::Heading)
+        } else if most(self.numbers) {
+            Some(PatientReason::NhsNumbers)
+        } else {
+            most(self.postcodes).then_some(PatientReason::Postcodes)
+        }
+    }
+}
+
+/// The problem of a column that looks like data about patients. No value is repeated.
+pub(crate) fn refused(path: String, heading: &str, reason: PatientReason) -> Problem {
+    let why = match reason {
+        PatientReason::Heading => "by its heading",
+        PatientReason::NhsNumbers => "because at least half of its cells are valid NHS numbers",
+        PatientReason::Postcodes => "because at least half of its cells are full postcodes",
+    };
+    Problem {
+        code: Code::PatientData,
+        path,
+        value: None,
+        accepted: Some("columns without data about patients".into()),
+        message: format!(
+            "the column “{}” looks like data about patients {why}, which is never accepted",
+            clip(heading)
+        ),
+    }
+}
+
+/// Looks whether columns hold data about patients: stop before they are stored or sent.
+///
+/// A column does if its heading says so (NHS number, date of birth, postcode, patient, MRN), or if at least three of its
+/// cells, and at least half of those that are not blank, are valid NHS numbers or full postcodes. `allow` names columns
+/// that are let through all the same; the answer records them.
+///
+/// # Errors
+/// A problem `patient_data` for each column that is not allowed, without any of its values; `unknown_field` for an
+/// allowed column that is not there.
+///
+/// ```
+/// use equipoise::document::guard;
+/// use indexmap::IndexMap;
+/// let columns = |heading: &str| IndexMap::from([(heading.to_owned(), vec!["9434765919".into(), "x".into()])]);
+/// assert_eq!(guard(&columns("Network"), &[])?.columns, 1);
+/// assert!(guard(&columns("NHS Number"), &[]).is_err());
+/// assert_eq!(guard(&columns("NHS Number"), &["NHS Number".into()])?.allowed.len(), 1);
+/// # Ok::<(), equipoise::Problems>(())
+/// ```
+pub fn guard(columns: &IndexMap<String, Vec<Value>>, allow: &[String]) -> Result<Guarded, Problems> {
+    let mut found = Found::default();
+    let allowed_names: std::collections::HashSet<&str> = allow.iter().map(String::as_str).collect();
+    for (place, name) in allow.iter().enumerate().filter(|(_, name)| !columns.contains_key(name.as_str())) {
+        found.push(Problem {
+            code: Code::UnknownField,
+            path: format!("/allow/{place}"),
+            value: crate::problem::shortened(&name.as_str().into()),
+            accepted: Some("the heading of a column".into()),
+            message: format!("there is no column “{}”", clip(name)),
+        });
+    }
+    let mut allowed = Vec::new();
+    for (heading, cells) in columns {
+        let mut seen = Seen::default();
+        cells.iter().for_each(|cell| seen.cell(cell));
+        match seen.reason(heading) {
+            Some(reason) if allowed_names.contains(heading.as_str()) => {
+                allowed.push(AllowedColumn { column: heading.clone(), reason });
+            }
+            Some(reason) => {
+                let path = crate::problem::pointer(["columns".into(), heading.as_str().into()].into_iter());
+                found.push(refused(path, heading, reason));
+            }
+            None => {}
+        }
+    }
+    found.none().map(|()| Guarded { columns: columns.len(), allowed })
+}
+
+/// True for a full postcode of the United Kingdom, with or without its space: `SW1A 1AA`, `M11AE`.
+///
+/// Source: the Royal Mail's programmers' guide to the postcode address file (shapes A9, A99, AA9, AA99, A9A, AA9A, then
+/// a digit and two letters that are none of C I K M O V).
+fn is_postcode(text: &str) -> bool {
+    let plain: Vec<u8> = text.bytes().filter(|c| *c != b' ').map(|c| c.to_ascii_uppercase()).collect();
+    let Some((outward, [digit, first, second])) = plain.split_last_chunk::<3>() else { return false };
+    let inward = |c: &u8| c.is_ascii_uppercase() && !b"CIKMOV".contains(c);
+    let shape: Vec<u8> = outward
+        .iter()
+        .map(|c| {
+            if c.is_ascii_digit() {
+                b'9'
+            } else if c.is_ascii_uppercase() {
+                b'A'
+            } else {
+                b'?'
+            }
+        })
+        .collect();
+    let known: [&[u8]; 6] = [b"A9", b"A99", b"AA9", b"AA99", b"A9A", b"AA9A"];
+    digit.is_ascii_digit() && inward(first) && inward(second) && known.contains(&shape.as_slice())
 }
 
 /// True if the text holds ten digits, written together or as 3-3-4, that pass the NHS number's modulus 11 check.
@@ -80,6 +278,38 @@ mod tests {
     #[test]
     fn headings_are_found_however_written() {
         assert!(names_a_patient("NHS Number") && names_a_patient("date_of_birth") && names_a_patient("Post-code"));
-        assert!(!names_a_patient("number_of_patients") && !names_a_patient("name"));
+        assert!(names_a_patient("Patient NHS no.") && names_a_patient("home postcode") && names_a_patient("patient"));
+        for heading in ["number_of_patients", "name", "patient experience", "adobe", "post", "NHS trust", "Number", ""]
+        {
+            assert!(!names_a_patient(heading), "{heading}");
+        }
+    }
+
+    fn reason(heading: &str, cells: &[&str]) -> Option<PatientReason> {
+        let mut seen = Seen::default();
+        cells.iter().for_each(|cell| seen.cell(&(*cell).into()));
+        seen.reason(heading)
+    }
+
+    #[test]
+    fn columns_are_found_by_three_cells_and_half() {
+        let number = "943 476 5919";
+        assert_eq!(reason("x", &[number, number, number, "", "a", "b", "c"]), Some(PatientReason::NhsNumbers));
+        assert_eq!(reason("x", &[number, number, number, "a", "b", "c", "d"]), None);
+        assert_eq!(reason("x", &[number, number]), None);
+        let mut seen = Seen::default();
+        (0..3).for_each(|_| seen.cell(&Value::from(9_434_765_919_u64)));
+        assert_eq!(seen.reason("x"), Some(PatientReason::NhsNumbers));
+        assert_eq!(reason("x", &["SW1A 1AA", "m1 1ae", "WV100QP", "b"]), Some(PatientReason::Postcodes));
+    }
+
+    #[test]
+    fn only_full_postcodes_are_postcodes() {
+        for text in ["M1 1AE", "B33 8TH", "CR2 6XH", "DN55 1PT", "W1A 1HQ", "EC1A 1BB", "ec1a1bb"] {
+            assert!(is_postcode(text), "{text}");
+        }
+        for text in ["WV10", "BRE-T1", "M1 1AC", "1AA", "", "AAA1 1AA", "M1 AAE", "Q4 2022", "é1 1AA"] {
+            assert!(!is_postcode(text), "{text}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What is measured: indicators, their targets, and observations.
 
-use super::declare::{record, words};
+use super::control_chart::{Chart, ControlChart};
+use super::declare::{ranged, record, words};
 use super::period::{Period, PeriodType};
 use super::values::{Amount, Text};
 use crate::day::Day;
@@ -46,6 +47,12 @@ words! {
     }
 }
 
+ranged! {
+    /// What a rate is told per.
+    #[cfg_attr(feature = "schema", schemars(rename = "RateBase"))]
+    Per(f64), "a number above 0 and at most 1,000,000,000", |number| number > 0.0 && number <= 1e9
+}
+
 record! {
     /// Something measured over time.
     Indicator {
@@ -64,6 +71,10 @@ record! {
         period_type: Option<PeriodType>,
         /// Targets by name and date.
         targets: Vec<Target>,
+        /// A rate is told per so many, such as 100,000; per 1 when omitted.
+        per: Option<Per>,
+        /// How its series are judged; as `mdc-2.6a` has it when omitted.
+        control_chart: Option<ControlChart>,
         /// Smaller denominators are not compared.
         minimum_denominator: Option<Amount>,
         /// The rule for small numbers.
@@ -82,6 +93,18 @@ record! {
         codes: IndexMap<String, String>,
         /// Where the fact comes from.
         source: Option<Text>,
+    }
+}
+
+impl Indicator {
+    /// The chart stated, or the one that the kind of figure asks for.
+    pub(crate) fn chart(&self) -> Chart {
+        let stated = self.control_chart.as_ref().and_then(|control| control.chart);
+        stated.unwrap_or(match self.kind {
+            IndicatorKind::DaysBetween => Chart::T,
+            IndicatorKind::CasesBetween => Chart::G,
+            _ => Chart::Xmr,
+        })
     }
 }
 

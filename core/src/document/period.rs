@@ -1,5 +1,12 @@
 //! Periods in their canonical texts, ordered within a kind.
 
+mod formats;
+
+pub(crate) use formats::{
+    DateOrder, Meaning, NotADate, ambiguous, day_of, of_number, order_shown, parsed, read_text, two_days,
+};
+pub use formats::{ParsedPeriod, parse_period};
+
 use super::declare::words;
 use super::read::{Read, Reader};
 use super::values::clip;
@@ -78,6 +85,23 @@ impl Period {
                 year(self.0.get(3..)).saturating_mul(4).saturating_add(quarter)
             }
             PeriodType::FinancialYear => year(Some(&self.0)),
+        }
+    }
+
+    /// Its first day; of a week, named by its last day, six days before.
+    pub(crate) fn first_day(&self, kind: PeriodType) -> Option<Day> {
+        let last = self.last_day()?;
+        let months_before = |months: i64| {
+            let month = i64::from(last.year()).checked_mul(12)?.checked_add(i64::from(last.month()))?;
+            let first = month.checked_sub(1)?.checked_sub(months)?;
+            Day::new(first.div_euclid(12).try_into().ok()?, first.rem_euclid(12).checked_add(1)?.try_into().ok()?, 1)
+        };
+        match kind {
+            PeriodType::Day => Some(last),
+            PeriodType::Week => Some(last.plus(-6)),
+            PeriodType::Month => months_before(0),
+            PeriodType::Quarter => months_before(2),
+            PeriodType::FinancialYear => months_before(11),
         }
     }
 

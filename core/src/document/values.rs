@@ -269,3 +269,18 @@ impl Read for Size {
         read_decimal(value, reader, 1e9, Self::accepted).map(Self)
     }
 }
+
+/// One cell of a table: a scalar as it is.
+impl Read for Value {
+    fn accepted() -> String {
+        "a text, a number, true, false or null".into()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        if value.is_array() || value.is_object() {
+            reader.wrong_type(value, &Self::accepted());
+            return None;
+        }
+        Some(value.clone())
+    }
+}

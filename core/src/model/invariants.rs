@@ -326,6 +326,7 @@ impl Check<'_> {
         for (index, indicator) in programme.indicators.iter().enumerate() {
             indicators.entry(&indicator.id).or_insert(indicator);
             let row = Row { list: "indicators", index };
+            self.control_chart(row, indicator);
             for (place, target) in indicator.targets.iter().enumerate() {
                 self.ordered(row, ("start", &format!("targets/{place}/end")), (target.start, target.end));
                 if indicator.kind == IndicatorKind::Proportion && !(0.0..=1.0).contains(&target.value) {
@@ -360,11 +361,8 @@ impl Check<'_> {
 
     fn observation(&mut self, row: Row, observation: &Observation, indicator: &Indicator) {
         let kind = indicator.period_type.unwrap_or(PeriodType::Month);
-        if !observation.period.fits(kind) {
-            let text = observation.period.as_str();
-            let message = format!("“{text}” is not a {}", kind.as_str().replace('_', " "));
-            self.note(row, "period", Code::WrongPeriod, &text.into(), kind.as_str(), message);
-        }
+        self.period(row, "period", &observation.period, kind);
+        self.charted(row, observation, indicator);
         let (numerator, denominator) = (observation.numerator, observation.denominator);
         let forms = [observation.value.is_some(), numerator.or(denominator).is_some(), observation.status.is_some()];
         let whole = numerator.is_some() == denominator.is_some();

@@ -379,6 +379,15 @@ impl<'a> Check<'a> {
                 let field = format_args!("annotations/{place}/priority");
                 self.refer(row, field, annotation.priority.as_deref(), &known.priorities, "priorities");
             }
+            let Some(control) = &indicator.control_chart else { continue };
+            for (list, marked) in [("recalculations", &control.recalculations), ("ghosted", &control.ghosted)] {
+                for (place, marked) in marked.iter().enumerate() {
+                    let field = format_args!("control_chart/{list}/{place}/organisation");
+                    self.refer(row, field, marked.organisation.as_deref(), &known.organisations, "organisations");
+                    let field = format_args!("control_chart/{list}/{place}/by");
+                    self.refer(row, field, marked.by.as_deref(), &known.roles, "roles");
+                }
+            }
         }
         for (index, observation) in programme.observations.iter().enumerate() {
             let row = Row { list: "observations", index };

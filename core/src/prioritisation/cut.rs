@@ -4,7 +4,6 @@ use super::base::Base;
 use super::exact::Whole;
 use super::order::{Order, Place};
 use super::sampling::{Acceptability, listed};
-use super::voice::total;
 use super::without::Orders;
 use crate::document::declare::words;
 use crate::recall::result;
@@ -158,11 +157,7 @@ fn changed_weights(base: &Base<'_>) -> Vec<Order> {
             let sum = weights.iter().fold(Whole::ZERO, |sum, weight| &sum + weight).about();
             let shares: Vec<f64> = weights.iter().map(|weight| weight.about() / sum).collect();
             let near = base.table.totals(panel, &shares);
-            let exact = |proposal: usize| {
-                let row = (0..panel.criteria()).map(|criterion| base.cell(proposal, criterion));
-                total(row, weights.iter().cloned())
-            };
-            orders.push(Order::new(&near, base.view.error(), exact));
+            orders.push(Order::new(&near, base.view.error(), |proposal| base.grid.total(proposal, &weights)));
         }
     }
     orders

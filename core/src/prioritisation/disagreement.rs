@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::base::Base;
 use super::exact::Ratio;
-use super::order::{Order, Table};
+use super::order::Order;
 use super::sampling::listed;
 use super::voice::{Rule, View, Without};
 use crate::random::Random;
@@ -77,10 +77,15 @@ impl Opinions {
     pub(crate) fn new(base: &Base<'_>) -> Self {
         let panel = base.view.panel;
         let mut opinions = Self { totals: Vec::new(), orders: Vec::new() };
+        let short = base.view.short_opinions();
         for organisation in 0..panel.exercise.organisations.len() {
             let view = View { rule: &Rule::Equal, without: Without::AllBut(organisation), ..base.view };
-            opinions.orders.push(Order::of(&view, &Table::of(&view)));
-            opinions.totals.push((0..panel.proposals()).map(|proposal| view.total(proposal)).collect());
+            let totals: Vec<Option<Ratio>> = match &short {
+                Some(short) => short[organisation].iter().map(|total| total.map(Ratio::from)).collect(),
+                None => (0..panel.proposals()).map(|proposal| view.total(proposal)).collect(),
+            };
+            opinions.orders.push(Order::by_exact(&totals));
+            opinions.totals.push(totals);
         }
         opinions
     }

@@ -28,6 +28,14 @@ impl Whole {
         }
     }
 
+    /// The number in 64 bits, where these are enough.
+    pub(crate) fn short(&self) -> Option<i64> {
+        match self {
+            Self::Small(number) => i64::try_from(*number).ok(),
+            Self::Large(_) => None,
+        }
+    }
+
     /// -1, 0 or 1.
     pub(crate) fn sign(&self) -> i32 {
         match self {

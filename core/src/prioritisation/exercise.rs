@@ -127,6 +127,10 @@ impl Exercise {
             notes.known(path, scorer.organisation, self.organisations.len(), "organisations");
         }
         for (place, score) in self.scores.iter().enumerate() {
+            // What is wrong with a row is looked for only where something is: tables of scores are long.
+            if self.sound(score) {
+                continue;
+            }
             notes.known(format_args!("/scores/{place}/scorer"), score.scorer, self.scorers.len(), "scorers");
             notes.known(format_args!("/scores/{place}/proposal"), score.proposal, self.proposals.len(), "proposals");
             let path = format_args!("/scores/{place}/criterion");
@@ -150,6 +154,16 @@ impl Exercise {
             );
         }
         Problems::none(notes.0)
+    }
+}
+
+impl Exercise {
+    fn sound(&self, score: &Score) -> bool {
+        score.scorer < self.scorers.len()
+            && score.proposal < self.proposals.len()
+            && self.criteria.get(score.criterion).is_some_and(|own| {
+                (own.worst.min(own.best)..=own.worst.max(own.best)).contains(&score.score) && score.score.is_finite()
+            })
     }
 }
 

@@ -183,19 +183,11 @@ fn of_criteria(base: &Base<'_>, found: &mut Vec<Finding>) {
 
 /// The correlation of two criteria over the proposals that have both, by exact sums.
 fn correlation(base: &Base<'_>, one: usize, other: usize) -> Option<f64> {
-    let pairs: Vec<(&Whole, &Whole)> = (0..base.totals.len())
-        .filter_map(|proposal| {
-            let row = base.grid.row(proposal);
-            row[one].as_ref().zip(row[other].as_ref())
-        })
-        .collect();
-    let count = Whole::from(pairs.len());
-    let sum = |of: &dyn Fn(&(&Whole, &Whole)) -> Whole| pairs.iter().fold(Whole::ZERO, |sum, pair| &sum + &of(pair));
-    let (x, y) = (sum(&|pair| pair.0.clone()), sum(&|pair| pair.1.clone()));
-    let spread = |products: Whole, a: &Whole, b: &Whole| (&(&count * &products) - &(a * b)).about();
-    let together = spread(sum(&|pair| pair.0 * pair.1), &x, &y);
-    let (own, theirs) = (spread(sum(&|pair| pair.0 * pair.0), &x, &x), spread(sum(&|pair| pair.1 * pair.1), &y, &y));
-    let told_apart = pairs.len() >= ENOUGH && own > 0.0 && theirs > 0.0;
+    let (count, [x, y, xy, xx, yy]) = base.grid.sums(one, other);
+    let of_all = Whole::from(count);
+    let spread = |products: &Whole, a: &Whole, b: &Whole| (&(&of_all * products) - &(a * b)).about();
+    let (together, own, theirs) = (spread(&xy, &x, &y), spread(&xx, &x, &x), spread(&yy, &y, &y));
+    let told_apart = count >= ENOUGH && own > 0.0 && theirs > 0.0;
     // Squared first, so that equal columns give exactly 1.
     told_apart.then(|| ((together / own) * (together / theirs)).sqrt().min(1.0) * together.signum())
 }

@@ -3,6 +3,7 @@
 use super::base::Base;
 use super::disagreement::Opinions;
 use super::exact::Ratio;
+use super::exercise::Proposal;
 use super::order::Order;
 use super::voice::{View, Without};
 use super::without::{ids, moves, other_winners};
@@ -79,6 +80,7 @@ pub(crate) fn interests(base: &Base<'_>, opinions: &Opinions) -> Interests {
     };
     let with_interest =
         |organisation: &usize| exercise.proposals.iter().any(|row| row.interested.contains(organisation));
+    let disinterested = disinterested(base, opinions);
     Interests {
         rows: concerned.iter().map(row).collect(),
         winners: Some(ids(exercise, order.winners())),
@@ -86,25 +88,36 @@ pub(crate) fn interests(base: &Base<'_>, opinions: &Opinions) -> Interests {
         moved: moves(&base.order, &order).0,
         home_advantage: (0..exercise.organisations.len())
             .filter(with_interest)
-            .map(|organisation| home_advantage(base, opinions, organisation))
+            .map(|organisation| home_advantage(base, opinions, &disinterested, organisation))
             .collect(),
     }
 }
 
-fn home_advantage(base: &Base<'_>, opinions: &Opinions, organisation: usize) -> HomeAdvantage {
+/// Of each proposal what the organisations without an interest in it think of it together.
+fn disinterested(base: &Base<'_>, opinions: &Opinions) -> Vec<Mean> {
+    let rows = base.view.panel.exercise.proposals.iter().enumerate();
+    let mean = |(place, proposal): (usize, &Proposal)| {
+        let mut mean = Mean::default();
+        for (other, totals) in opinions.totals.iter().enumerate() {
+            if !proposal.interested.contains(&other) {
+                totals[place].iter().for_each(|total| mean.add(total));
+            }
+        }
+        mean
+    };
+    rows.map(mean).collect()
+}
+
+fn home_advantage(base: &Base<'_>, opinions: &Opinions, disinterested: &[Mean], organisation: usize) -> HomeAdvantage {
     let exercise = base.view.panel.exercise;
     let (mut own, mut others) = (Mean::default(), Mean::default());
     for (place, proposal) in exercise.proposals.iter().enumerate() {
         let Some(mine) = &opinions.totals[organisation][place] else { continue };
-        let mut theirs = Mean::default();
-        for (other, totals) in opinions.totals.iter().enumerate() {
-            if other != organisation && !proposal.interested.contains(&other) {
-                totals[place].iter().for_each(|total| theirs.add(total));
-            }
-        }
-        let Some(theirs) = theirs.value() else { continue };
+        let interested = proposal.interested.contains(&organisation);
+        let theirs = if interested { disinterested[place].value() } else { disinterested[place].without(mine) };
+        let Some(theirs) = theirs else { continue };
         let lead = mine.minus(&theirs);
-        if proposal.interested.contains(&organisation) { own.add(&lead) } else { others.add(&lead) }
+        if interested { own.add(&lead) } else { others.add(&lead) }
     }
     let (proposals, own, others) = (own.count, own.value(), others.value());
     let advantage = own.as_ref().zip(others.as_ref()).map(|(own, others)| own.minus(others).to_f64());
@@ -128,6 +141,12 @@ impl Mean {
     fn add(&mut self, value: &Ratio) {
         self.sum = Some(self.sum.take().map_or_else(|| value.clone(), |sum| sum.plus(value)));
         self.count += 1;
+    }
+
+    /// The mean of the others, where this is one of them.
+    fn without(&self, one: &Ratio) -> Option<Ratio> {
+        let rest = self.sum.as_ref().filter(|_| self.count > 1)?.minus(one);
+        Some(rest.over(&Ratio::new(self.count - 1, 1_i128)))
     }
 
     fn value(&self) -> Option<Ratio> {

@@ -5,6 +5,7 @@
 
 mod method;
 mod problems;
+mod rest;
 mod reversal;
 mod scale;
 mod spread;
@@ -378,10 +379,6 @@ impl Table {
         self.directions.len()
     }
 
-    fn row(&self, row: usize) -> &[f64] {
-        &self.figures[row * self.columns()..(row + 1) * self.columns()]
-    }
-
     /// The sums of what each figure of a column counts for.
     fn sums(&self, counts: impl Fn(usize, f64) -> f64) -> Vec<f64> {
         let mut sums = vec![0.0; self.columns()];
@@ -395,20 +392,6 @@ impl Table {
         let (low, high) = self.ranges[column];
         low == high
     }
-
-    fn without(&self, row: usize) -> Self {
-        let columns = self.columns();
-        let (before, after) = (&self.figures[..row * columns], &self.figures[(row + 1) * columns..]);
-        let mut figures = Vec::with_capacity(self.figures.len());
-        figures.extend_from_slice(before);
-        figures.extend_from_slice(after);
-        // Only a figure at an end of its column can take the end with it.
-        let inside = |((low, high), x): (&(f64, f64), &f64)| low < x && x < high;
-        if !self.ranges.iter().zip(self.row(row)).all(inside) {
-            return Self::of(figures, &self.directions);
-        }
-        Self { rows: self.rows - 1, figures, directions: self.directions.clone(), ranges: self.ranges.clone() }
-    }
 }
 
 /// Ranks of scores, "1224". Scores that differ by rounding alone are equal: less than 10^-12 of the scale they are on.
@@ -418,12 +401,18 @@ fn ranks(scores: &[f64], best: BestScore, scale: f64) -> Vec<u32> {
     let mut order: Vec<(f64, usize)> = scores.iter().map(|score| high(*score)).zip(0..).collect();
     best_first(&mut order);
     let mut ranks = vec![1; scores.len()];
-    for pair in 1..order.len() {
-        let ((above, before), (score, after)) = (order[pair - 1], order[pair]);
-        let apart = (above - score).abs() > 1e-12 * scale;
-        ranks[after] = if apart { u32::try_from(pair + 1).unwrap_or(u32::MAX) } else { ranks[before] };
-    }
+    number(&order, scale, &mut ranks);
     ranks
+}
+
+/// Writes down the ranks of scores that stand in order, the highest first, at the places of their rows.
+fn number(best_first: &[(f64, usize)], scale: f64, ranks: &mut [u32]) {
+    let mut above: Option<(f64, u32)> = None;
+    for ((score, row), place) in best_first.iter().zip(1..) {
+        let rank = above.filter(|(above, _)| (above - score).abs() <= 1e-12 * scale).map_or(place, |(_, rank)| rank);
+        ranks[*row] = rank;
+        above = Some((*score, rank));
+    }
 }
 
 fn note(code: FindingCode) -> Finding {

@@ -12,13 +12,20 @@ use super::{Average, base::Base};
 pub(crate) fn possible_totals(base: &Base<'_>) -> Vec<[Ratio; 2]> {
     let panel = base.view.panel;
     let everyone = panel.scorers_of.iter().sum::<usize>();
+    let by_all = |proposal: usize, criterion: usize| panel.cell(proposal, criterion).len() == everyone;
     (0..panel.proposals())
         .map(|proposal| {
+            // Where nothing is missing the total is what it is.
+            if let Some(total) = &base.totals[proposal]
+                && (0..panel.criteria()).all(|criterion| by_all(proposal, criterion))
+            {
+                return [total.clone(), total.clone()];
+            }
             [0, 1].map(|end| {
                 let mut sum = Ratio::ZERO;
                 for (criterion, weight) in panel.weights.iter().enumerate() {
                     let cell = match base.cell(proposal, criterion) {
-                        Some(cell) if panel.cell(proposal, criterion).len() == everyone => cell.clone(),
+                        Some(cell) if by_all(proposal, criterion) => cell.clone(),
                         _ => completed(&base.view, proposal, criterion, end == 1),
                     };
                     sum = sum.plus(&Ratio::new(&cell.over * &Whole::from(*weight), cell.under));

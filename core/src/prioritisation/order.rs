@@ -18,6 +18,13 @@ impl Table {
         Self { criteria, values: cells.map(|cell| view.value(cell / criteria, cell % criteria)).collect() }
     }
 
+    /// The same with each organisation's scores added up by themselves, which rounds otherwise where all are pooled.
+    pub(crate) fn by_voice(view: &View<'_>) -> Self {
+        let criteria = view.panel.criteria();
+        let cells = 0..view.panel.proposals() * criteria;
+        Self { criteria, values: cells.map(|cell| view.value_by_voice(cell / criteria, cell % criteria)).collect() }
+    }
+
     /// The same table with the cells of a view wherever `changed` says that they differ.
     pub(crate) fn with(&self, view: &View<'_>, changed: impl Fn(usize, usize) -> bool) -> Self {
         let mut table = self.clone();
@@ -28,11 +35,6 @@ impl Table {
             }
         }
         table
-    }
-
-    /// Another value in one cell.
-    pub(crate) fn set(&mut self, cell: usize, value: Option<f64>) {
-        self.values[cell] = value;
     }
 
     pub(crate) fn row(&self, proposal: usize) -> &[Option<f64>] {

@@ -1,11 +1,15 @@
 //! The scores, put in order by proposal, criterion, organisation and scorer, in whole steps of each scale.
 
 use super::exact::{Ratio, Whole};
-use super::exercise::{Exercise, Notes};
+use super::exercise::{Criterion, Exercise, Notes};
 use crate::decimal::digits_and_places;
 use crate::problem::{Code, Problems};
 use crate::sorting::Arrange;
 
+/// Scales of at most so many steps, and weights of at most so many, are worked with in 64 bits.
+const SHORT_STEPS: i128 = 1 << 31;
+/// Whole numbers up to here, and their differences, are binary fractions themselves.
+const SHORT_SCORE: f64 = 1_073_741_824.0;
 /// A scale or a sum of weights has at most so many of its smallest steps: sums of a panel's scores then fit 128 bits.
 const MOST_STEPS: i128 = 1_000_000_000_000_000_000_000_000_000_000;
 
@@ -21,11 +25,43 @@ pub(crate) struct Panel<'e> {
     pub(crate) shares: Vec<f64>,
     /// Of each criterion, how many smallest steps there are from worst to best.
     pub(crate) steps: Vec<i128>,
+    /// The steps and the weights in 64 bits; nothing where some are too long.
+    pub(crate) short: Option<ShortPanel>,
     /// Where the scores of each cell begin; one more than there are cells.
     starts: Vec<usize>,
     given: Vec<Given>,
+    /// Where the voices of each cell begin.
+    voice_starts: Vec<usize>,
+    voices: Vec<Voiced>,
     /// Of each organisation, how many scorers it has.
     pub(crate) scorers_of: Vec<usize>,
+}
+
+/// What a panel counts in, in 64 bits.
+#[derive(Debug)]
+pub(crate) struct ShortPanel {
+    pub(crate) steps: Vec<i64>,
+    pub(crate) weights: Vec<i64>,
+}
+
+/// What one organisation's scorers gave a cell.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Voiced {
+    pub(crate) organisation: usize,
+    /// Where their scores stand.
+    from: usize,
+    until: usize,
+    /// The sum of their steps above the worst.
+    pub(crate) steps: i128,
+    /// The sum of their values from 0 to 1.
+    pub(crate) value: f64,
+}
+
+impl Voiced {
+    /// How many scores.
+    pub(crate) fn count(&self) -> usize {
+        self.until - self.from
+    }
 }
 
 /// One score in its cell.
@@ -62,7 +98,13 @@ impl<'e> Panel<'e> {
         let mut scorers_of = vec![0; exercise.organisations.len()];
         exercise.scorers.iter().for_each(|scorer| scorers_of[scorer.organisation] += 1);
         let (starts, given) = sorted(exercise, &places, &steps);
-        let panel = Self { exercise, weights, weight, shares, steps, starts, given, scorers_of };
+        let (voice_starts, voices) = voiced(&starts, &given);
+        let short = |numbers: &[i128]| -> Option<Vec<i64>> {
+            numbers.iter().map(|own| i64::try_from(*own).ok().filter(|own| i128::from(*own) <= SHORT_STEPS)).collect()
+        };
+        let short = short(&steps).zip(short(&weights)).map(|(steps, weights)| ShortPanel { steps, weights });
+        let panel =
+            Self { exercise, weights, weight, shares, steps, short, starts, given, voice_starts, voices, scorers_of };
         panel.each_once(&mut notes);
         Problems::none(notes.0)?;
         Ok(panel)
@@ -85,6 +127,17 @@ impl<'e> Panel<'e> {
     pub(crate) fn cell(&self, proposal: usize, criterion: usize) -> &[Given] {
         let cell = proposal * self.criteria() + criterion;
         &self.given[self.starts[cell]..self.starts[cell + 1]]
+    }
+
+    /// The organisations that scored a proposal on a criterion, in order.
+    pub(crate) fn voices(&self, proposal: usize, criterion: usize) -> &[Voiced] {
+        let cell = proposal * self.criteria() + criterion;
+        &self.voices[self.voice_starts[cell]..self.voice_starts[cell + 1]]
+    }
+
+    /// The scores of one of them, by scorer.
+    pub(crate) fn given_by(&self, voice: &Voiced) -> &[Given] {
+        &self.given[voice.from..voice.until]
     }
 
     fn each_once(&self, notes: &mut Notes) {
@@ -112,7 +165,12 @@ fn scales(exercise: &Exercise, notes: &mut Notes) -> (Vec<i32>, Vec<i128>) {
     let mut places: Vec<i32> =
         (exercise.criteria.iter()).map(|criterion| places_of(criterion.worst).max(places_of(criterion.best))).collect();
     for score in &exercise.scores {
-        places[score.criterion] = places[score.criterion].max(places_of(score.score));
+        let known = &mut places[score.criterion];
+        // A whole number needs no place more than a whole number has.
+        let whole = *known >= 0 && score.score.abs() < 1e15 && score.score as i64 as f64 == score.score;
+        if !whole {
+            *known = (*known).max(places_of(score.score));
+        }
     }
     let mut steps = Vec::with_capacity(places.len());
     for (place, criterion) in exercise.criteria.iter().enumerate() {
@@ -135,6 +193,9 @@ fn scales(exercise: &Exercise, notes: &mut Notes) -> (Vec<i32>, Vec<i128>) {
 
 /// A number in steps of 10^-places.
 fn in_steps(number: f64, places: i32) -> Option<i128> {
+    if places == 0 && number.abs() < 1e15 && number as i64 as f64 == number {
+        return Some(i128::from(number as i64));
+    }
     let (digits, own) = digits_and_places(number)?;
     if digits == 0 {
         return Some(0);
@@ -168,17 +229,55 @@ fn sorted(exercise: &Exercise, places: &[i32], steps: &[i128]) -> (Vec<usize>, V
     let (starts, order) = counted(by_scorer.len(), exercise.proposals.len() * criteria, |place| cell(by_scorer[place]));
     let ends = exercise.criteria.iter().zip(places);
     let worst: Vec<i128> = ends.map(|(own, places)| in_steps(own.worst, *places).unwrap_or_default()).collect();
+    // Whole numbers on a scale of whole numbers need no more than a subtraction.
+    let short = |(own, (places, steps)): (&Criterion, (&i32, &i128))| {
+        let steps = i32::try_from(*steps).ok().filter(|_| *places == 0)?;
+        (own.worst.abs() < SHORT_SCORE && own.best.abs() < SHORT_SCORE).then_some((own.worst, f64::from(steps)))
+    };
+    let short: Vec<Option<(f64, f64)>> = exercise.criteria.iter().zip(places.iter().zip(steps)).map(short).collect();
     let given = order.iter().map(|place| {
         let score = &exercise.scores[by_scorer[*place]];
         let criterion = score.criterion;
+        let organisation = exercise.scorers[score.scorer].organisation;
+        if let Some((worst, steps)) = short[criterion] {
+            let above = (score.score - worst).abs();
+            return Given { organisation, scorer: score.scorer, steps: i128::from(above as i64), value: above / steps };
+        }
         let above = match in_steps(score.score, places[criterion]) {
             Some(score) => (score - worst[criterion]).abs(),
             None => 0,
         };
-        let organisation = exercise.scorers[score.scorer].organisation;
         Given { organisation, scorer: score.scorer, steps: above, value: fraction(above, steps[criterion]) }
     });
     (starts, given.collect())
+}
+
+/// The organisations of each cell: where each cell's begin, and what they gave.
+fn voiced(starts: &[usize], given: &[Given]) -> (Vec<usize>, Vec<Voiced>) {
+    let (mut voice_starts, mut voices) = (Vec::with_capacity(starts.len()), Vec::<Voiced>::new());
+    voice_starts.push(0);
+    for ends in starts.windows(2) {
+        let first = voices.len();
+        for (place, own) in given[ends[0]..ends[1]].iter().enumerate() {
+            let place = ends[0] + place;
+            match voices[first..].last_mut().filter(|last| last.organisation == own.organisation) {
+                Some(last) => {
+                    last.until = place + 1;
+                    last.steps += own.steps;
+                    last.value += own.value;
+                }
+                None => voices.push(Voiced {
+                    organisation: own.organisation,
+                    from: place,
+                    until: place + 1,
+                    steps: own.steps,
+                    value: 0.0 + own.value,
+                }),
+            }
+        }
+        voice_starts.push(voices.len());
+    }
+    (voice_starts, voices)
 }
 
 /// `over / under`, rounded correctly.

@@ -31,24 +31,74 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
     let scale = base.grid.under.about();
     let near = |row: &[&Whole]| -> Vec<f64> { row.iter().map(|cell| cell.about() / scale).collect() };
     let near: Vec<Vec<f64>> = (0..count).map(|proposal| near(row(proposal))).collect();
-    (0..count)
-        .map(|own| {
-            rows[own].as_ref()?;
-            // Best with all the weight on one criterion, or beaten on all of them by one rival: no need to solve.
-            if at_best(own) {
-                return Some(true);
-            }
-            let beaten = |rival: &usize| row(*rival).iter().zip(row(own)).all(|(theirs, mine)| theirs > mine);
-            if dominated[own].iter().any(beaten) {
-                return Some(false);
-            }
+    let mut found = vec![None; count];
+    let first = first_by_few(&near, &whole);
+    // Points that mixtures of rivals reach. One that beats a good proposal beats most that rank lower, so the best come
+    // first.
+    let mut reached: Vec<Vec<f64>> = Vec::new();
+    for own in base.order.best_first.iter().copied().filter(|own| rows[*own].is_some()) {
+        // Best with all the weight on one criterion, or beaten on all of them by one rival: no need to solve.
+        let beaten = |rival: &usize| row(*rival).iter().zip(row(own)).all(|(theirs, mine)| theirs > mine);
+        let below = |point: &Vec<f64>| point.iter().zip(&near[own]).all(|(theirs, mine)| theirs - mine > DOUBT);
+        found[own] = Some(if first[own] || at_best(own) {
+            true
+        } else if dominated[own].iter().any(beaten) || reached.iter().any(below) {
+            false
+        } else {
             // Rivals that others dominate add nothing to a mixture.
             let of = |proposal: usize| Own { exact: row(proposal), near: &near[proposal] };
             let rivals: Vec<Own<'_>> =
                 undominated.iter().filter(|rival| **rival != own).map(|rival| of(*rival)).collect();
-            Some(!mixture_beats(&rivals, &of(own), &base.grid.under))
-        })
-        .collect()
+            let beaten = mixture_beats(&rivals, &of(own), &base.grid.under);
+            reached.extend(beaten.point);
+            !beaten.everywhere
+        });
+    }
+    found
+}
+
+/// Weights on two criteria, and on three, are tried up to so many criteria.
+const MOST_TRIED: usize = 16;
+
+/// Which proposals are clearly the best with the weight on two or three criteria only: most that can be the best are.
+fn first_by_few(near: &[Vec<f64>], whole: &[usize]) -> Vec<bool> {
+    let mut found = vec![false; near.len()];
+    let criteria = whole.first().map_or(0, |own| near[*own].len());
+    if criteria > MOST_TRIED {
+        return found;
+    }
+    let columns: Vec<Vec<f64>> =
+        (0..criteria).map(|criterion| whole.iter().map(|own| near[*own][criterion]).collect()).collect();
+    let mut totals = vec![0.0; whole.len()];
+    let mut try_out = |weights: &[(usize, f64)]| {
+        totals.fill(0.0);
+        for (criterion, weight) in weights {
+            totals.iter_mut().zip(&columns[*criterion]).for_each(|(total, value)| *total += weight * value);
+        }
+        let (mut best, mut second, mut place) = (f64::NEG_INFINITY, f64::NEG_INFINITY, 0);
+        for (own, total) in totals.iter().enumerate() {
+            if *total > best {
+                (second, best, place) = (best, *total, own);
+            } else if *total > second {
+                second = *total;
+            }
+        }
+        // A lead over nobody is a lead.
+        if let Some(own) = whole.get(place).filter(|_| best - second > DOUBT) {
+            found[*own] = true;
+        }
+    };
+    for one in 0..criteria {
+        for two in one + 1..criteria {
+            for part in [0.25, 0.5, 0.75] {
+                try_out(&[(one, part), (two, 1.0 - part)]);
+            }
+            for three in two + 1..criteria {
+                try_out(&[(one, 0.375), (two, 0.375), (three, 0.25)]);
+            }
+        }
+    }
+    found
 }
 
 /// The cells of one proposal.
@@ -57,19 +107,37 @@ struct Own<'g> {
     near: &'g [f64],
 }
 
-/// True if a mixture of the rivals is better on every criterion.
-fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> bool {
-    let lead = |rival: &Own<'_>| rival.near.iter().zip(own.near).map(|(theirs, mine)| theirs - mine + 2.0).collect();
-    let near: Vec<Vec<f64>> = rivals.iter().map(lead).collect();
-    match highest_sum(near).map(|sum| 1.0 / sum - 2.0) {
-        Some(value) if value > DOUBT => true,
-        Some(value) if value < -DOUBT => false,
+/// Whether a mixture of rivals is better on every criterion.
+struct Beaten {
+    everywhere: bool,
+    /// Where that mixture stands, if it is clearly better.
+    point: Option<Vec<f64>>,
+}
+
+fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> Beaten {
+    let columns = own.near.len();
+    let cells = rivals.iter().flat_map(|rival| rival.near.iter().zip(own.near));
+    // A sum above this is enough: the value is clearly below 0 already.
+    let enough = 1.0 / (2.0 - 2.0 * DOUBT);
+    let near = highest_sum(cells.map(|(theirs, mine)| theirs - mine + 2.0).collect(), columns, &enough);
+    match near.as_ref().map(|near| (1.0 / near.sum - 2.0, near)) {
+        Some((value, near)) if value > DOUBT => {
+            let mut point = vec![0.0; columns];
+            for (rival, part) in &near.mixture {
+                point.iter_mut().zip(rivals[*rival].near).for_each(|(sum, own)| *sum += part / near.sum * own);
+            }
+            Beaten { everywhere: true, point: Some(point) }
+        }
+        Some((value, _)) if value < -DOUBT => Beaten { everywhere: false, point: None },
         _ => {
             let two = under + under;
             let lead = |(theirs, mine): (&&Whole, &&Whole)| Ratio::new(&(*theirs - *mine) + &two, under.clone());
-            let exact = rivals.iter().map(|rival| rival.exact.iter().zip(own.exact).map(lead).collect());
+            let exact = rivals.iter().flat_map(|rival| rival.exact.iter().zip(own.exact).map(lead));
             // The value is above 2 if the sum is below a half.
-            highest_sum(exact.collect()).is_some_and(|sum: Ratio| sum < Ratio::new(1_i128, 2_i128))
+            let half = Ratio::new(1_i128, 2_i128);
+            let exact = highest_sum(exact.collect(), columns, &half);
+            let everywhere = exact.is_some_and(|exact| exact.sum < half);
+            Beaten { everywhere, point: None }
         }
     }
 }
@@ -127,30 +195,49 @@ impl Number for Ratio {
     }
 }
 
+/// What the simplex method found.
+struct Highest<N> {
+    sum: N,
+    /// The rows that bind, each with its price; the prices add up to the sum.
+    mixture: Vec<(usize, N)>,
+}
+
+/// So many steps go where the gain is largest, which is quick; those after it by Bland's rule, which cannot go in circles.
+const QUICK_STEPS: usize = 50;
+
 /// The highest sum of numbers of 0 or more such that no row's weighted sum is above 1; all entries are above 0.
 ///
-/// The simplex method with Bland's rule, which cannot go in circles. `None` if rounding made it give up.
-fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
-    let columns = rows.first()?.len();
-    // Each row: its entries, then its slack's column is implied; the last entry is the bound.
-    let width = columns + 1;
-    let mut table: Vec<N> = Vec::with_capacity(rows.len() * width);
-    for row in rows {
-        table.extend(row);
-        table.push(N::one());
-    }
+/// The simplex method. `None` if rounding made it give up, or there is no row.
+/// It stops above `enough`, at a sum that is not the highest.
+fn highest_sum<N: Number>(entries: Vec<N>, columns: usize, enough: &N) -> Option<Highest<N>> {
+    // By columns, the bounds last; the columns of slacks are implied.
+    let count = entries.len().checked_div(columns).filter(|rows| *rows > 0)?;
+    let column = |column: usize| entries.iter().skip(column).step_by(columns).cloned().collect();
+    let mut table: Vec<Vec<N>> = (0..columns).map(column).collect();
+    let mut bounds: Vec<N> = vec![N::one(); count];
     let mut gain: Vec<N> = vec![N::one(); columns];
     let mut sum = N::zero();
     // Which variable each column and each row stands for: columns first.
     let mut outside: Vec<usize> = (0..columns).collect();
-    let mut inside: Vec<usize> = (columns..columns + table.len() / width).collect();
-    let mut row: Vec<N> = Vec::with_capacity(width);
-    for _ in 0..1000 {
-        let entering = (0..columns).filter(|column| gain[*column].above_zero()).min_by_key(|column| outside[*column]);
-        let Some(entering) = entering else { return Some(sum) };
+    let mut inside: Vec<usize> = (columns..columns + count).collect();
+    for step in 0..1000 {
+        let gains = (0..columns).filter(|column| gain[*column].above_zero());
+        let entering = if step < QUICK_STEPS {
+            gains.reduce(|best, column| if gain[best].below(&gain[column]) { column } else { best })
+        } else {
+            gains.min_by_key(|column| outside[*column])
+        };
+        let Some(entering) = entering.filter(|_| !enough.below(&sum)) else {
+            let prices = outside.iter().zip(gain).filter(|(variable, _)| **variable >= columns);
+            let mixture = prices.map(|(variable, gain)| (variable - columns, N::zero().less(&gain, &N::one())));
+            return Some(Highest { sum, mixture: mixture.collect() });
+        };
         let mut leaving: Option<(N, usize)> = None;
-        for (place, row) in table.chunks_exact(width).enumerate().filter(|(_, row)| row[entering].above_zero()) {
-            let bound = row[columns].divided(&row[entering]);
+        for (place, (entry, bound)) in table[entering].iter().zip(&bounds).enumerate() {
+            if !entry.above_zero() {
+                continue;
+            }
+            let bound = bound.divided(entry);
             let better = leaving.as_ref().is_none_or(|(least, known)| {
                 bound.below(least) || (!least.below(&bound) && inside[place] < inside[*known])
             });
@@ -158,24 +245,30 @@ fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
                 leaving = Some((bound, place));
             }
         }
-        let (_, leaving) = leaving?;
-        let own = leaving * width..(leaving + 1) * width;
-        let pivot = table[own.start + entering].clone();
-        // The column now stands for the variable that left.
-        row.clear();
-        row.extend(table[own.clone()].iter().map(|entry| entry.divided(&pivot)));
-        row[entering] = N::one().divided(&pivot);
-        let clear = |other: &mut [N]| {
-            let factor = std::mem::replace(&mut other[entering], N::zero());
-            other.iter_mut().zip(&row).for_each(|(entry, own)| *entry = entry.less(&factor, own));
-            factor
+        let (bound, leaving) = leaving?;
+        let pivot = table[entering][leaving].clone();
+        // The column that enters comes to stand for the variable that leaves; all others lose their part of it.
+        let mut used = std::mem::take(&mut table[entering]);
+        let clear = |column: &mut [N], part: N| {
+            column.iter_mut().zip(&used).for_each(|(entry, own)| *entry = entry.less(own, &part));
+            if let Some(entry) = column.get_mut(leaving) {
+                *entry = part;
+            }
         };
-        // The row itself is overwritten below.
-        table.chunks_exact_mut(width).for_each(|other| drop(clear(other)));
-        table[own].clone_from_slice(&row);
+        clear(&mut bounds, bound.clone());
+        let factor = gain[entering].clone();
+        for (column, gain) in table.iter_mut().zip(&mut gain).filter(|(column, _)| !column.is_empty()) {
+            let part = column[leaving].divided(&pivot);
+            *gain = gain.less(&factor, &part);
+            clear(column, part);
+        }
         // The sum grows by the factor times the bound.
-        let factor = clear(&mut gain);
-        sum = sum.less(&N::zero().less(&factor, &N::one()), &row[columns]);
+        sum = sum.less(&N::zero().less(&factor, &N::one()), &bound);
+        let part = N::one().divided(&pivot);
+        gain[entering] = N::zero().less(&factor, &part);
+        used.iter_mut().for_each(|entry| *entry = N::zero().less(entry, &part));
+        used[leaving] = part;
+        table[entering] = used;
         std::mem::swap(&mut outside[entering], &mut inside[leaving]);
     }
     None
@@ -184,6 +277,17 @@ fn highest_sum<N: Number>(rows: Vec<Vec<N>>) -> Option<N> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Of 1, 1 weighed by (4, 1) and by (1, 4): both bind, at a fifth each, and hold half of the price.
+    #[test]
+    fn the_mixture_is_that_of_the_rows_that_bind() {
+        let found = highest_sum(vec![4.0, 1.0, 1.0, 4.0, 0.5, 0.5], 2, &9.0).unwrap();
+        assert!((found.sum - 0.4).abs() < 1e-12);
+        let mut mixture = found.mixture;
+        mixture.sort_by_key(|(row, _)| *row);
+        assert!(mixture.len() == 2 && mixture.iter().all(|(row, price)| *row < 2 && (price - 0.2).abs() < 1e-12));
+        assert!(highest_sum::<f64>(Vec::new(), 2, &9.0).is_none());
+    }
 
     #[test]
     fn a_mixture_beats_what_no_rival_beats() {
@@ -196,7 +300,7 @@ mod tests {
             let rows: Vec<Own<'_>> = rows.iter().map(|(exact, near)| Own { exact, near }).collect();
             let own = wholes(own);
             let own: Vec<&Whole> = own.iter().collect();
-            mixture_beats(&rows, &Own { exact: &own, near: &near(&own) }, &Whole::from(10_i128))
+            mixture_beats(&rows, &Own { exact: &own, near: &near(&own) }, &Whole::from(10_i128)).everywhere
         };
         // Between (10, 0) and (0, 10) all that is below the line is beaten, what is on it can still be joint best.
         assert!(beats(&[[10, 0], [0, 10]], [4, 5]));

@@ -137,10 +137,9 @@ pub fn compare_rounds(before: &Exercise, after: &Exercise, options: &Options) ->
     let found = [("/before", before), ("/after", after)]
         .map(|(place, round)| Panel::new(round).err().map(|problems| placed(place, problems)).unwrap_or_default());
     Problems::none(found.concat())?;
-    let rounds = [Round::new(before), Round::new(after)];
-    let union = Union::new(&rounds);
+    let union = Union::new([before, after]);
     let states = [None, Some(Step::Scores), Some(Step::Scorers), Some(Step::Weights), Some(Step::Proposals)];
-    let exercises: Vec<Exercise> = states.iter().map(|done| union.exercise(&rounds, *done)).collect();
+    let exercises: Vec<Exercise> = states.iter().map(|done| union.exercise(*done)).collect();
     let rule = Rule::new(&options.voice, &union.everybody())?;
     let stages: Vec<Stage> = exercises
         .iter()
@@ -157,16 +156,21 @@ pub fn compare_rounds(before: &Exercise, after: &Exercise, options: &Options) ->
             })
         })
         .collect::<Result<_, Problems>>()?;
-    Ok(compared(&rounds, &stages))
+    Ok(compared(&union, &stages))
 }
 
-fn compared(rounds: &[Round<'_>; 2], stages: &[Stage]) -> RoundComparison {
-    let [before, after] = rounds;
+fn compared(union: &Union<'_>, stages: &[Stage]) -> RoundComparison {
+    let [before, after] = union.rounds;
     let (first, last) = (&stages[0], &stages[stages.len() - 1]);
-    let mut order: Vec<&Proposal> = after.exercise.proposals.iter().collect();
+    let mut order: Vec<&Proposal> = after.proposals.iter().collect();
     order.arrange_by_key(|row| last.ranks.get(&row.id).copied().unwrap_or(usize::MAX));
-    let left = before.exercise.proposals.iter().filter(|row| !after.proposals.contains(row.id.as_str()));
-    let rows = order.into_iter().chain(left).map(|row| moved(rounds, stages, row)).collect();
+    let presence = |row: &Proposal| match union.proposals.keys.get_index_of(row.id.as_str()) {
+        Some(place) if union.proposals.in_both(place) => Presence::Stayed,
+        Some(place) if union.proposals.stands[place][0] => Presence::Left,
+        _ => Presence::Joined,
+    };
+    let left = before.proposals.iter().filter(|row| presence(row) == Presence::Left);
+    let rows = order.into_iter().chain(left).map(|row| moved(stages, row, presence(row))).collect();
     let changed = stages.windows(2).zip(Step::ALL).filter(|(two, _)| {
         let sorted = |stage: &Stage| {
             let mut winners = stage.winners.clone();
@@ -183,12 +187,11 @@ fn compared(rounds: &[Round<'_>; 2], stages: &[Stage]) -> RoundComparison {
             after: last.shares.get(*id).copied(),
         })
         .collect();
-    let apart = |one: &IndexSet<&str>, other: &IndexSet<&str>| one.symmetric_difference(other).count();
     let counts = [
-        before.scores_changed(after),
-        before.voices.symmetric_difference(&after.voices).count(),
+        union.scores_changed(),
+        union.voices.apart(),
         weights.iter().filter(|row| row.before != row.after).count(),
-        apart(&before.proposals, &after.proposals),
+        union.proposals.apart(),
     ];
     RoundComparison {
         rows,
@@ -200,13 +203,7 @@ fn compared(rounds: &[Round<'_>; 2], stages: &[Stage]) -> RoundComparison {
     }
 }
 
-fn moved(rounds: &[Round<'_>; 2], stages: &[Stage], row: &Proposal) -> Moved {
-    let [before, after] = rounds;
-    let presence = match (before.proposals.contains(row.id.as_str()), after.proposals.contains(row.id.as_str())) {
-        (true, true) => Presence::Stayed,
-        (false, _) => Presence::Joined,
-        (true, false) => Presence::Left,
-    };
+fn moved(stages: &[Stage], row: &Proposal, presence: Presence) -> Moved {
     let stayed = presence == Presence::Stayed;
     let totals: Vec<Option<&Ratio>> = stages.iter().map(|stage| stage.totals.get(&row.id)).collect();
     let ranks: Vec<Option<usize>> = stages.iter().map(|stage| stage.ranks.get(&row.id).copied()).collect();
@@ -228,46 +225,53 @@ fn moved(rounds: &[Round<'_>; 2], stages: &[Stage], row: &Proposal) -> Moved {
     }
 }
 
-/// One round, by identifier. A voice is a scorer of an organisation, a scale a criterion with its ends.
-struct Round<'e> {
-    exercise: &'e Exercise,
-    proposals: IndexSet<&'e str>,
-    voices: IndexSet<(&'e str, &'e str)>,
-    scales: IndexSet<(&'e str, u64, u64)>,
-    scores: IndexMap<Cell<'e>, f64>,
+/// Both rounds with one numbering of everything that stands in either, so that positions mean the same at every stage. A
+/// voice is a scorer of an organisation, a scale a criterion with its ends.
+struct Union<'e> {
+    rounds: [&'e Exercise; 2],
+    organisations: IndexSet<&'e str>,
+    voices: Both<(&'e str, &'e str)>,
+    proposals: Both<&'e str>,
+    scales: Both<(&'e str, u64, u64)>,
+    /// What was scored in either round: voice, proposal, scale, and the score in each.
+    cells: Vec<([usize; 3], [Option<f64>; 2])>,
 }
 
-/// Who scored what: a voice, a proposal and a scale.
-type Cell<'e> = ((&'e str, &'e str), &'e str, (&'e str, u64, u64));
+/// Keys of both rounds, and in which of them each stands.
+struct Both<K> {
+    keys: IndexSet<K>,
+    stands: Vec<[bool; 2]>,
+    /// Of each round, the positions of its own keys.
+    own: [Vec<usize>; 2],
+}
 
-impl<'e> Round<'e> {
-    fn new(exercise: &'e Exercise) -> Self {
-        let voice = |row: &'e Scorer| (row.id.as_str(), exercise.organisations[row.organisation].as_str());
-        let voices: Vec<_> = exercise.scorers.iter().map(voice).collect();
-        let scales: Vec<_> = exercise.criteria.iter().map(scale).collect();
-        let cell = |row: &Score| {
-            let proposal = exercise.proposals[row.proposal].id.as_str();
-            ((voices[row.scorer], proposal, scales[row.criterion]), row.score)
-        };
-        Self {
-            exercise,
-            proposals: exercise.proposals.iter().map(|row| row.id.as_str()).collect(),
-            scores: exercise.scores.iter().map(cell).collect(),
-            voices: voices.into_iter().collect(),
-            scales: scales.into_iter().collect(),
-        }
+impl<K: std::hash::Hash + Eq> Both<K> {
+    fn new(rounds: [Vec<K>; 2]) -> Self {
+        let (mut keys, mut stands) = (IndexSet::new(), Vec::new());
+        let mut turn = 0;
+        let own = rounds.map(|round| {
+            let places = round.into_iter().map(|key| {
+                let (place, new) = keys.insert_full(key);
+                if new {
+                    stands.push([false; 2]);
+                }
+                stands[place][turn] = true;
+                place
+            });
+            let places: Vec<usize> = places.collect();
+            turn += 1;
+            places
+        });
+        Self { keys, stands, own }
     }
 
-    fn holds(&self, (voice, proposal, scale): &Cell<'_>) -> bool {
-        self.voices.contains(voice) && self.proposals.contains(proposal) && self.scales.contains(scale)
+    fn in_both(&self, place: usize) -> bool {
+        self.stands[place] == [true, true]
     }
 
-    /// Scores of cells that both rounds could hold, and hold differently.
-    fn scores_changed(&self, other: &Self) -> usize {
-        let mine =
-            self.scores.iter().filter(|(cell, score)| other.holds(cell) && other.scores.get(*cell) != Some(score));
-        let theirs = other.scores.keys().filter(|cell| self.holds(cell) && !self.scores.contains_key(*cell));
-        mine.count() + theirs.count()
+    /// How many stand in one round only.
+    fn apart(&self) -> usize {
+        self.stands.iter().filter(|stands| stands[0] != stands[1]).count()
     }
 }
 
@@ -277,21 +281,64 @@ fn scale(criterion: &Criterion) -> (&str, u64, u64) {
     (&criterion.id, bits(criterion.worst), bits(criterion.best))
 }
 
-/// Organisations and scorers of both rounds, so that positions mean the same at every stage.
-struct Union<'e> {
-    organisations: IndexSet<&'e str>,
-    voices: IndexSet<(&'e str, &'e str)>,
-}
-
 impl<'e> Union<'e> {
-    fn new(rounds: &[Round<'e>; 2]) -> Self {
-        Self {
-            organisations: rounds
-                .iter()
-                .flat_map(|round| round.exercise.organisations.iter().map(String::as_str))
-                .collect(),
-            voices: rounds.iter().flat_map(|round| round.voices.iter().copied()).collect(),
+    fn new(rounds: [&'e Exercise; 2]) -> Self {
+        let voice =
+            |round: &'e Exercise, row: &'e Scorer| (row.id.as_str(), round.organisations[row.organisation].as_str());
+        let mut union = Self {
+            rounds,
+            organisations: rounds.iter().flat_map(|round| round.organisations.iter().map(String::as_str)).collect(),
+            voices: Both::new(rounds.map(|round| round.scorers.iter().map(|row| voice(round, row)).collect())),
+            proposals: Both::new(rounds.map(|round| round.proposals.iter().map(|row| row.id.as_str()).collect())),
+            scales: Both::new(rounds.map(|round| round.criteria.iter().map(scale).collect())),
+            cells: Vec::new(),
+        };
+        let mut places: HashMap<[usize; 3], usize> = HashMap::new();
+        let mut dense = union.dense();
+        for (turn, round) in rounds.into_iter().enumerate() {
+            for row in &round.scores {
+                let cell = [
+                    union.voices.own[turn][row.scorer],
+                    union.proposals.own[turn][row.proposal],
+                    union.scales.own[turn][row.criterion],
+                ];
+                let next = union.cells.len();
+                let place = match &mut dense {
+                    Some((places, width)) => {
+                        let place = &mut places[(cell[0] * width[0] + cell[1]) * width[1] + cell[2]];
+                        *place = if *place == usize::MAX { next } else { *place };
+                        *place
+                    }
+                    None => *places.entry(cell).or_insert(next),
+                };
+                if place == next {
+                    union.cells.push((cell, [None, None]));
+                }
+                union.cells[place].1[turn] = Some(row.score);
+            }
         }
+        union
+    }
+
+    /// Room for the place of every possible cell, where most are scored.
+    fn dense(&self) -> Option<(Vec<usize>, [usize; 2])> {
+        let [voices, proposals, scales] = [self.voices.keys.len(), self.proposals.keys.len(), self.scales.keys.len()];
+        let scores: usize = self.rounds.iter().map(|round| round.scores.len()).sum();
+        let cells = voices.saturating_mul(proposals).saturating_mul(scales);
+        (cells <= scores.saturating_mul(8)).then(|| (vec![usize::MAX; cells], [proposals, scales]))
+    }
+
+    /// True if a round could hold a cell.
+    fn holds(&self, turn: usize, [voice, proposal, scale]: [usize; 3]) -> bool {
+        self.voices.stands[voice][turn] && self.proposals.stands[proposal][turn] && self.scales.stands[scale][turn]
+    }
+
+    /// Scores of cells that both rounds could hold, and hold differently.
+    fn scores_changed(&self) -> usize {
+        let changed = |(cell, scores): &&([usize; 3], [Option<f64>; 2])| {
+            scores[0] != scores[1] && self.holds(0, *cell) && self.holds(1, *cell)
+        };
+        self.cells.iter().filter(changed).count()
     }
 
     /// Everybody who scored in either round, and nothing scored.
@@ -299,7 +346,7 @@ impl<'e> Union<'e> {
         let organisation = |id: &str| self.organisations.get_index_of(id).unwrap_or_default();
         Exercise {
             organisations: self.organisations.iter().map(|id| (*id).to_owned()).collect(),
-            scorers: (self.voices.iter())
+            scorers: (self.voices.keys.iter())
                 .map(|(id, of)| Scorer { id: (*id).to_owned(), organisation: organisation(of) })
                 .collect(),
             ..Exercise::default()
@@ -307,45 +354,39 @@ impl<'e> Union<'e> {
     }
 
     /// The exercise once all steps up to `done` are taken.
-    fn exercise(&self, rounds: &[Round<'e>; 2], done: Option<Step>) -> Exercise {
-        let [before, after] = rounds;
+    fn exercise(&self, done: Option<Step>) -> Exercise {
         let taken = |step: Step| done.is_some_and(|done| step <= done);
-        let now = |step: Step| if taken(step) { after } else { before };
+        let now = |step: Step| usize::from(taken(step));
         let mut exercise = self.everybody();
-        exercise.criteria = now(Step::Weights).exercise.criteria.clone();
-        exercise.proposals = now(Step::Proposals).exercise.proposals.clone();
+        exercise.criteria = self.rounds[now(Step::Weights)].criteria.clone();
+        exercise.proposals = self.rounds[now(Step::Proposals)].proposals.clone();
         // Interests have no part in a total.
         exercise.proposals.iter_mut().for_each(|row| row.interested.clear());
-        let proposals: HashMap<String, usize> = ids(exercise.proposals.iter().map(|row| &row.id));
-        let criteria: HashMap<(&str, u64, u64), usize> =
-            now(Step::Weights).exercise.criteria.iter().enumerate().map(|(place, row)| (scale(row), place)).collect();
-        // A cell comes from the round that its newest step leads to.
-        let source = |cell: &Cell<'_>| {
-            let (voice, proposal, scale) = cell;
-            let in_both = |one: bool, other: bool, step: Step| if one && other { true } else { taken(step) == other };
-            let there = in_both(before.voices.contains(voice), after.voices.contains(voice), Step::Scorers)
-                && in_both(before.proposals.contains(proposal), after.proposals.contains(proposal), Step::Proposals)
-                && in_both(before.scales.contains(scale), after.scales.contains(scale), Step::Weights);
-            let round = if before.holds(cell) && after.holds(cell) {
-                now(Step::Scores)
-            } else if after.holds(cell) {
-                after
-            } else {
-                before
-            };
-            round.scores.get(cell).copied().filter(|_| there)
+        let turned = |own: &[usize], count: usize| {
+            let mut places = vec![None; count];
+            own.iter().enumerate().for_each(|(place, key)| places[*key] = Some(place));
+            places
         };
-        let cells: IndexSet<&Cell<'_>> = before.scores.keys().chain(after.scores.keys()).collect();
-        for cell in cells {
-            let places = self.voices.get_index_of(&cell.0).zip(proposals.get(cell.1)).zip(criteria.get(&cell.2));
-            if let Some((((scorer, proposal), criterion), score)) = places.zip(source(cell)) {
-                exercise.scores.push(Score { scorer, proposal: *proposal, criterion: *criterion, score });
+        let proposals = turned(&self.proposals.own[now(Step::Proposals)], self.proposals.keys.len());
+        let criteria = turned(&self.scales.own[now(Step::Weights)], self.scales.keys.len());
+        exercise.scores.reserve(self.cells.len());
+        for (cell, scores) in &self.cells {
+            // A cell comes from the round that its newest step leads to.
+            let there = |stands: [bool; 2], step: Step| stands == [true, true] || stands[now(step)];
+            let [voice, proposal, scale] = *cell;
+            if !(there(self.voices.stands[voice], Step::Scorers)
+                && there(self.proposals.stands[proposal], Step::Proposals)
+                && there(self.scales.stands[scale], Step::Weights))
+            {
+                continue;
+            }
+            let both = self.voices.in_both(voice) && self.proposals.in_both(proposal) && self.scales.in_both(scale);
+            let turn = if both { now(Step::Scores) } else { usize::from(self.holds(1, *cell)) };
+            if let (Some(score), Some(proposal), Some(criterion)) = (scores[turn], proposals[proposal], criteria[scale])
+            {
+                exercise.scores.push(Score { scorer: voice, proposal, criterion, score });
             }
         }
         exercise
     }
-}
-
-fn ids<'i>(ids: impl Iterator<Item = &'i String>) -> HashMap<String, usize> {
-    ids.enumerate().map(|(place, id)| (id.clone(), place)).collect()
 }

@@ -330,8 +330,8 @@ fn total(row: &[Option<f64>], weights: &[f64]) -> f64 {
 /// Samples side by side.
 struct Batch {
     totals: Vec<f64>,
-    /// Totals with their profiles, best first.
-    sorted: Vec<(f64, usize)>,
+    /// Profiles, best first, each below the distance of its total from 1: whole numbers are sorted much sooner.
+    sorted: Vec<u64>,
     /// Of each profile, its place in the order of every sample.
     places: Vec<[u8; BATCH]>,
     /// The same turned round: of each bit of the place, that bit in every sample.
@@ -363,18 +363,21 @@ impl Batch {
             None => self.totals.iter_mut().zip(&profiles.rows).for_each(|(own, row)| *own = total(row, weights)),
         }
         self.sorted.clear();
-        self.sorted.extend(self.totals.iter().copied().zip(0..));
-        sort(&mut self.sorted);
+        let keys = self.totals.iter().zip(0..).map(|(total, profile)| key(*total, profile));
+        self.sorted.extend(keys);
+        self.sorted.sort_unstable();
         // Where each is clearly above the next, each is clearly above all that follow.
-        if self.sorted.windows(2).any(|two| two[0].0 - two[1].0 <= NEAR) {
+        let lead = |two: &[u64]| self.totals[profile(two[0])] - self.totals[profile(two[1])];
+        if self.sorted.windows(2).any(|two| lead(two) <= NEAR) {
             return self.level(profiles, weights, tally);
         }
         self.clear |= 1 << sample;
         let mut above = 0;
-        for (place, (_, own)) in self.sorted.iter().enumerate() {
-            self.places[*own][sample] = place as u8;
-            tally.add(*own, above, profiles.sizes[*own], weights);
-            above += profiles.sizes[*own];
+        for (place, key) in self.sorted.iter().enumerate() {
+            let own = profile(*key);
+            self.places[own][sample] = place as u8;
+            tally.add(own, above, profiles.sizes[own], weights);
+            above += profiles.sizes[own];
         }
     }
 
@@ -431,15 +434,14 @@ fn gathered(eight: &[u8], bit: usize) -> u64 {
     (((bytes >> bit) & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080)) >> 56
 }
 
-/// Sorts totals, best first. They come nearly in order, so that moving each up to its place is quick.
-fn sort(totals: &mut [(f64, usize)]) {
-    for place in 1..totals.len() {
-        let own = totals[place];
-        let mut to = place;
-        while to > 0 && totals[to - 1].0 < own.0 {
-            totals[to] = totals[to - 1];
-            to -= 1;
-        }
-        totals[to] = own;
-    }
+/// A total from -1 to 1 and its profile as a number that is the smaller the higher the total is. Totals that become one
+/// are far nearer than [`NEAR`].
+fn key(total: f64, profile: u64) -> u64 {
+    const STEPS: f64 = 4_503_599_627_370_496.0;
+    let below = ((1.0 - total) * STEPS) as i64;
+    ((below.max(0) as u64) << PLACE_BITS) | profile
+}
+
+fn profile(key: u64) -> usize {
+    (key & ((1 << PLACE_BITS) - 1)) as usize
 }

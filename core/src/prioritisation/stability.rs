@@ -50,30 +50,40 @@ struct Lines {
     x: Vec<Option<Whole>>,
     q: Vec<Whole>,
     c: Vec<i128>,
+    /// x and q as binary fractions; nothing where x is missing or a digit would be lost.
+    near: Vec<Option<[f64; 2]>>,
 }
 
+/// Whole numbers up to here, and their differences, are binary fractions themselves.
+const EXACT: i128 = 1 << 52;
+
 impl Lines {
-    fn new(base: &Base<'_>, criterion: usize) -> Self {
+    /// `sums` are of each proposal: of weight x value over all criteria, and of the weight on which it is scored.
+    fn new(base: &Base<'_>, criterion: usize, sums: &[(Whole, i128)]) -> Self {
         let panel = base.view.panel;
         let weight = panel.weights[criterion];
-        let row = |proposal: usize| {
-            let cells = base.grid.row(proposal);
-            let others = cells.iter().zip(&panel.weights).enumerate().filter(|(place, _)| *place != criterion);
-            let (mut q, mut c) = (Whole::ZERO, 0);
-            for (_, (cell, own)) in others {
-                if let Some(cell) = cell {
-                    q = &q + &(cell * &Whole::from(*own));
-                    c += own;
-                }
-            }
-            (cells[criterion].clone(), q, c)
+        let count = panel.proposals();
+        let mut lines = Self {
+            weight,
+            rest: panel.weight - weight,
+            x: Vec::with_capacity(count),
+            q: Vec::with_capacity(count),
+            c: Vec::with_capacity(count),
+            near: Vec::new(),
         };
-        let mut lines = Self { weight, rest: panel.weight - weight, x: Vec::new(), q: Vec::new(), c: Vec::new() };
-        for (x, q, c) in (0..panel.proposals()).map(row) {
-            lines.x.push(x);
-            lines.q.push(q);
-            lines.c.push(c);
+        let own = Whole::from(weight);
+        for (proposal, (sum, scored)) in sums.iter().enumerate() {
+            let x = &base.grid.row(proposal)[criterion];
+            lines.q.push(x.as_ref().map_or_else(|| sum.clone(), |x| sum - &(x * &own)));
+            lines.c.push(if x.is_some() { scored - weight } else { *scored });
+            lines.x.push(x.clone());
         }
+        let exactly = |number: &Whole| matches!(number, Whole::Small(number) if *number <= EXACT);
+        let near = |(x, q): (&Option<Whole>, &Whole)| {
+            let x = x.as_ref().filter(|x| exactly(x) && exactly(q))?;
+            Some([x.about(), q.about()])
+        };
+        lines.near = lines.x.iter().zip(&lines.q).map(near).collect();
         lines
     }
 
@@ -91,20 +101,6 @@ impl Lines {
                 let slope = mine - theirs;
                 let start = &self.q[holder] - &self.q[challenger];
                 if slope.sign() == 0 {
-                    return;
-                }
-                // Most crossings are clearly not the nearest one; these need no exact root.
-                let near = -start.about() / slope.about();
-                let near = near / (near + self.rest as f64);
-                let nearer = |known: &Option<Crossing>, above: bool| match known {
-                    None => true,
-                    Some(known) if above => near <= known.near + 1e-9,
-                    Some(known) => near >= known.near - 1e-9,
-                };
-                let joint =
-                    near.is_finite() && (near - self.weight as f64 / (self.weight + self.rest) as f64).abs() < 1e-9;
-                let side = slope.sign() < 0;
-                if near.is_finite() && !joint && !nearer(if side { &nearest.above } else { &nearest.below }, side) {
                     return;
                 }
                 // r x slope + start = 0
@@ -133,6 +129,48 @@ impl Lines {
         {
             nearest.above = Some(above);
         }
+    }
+
+    /// The crossings nearest to the present weight: of each holder with each of its challengers.
+    fn nearest<'c>(&self, pairs: impl Iterator<Item = (usize, &'c [usize])>) -> Nearest {
+        // First nearly: most pairs cross clearly farther away than the nearest, and need no exact root.
+        let mut bounds = [0.0, f64::INFINITY];
+        let mut candidates: Vec<(usize, usize, Option<(f64, f64)>)> = Vec::new();
+        for (holder, challengers) in pairs {
+            for challenger in challengers.iter().copied().filter(|challenger| *challenger != holder) {
+                let root = self.root(holder, challenger);
+                if let Some((at, slope)) = root
+                    && !self.is_here(at)
+                {
+                    if slope == 0.0 || at <= 0.0 || farther(at, slope, bounds) {
+                        continue;
+                    }
+                    bounds = if slope > 0.0 { [bounds[0].max(at), bounds[1]] } else { [bounds[0], bounds[1].min(at)] };
+                }
+                candidates.push((holder, challenger, root));
+            }
+        }
+        let mut nearest = Nearest::default();
+        for (holder, challenger, root) in candidates {
+            if root.is_none_or(|(at, slope)| self.is_here(at) || !farther(at, slope, bounds)) {
+                self.note(&mut nearest, holder, challenger);
+            }
+        }
+        nearest
+    }
+
+    /// Where a pair crosses, as exact as the numbers are but for one division, and which way; nothing where that takes
+    /// exact numbers.
+    fn root(&self, holder: usize, challenger: usize) -> Option<(f64, f64)> {
+        let (Some([x, q]), Some([other_x, other_q])) = (self.near[holder], self.near[challenger]) else { return None };
+        let slope = x - other_x;
+        (self.c[holder] == self.c[challenger]).then_some(((other_q - q) / slope, slope))
+    }
+
+    /// True of a crossing so near to the present weight that it may be one of joint proposals.
+    fn is_here(&self, root: f64) -> bool {
+        let (rest, weight) = (self.rest as f64, self.weight as f64);
+        (root - weight).abs() < 1e-6 * (rest + weight)
     }
 
     /// Where a difference of two totals with unlike missing scores changes its sign: below and above the weight.
@@ -169,6 +207,11 @@ impl Lines {
     }
 }
 
+/// True if a crossing is clearly farther away than the nearest of its side.
+fn farther(at: f64, slope: f64, [below, above]: [f64; 2]) -> bool {
+    if slope > 0.0 { at < below * (1.0 - 1e-6) } else { at > above * (1.0 + 1e-6) }
+}
+
 /// How stable the winner, the top `cut` and the whole order are against each weight.
 pub(crate) fn stability(base: &Base<'_>, cut: Option<usize>) -> Vec<Stability> {
     let panel = base.view.panel;
@@ -176,28 +219,22 @@ pub(crate) fn stability(base: &Base<'_>, cut: Option<usize>) -> Vec<Stability> {
     let ranked = &order.best_first;
     let winners = order.winners();
     let tops = cut.map(|cut| ranked.partition_point(|proposal| order.rank(*proposal).is_some_and(|rank| rank <= cut)));
+    let sums: Vec<(Whole, i128)> =
+        (0..panel.proposals()).map(|proposal| (base.sum(proposal), base.weight_scored(proposal))).collect();
     (0..panel.criteria())
         .map(|criterion| {
-            let lines = Lines::new(base, criterion);
+            let lines = Lines::new(base, criterion, &sums);
             if lines.rest == 0 || ranked.is_empty() {
                 return Stability { winner: None, top: None, order: None };
             }
-            let interval = |pairs: &mut dyn Iterator<Item = (usize, usize)>| {
-                let mut nearest = Nearest::default();
-                pairs
-                    .filter(|(a, b)| a != b)
-                    .for_each(|(holder, challenger)| lines.note(&mut nearest, holder, challenger));
-                interval(base, nearest)
-            };
             let all = |holders: &[usize], others: &[usize]| {
-                let holders = holders.to_vec();
-                let others = others.to_vec();
-                holders.into_iter().flat_map(move |holder| others.clone().into_iter().map(move |other| (holder, other)))
+                interval(base, lines.nearest(holders.iter().map(|holder| (*holder, others))))
             };
+            let neighbours = || interval(base, lines.nearest(ranked.windows(2).map(|two| (two[0], &two[1..]))));
             Stability {
-                winner: Some(interval(&mut all(winners, ranked))),
-                top: tops.map(|top| interval(&mut all(&ranked[..top], &ranked[top..]))),
-                order: Some(interval(&mut ranked.windows(2).map(|two| (two[0], two[1])))),
+                winner: Some(all(winners, ranked)),
+                top: tops.map(|top| all(&ranked[..top], &ranked[top..])),
+                order: Some(neighbours()),
             }
         })
         .collect()
@@ -220,11 +257,21 @@ pub(crate) fn smallest_flip(base: &Base<'_>) -> Option<Flip> {
     let panel = base.view.panel;
     let winner = *base.order.winners().first()?;
     let mine = base.grid.whole_row(winner)?;
+    let under = base.grid.under.about();
     let mut best: Option<(Ratio, usize, Vec<Ratio>)> = None;
+    let mut least = f64::INFINITY;
+    let mut leads: Vec<(f64, f64)> = Vec::new();
     for challenger in base.order.best_first.iter().copied().filter(|challenger| *challenger != winner) {
         let Some(theirs) = base.grid.whole_row(challenger) else { continue };
         let lead: Vec<Whole> = mine.iter().zip(theirs).map(|(mine, theirs)| *mine - theirs).collect();
+        leads.clear();
+        leads.extend(lead.iter().map(|lead| lead.about() / under).zip(panel.shares.iter().copied()));
+        // Most are clearly farther away than the nearest known, and need no exact calculation.
+        if nearly_moved(&mut leads) > least + 1e-9 {
+            continue;
+        }
         let Some((moved, weights)) = moved(&lead, panel.weights.as_slice()) else { continue };
+        least = least.min(moved.to_f64() / panel.weight as f64);
         if best.as_ref().is_none_or(|(least, ..)| moved < *least) {
             best = Some((moved, challenger, weights));
         }
@@ -237,6 +284,28 @@ pub(crate) fn smallest_flip(base: &Base<'_>) -> Option<Flip> {
         moved: share(&moved),
         weights: ids.zip(weights.iter().map(share)).collect(),
     })
+}
+
+/// Leads nearer together than this are not divided by where rounding matters.
+const TOO_NEAR: f64 = 1e-6;
+
+/// What [`moved`] gives at least, as a share of the weight, and hardly more. Leads come with their shares.
+fn nearly_moved(leads: &mut [(f64, f64)]) -> f64 {
+    leads.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+    // Less than it is by more than rounding.
+    let mut left: f64 = leads.iter().map(|(lead, share)| lead * share).sum::<f64>() - 1e-12;
+    let least = leads.last().map_or(0.0, |(lead, _)| *lead);
+    let mut moved = 0.0;
+    for (lead, share) in leads.iter() {
+        let gain = lead - least;
+        if left <= 0.0 || gain < TOO_NEAR {
+            break;
+        }
+        let amount = (left / gain).min(*share);
+        left -= amount * gain;
+        moved += amount;
+    }
+    moved
 }
 
 /// Moves weight from where the lead is largest to where it is smallest until no lead is left: how much, and what the

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::exact::{Ratio, Whole};
 use super::exercise::{Exercise, Notes};
-use super::panel::{Given, Panel, whole_weights};
+use super::panel::{Given, Panel, Voiced, whole_weights};
+use super::short::Short;
 use super::{Average, Voice};
 use crate::problem::{Code, Problems};
 
@@ -131,7 +132,45 @@ impl View<'_> {
 
     /// The value of a cell, nearly: off by less than [`View::error`].
     pub(crate) fn value(&self, proposal: usize, criterion: usize) -> Option<f64> {
-        self.value_of(proposal, criterion, &|given| given.value)
+        if *self.rule == Rule::Pooled {
+            return self.value_of(proposal, criterion, &|given| given.value);
+        }
+        self.value_by_voice(proposal, criterion)
+    }
+
+    /// The same, with each organisation's scores added up by themselves.
+    pub(crate) fn value_by_voice(&self, proposal: usize, criterion: usize) -> Option<f64> {
+        let pooled = *self.rule == Rule::Pooled;
+        if matches!(self.without, Without::Scorer(_)) || (pooled && self.average == Average::Median) {
+            return self.value_of(proposal, criterion, &|given| given.value);
+        }
+        let (mut sum, mut shares) = (0.0, 0.0);
+        for voice in self.panel.voices(proposal, criterion).iter().filter(|voice| self.heard(proposal, voice)) {
+            let count = voice.count();
+            let share = if pooled { count as f64 } else { self.rule.near_share(voice.organisation) };
+            // The median of two is their mean.
+            let average = match self.average {
+                Average::Median if count > 2 => {
+                    self.near_average(self.panel.given_by(voice).iter().map(|own| own.value))
+                }
+                _ => Some(voice.value / count as f64),
+            };
+            if let Some(average) = average.filter(|_| share > 0.0) {
+                sum += share * average;
+                shares += share;
+            }
+        }
+        (shares > 0.0).then(|| sum / shares)
+    }
+
+    /// True if an organisation counts for a proposal, all or some of its scorers.
+    fn heard(&self, proposal: usize, voice: &Voiced) -> bool {
+        match self.without {
+            Without::Nobody | Without::Scorer(_) => true,
+            Without::Organisation(left_out) => voice.organisation != left_out,
+            Without::AllBut(kept) => voice.organisation == kept,
+            Without::Interested => !self.panel.exercise.proposals[proposal].interested.contains(&voice.organisation),
+        }
     }
 
     /// The value of a cell, nearly, with each score taken as `score` says.
@@ -155,13 +194,143 @@ impl View<'_> {
 
     fn near_average(&self, scores: impl Iterator<Item = f64>) -> Option<f64> {
         if self.average == Average::Median {
-            let mut values: Vec<f64> = scores.collect();
-            values.sort_unstable_by(f64::total_cmp);
-            let count = values.len();
-            return (count > 0).then(|| (values[(count - 1) / 2] + values[count / 2]) / 2.0);
+            return median(scores);
         }
         let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
         (count > 0.0).then(|| sum / count)
+    }
+
+    /// What each organisation adds to the value of a cell, in 64 bits; nothing where these are not enough, or where a
+    /// median over everybody is in question. Nobody is left out.
+    pub(crate) fn short_parts(
+        &self,
+        proposal: usize,
+        criterion: usize,
+        mut part: impl FnMut(usize, Short) -> Option<()>,
+    ) -> Option<()> {
+        let steps = self.panel.short.as_ref()?.steps[criterion];
+        let pooled = *self.rule == Rule::Pooled;
+        if self.without != Without::Nobody || (pooled && self.average == Average::Median) {
+            return None;
+        }
+        let voices = self.panel.voices(proposal, criterion);
+        let share = |voice: &Voiced| match self.rule {
+            Rule::Pooled => Some(voice.count() as i64),
+            rule => i64::try_from(rule.share(voice.organisation)).ok(),
+        };
+        let all = voices.iter().try_fold(0_i64, |all, voice| all.checked_add(share(voice)?))?;
+        let under = all.checked_mul(steps)?;
+        for voice in voices {
+            let (over, count) = match self.average {
+                Average::Median => (self.middle_twice(voice), 2),
+                Average::Mean => (voice.steps, voice.count() as i64),
+            };
+            let (share, over) = (share(voice)?, i64::try_from(over).ok()?);
+            // Where all are pooled an organisation has its number of scorers as share, which cancels out.
+            let own = if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? };
+            if share > 0 {
+                part(voice.organisation, own.shared(under)?)?;
+            }
+        }
+        Some(())
+    }
+
+    /// Twice their median.
+    fn middle_twice(&self, voice: &Voiced) -> i128 {
+        let given = self.panel.given_by(voice);
+        match self.without {
+            Without::Scorer(_) => {
+                let kept: Vec<Given> = given.iter().filter(|given| self.counts(0, given)).copied().collect();
+                middle_twice(&kept)
+            }
+            _ => middle_twice(given),
+        }
+    }
+
+    /// The score of the scorer who is left out.
+    fn left_out_of(&self, voice: &Voiced) -> Option<&Given> {
+        let Without::Scorer(left_out) = self.without else { return None };
+        if self.panel.exercise.scorers[left_out].organisation != voice.organisation {
+            return None;
+        }
+        let given = self.panel.given_by(voice);
+        given.binary_search_by_key(&left_out, |given| given.scorer).ok().and_then(|place| given.get(place))
+    }
+
+    /// Of each organisation the exact totals of all proposals by its own scores, in 64 bits, as far as these are enough.
+    pub(crate) fn short_opinions(&self) -> Option<Vec<Vec<Option<Short>>>> {
+        let (panel, short) = (self.panel, self.panel.short.as_ref()?);
+        let mut sums = vec![vec![(Short::ZERO, 0_i64); panel.proposals()]; panel.exercise.organisations.len()];
+        for proposal in 0..panel.proposals() {
+            for (criterion, (weight, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
+                for voice in panel.voices(proposal, criterion).iter().filter(|_| *weight > 0) {
+                    let (over, under) = match self.average {
+                        Average::Mean => (voice.steps, voice.count() as i64),
+                        Average::Median => (self.middle_twice(voice), 2),
+                    };
+                    let own = Short { over: i64::try_from(over).ok()?, under }.times(*weight)?.shared(*steps)?;
+                    let (sum, weights) = &mut sums[voice.organisation][proposal];
+                    sum.add(own)?;
+                    *weights = weights.checked_add(*weight)?;
+                }
+            }
+        }
+        let total = |(sum, weight): (Short, i64)| if weight > 0 { sum.shared(weight).map(Some) } else { Some(None) };
+        sums.into_iter().map(|own| own.into_iter().map(total).collect()).collect()
+    }
+
+    /// The exact value of a cell in 64 bits, as far as these are enough.
+    fn short(&self, proposal: usize, criterion: usize, steps: i64) -> Option<Option<Short>> {
+        let pooled = *self.rule == Rule::Pooled;
+        if pooled && self.average == Average::Median {
+            return None;
+        }
+        let left_out = match self.without {
+            Without::Scorer(left_out) => Some((self.panel.exercise.scorers[left_out].organisation, left_out)),
+            _ => None,
+        };
+        let everybody = matches!(self.without, Without::Nobody | Without::Scorer(_));
+        let (mut sum, mut all) = (Short::ZERO, 0_i64);
+        for voice in self.panel.voices(proposal, criterion) {
+            if !(everybody || self.heard(proposal, voice)) {
+                continue;
+            }
+            let (mut over, mut count) = (voice.steps, voice.count() as i64);
+            if let Some((organisation, scorer)) = left_out
+                && organisation == voice.organisation
+                && let given = self.panel.given_by(voice)
+                && let Ok(place) = given.binary_search_by_key(&scorer, |given| given.scorer)
+            {
+                (over, count) = (over - given[place].steps, count - 1);
+            }
+            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
+            if count == 0 || share == 0 {
+                continue;
+            }
+            if self.average == Average::Median {
+                (over, count) = (self.middle_twice(voice), 2);
+            }
+            let over = i64::try_from(over).ok()?;
+            sum.add(if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? })?;
+            all = all.checked_add(share)?;
+        }
+        Some(if all > 0 { Some(sum.shared(all)?.shared(steps)?) } else { None })
+    }
+
+    /// The exact total of a proposal in 64 bits, as far as these are enough.
+    fn short_total(&self, proposal: usize) -> Option<Option<Short>> {
+        let short = self.panel.short.as_ref()?;
+        let (mut sum, mut weight) = (Short::ZERO, 0_i64);
+        for (criterion, (own, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
+            if *own == 0 {
+                continue;
+            }
+            if let Some(cell) = self.short(proposal, criterion, *steps)? {
+                sum.add(cell.times(*own)?)?;
+                weight = weight.checked_add(*own)?;
+            }
+        }
+        Some(if weight > 0 { Some(sum.shared(weight)?) } else { None })
     }
 
     /// What each organisation adds to the value of a cell; nothing where nobody who counts scored it.
@@ -196,6 +365,10 @@ impl View<'_> {
 
     /// The exact value of a cell.
     pub(crate) fn exact(&self, proposal: usize, criterion: usize) -> Option<Ratio> {
+        let steps = self.panel.short.as_ref().map(|short| short.steps[criterion]);
+        if let Some(short) = steps.and_then(|steps| self.short(proposal, criterion, steps)) {
+            return short.map(Ratio::from);
+        }
         let mut sum: Option<Ratio> = None;
         self.parts(proposal, criterion, &mut |_, part| {
             sum = Some(sum.take().map_or(part.clone(), |sum| sum.plus(&part)))
@@ -205,6 +378,9 @@ impl View<'_> {
 
     /// The exact total of a proposal: the weighted mean over the criteria on which it is scored.
     pub(crate) fn total(&self, proposal: usize) -> Option<Ratio> {
+        if let Some(short) = self.short_total(proposal) {
+            return short.map(Ratio::from);
+        }
         let row = (0..self.panel.criteria()).map(|criterion| self.exact(proposal, criterion));
         total(row.collect::<Vec<_>>().iter().map(Option::as_ref), self.panel.whole_weights())
     }
@@ -231,6 +407,29 @@ pub(crate) fn total<'r>(
         }
     }
     (weight.sign() > 0).then(|| Ratio::new(sum.over, &sum.under * &weight))
+}
+
+/// Medians of so many need no room of their own.
+const FEW: usize = 16;
+
+/// The median; the mean of the middle two of an even number.
+fn median(mut scores: impl Iterator<Item = f64>) -> Option<f64> {
+    let (mut few, mut count) = ([0.0; FEW], 0);
+    for (place, score) in few.iter_mut().zip(&mut scores) {
+        *place = score;
+        count += 1;
+    }
+    let mut many: Vec<f64> = Vec::new();
+    let values = match scores.next() {
+        None => &mut few[..count],
+        Some(next) => {
+            many.extend(few.iter().copied().chain([next]).chain(scores));
+            many.as_mut_slice()
+        }
+    };
+    values.sort_unstable_by(f64::total_cmp);
+    let count = values.len();
+    (count > 0).then(|| (values[(count - 1) / 2] + values[count / 2]) / 2.0)
 }
 
 fn sum(given: &[Given]) -> i128 {

@@ -24,21 +24,18 @@ impl Orders {
         let organisations = if scoring.len() > 1 { scoring } else { Vec::new() };
         let scorers = panel.exercise.scorers.len();
         let scorers = if scorers > 1 { 0..scorers } else { 0..0 };
-        let sums = Sums::new(&base.view);
-        let order = |without: Without, changed: &[(usize, f64)]| {
+        let means = Means::new(&base.view);
+        let scores_of = scores_of(&base.view);
+        let order = |without: Without, scores: &[(usize, f64)]| {
             let view = View { without, ..base.view };
-            let mut table = base.table.clone();
-            for (cell, left_out) in changed {
-                table.set(*cell, sums.value(&view, *cell, *left_out));
-            }
-            Order::of(&view, &table)
+            let near = means.totals(&view, &base.table, scores);
+            Order::new(&near, view.error(), |proposal| view.total(proposal))
         };
         Self {
-            organisations: organisations
-                .into_iter()
-                .map(|out| (out, order(Without::Organisation(out), &sums.cells_of(out))))
+            organisations: (organisations.into_iter())
+                .map(|out| (out, order(Without::Organisation(out), &[])))
                 .collect(),
-            scorers: scorers.map(|out| order(Without::Scorer(out), &sums.scores_of[out])).collect(),
+            scorers: scorers.map(|out| order(Without::Scorer(out), &scores_of[out])).collect(),
         }
     }
 
@@ -48,58 +45,90 @@ impl Orders {
     }
 }
 
-/// Sums by cell and organisation, so that leaving one out need not add up all the others again.
-struct Sums {
-    criteria: usize,
-    /// Of each cell: organisation, sum and number of its scores.
-    cells: Vec<Vec<(usize, f64, f64)>>,
-    /// Of each scorer: cell and score.
-    scores_of: Vec<Vec<(usize, f64)>>,
+/// Of each scorer: cells and scores, in the order of the cells.
+fn scores_of(view: &View<'_>) -> Vec<Vec<(usize, f64)>> {
+    let (panel, criteria) = (view.panel, view.panel.criteria());
+    let mut scores_of = vec![Vec::new(); panel.exercise.scorers.len()];
+    for cell in 0..panel.proposals() * criteria {
+        for given in panel.cell(cell / criteria, cell % criteria) {
+            scores_of[given.scorer].push((cell, given.value));
+        }
+    }
+    scores_of
 }
 
-impl Sums {
+/// What each organisation makes of each cell, so that leaving one out need not add up all the others again.
+struct Means {
+    criteria: usize,
+    starts: Vec<usize>,
+    rows: Vec<MeanOf>,
+}
+
+struct MeanOf {
+    organisation: usize,
+    sum: f64,
+    count: f64,
+    share: f64,
+    /// Share x mean.
+    part: f64,
+}
+
+impl Means {
     fn new(view: &View<'_>) -> Self {
         let (panel, criteria) = (view.panel, view.panel.criteria());
-        let mut sums = Self { criteria, cells: Vec::new(), scores_of: vec![Vec::new(); panel.exercise.scorers.len()] };
+        let mut means = Self { criteria, starts: vec![0], rows: Vec::new() };
         for cell in 0..panel.proposals() * criteria {
-            let mut own: Vec<(usize, f64, f64)> = Vec::new();
-            for given in panel.cell(cell / criteria, cell % criteria) {
-                sums.scores_of[given.scorer].push((cell, given.value));
-                match own.last_mut().filter(|last| last.0 == given.organisation) {
-                    Some(last) => (last.1, last.2) = (last.1 + given.value, last.2 + 1.0),
-                    None => own.push((given.organisation, given.value, 1.0)),
+            means.rows.extend(panel.voices(cell / criteria, cell % criteria).iter().map(|voice| {
+                let (sum, count) = (voice.value, voice.count() as f64);
+                let share = if let Rule::Pooled = view.rule { count } else { view.rule.near_share(voice.organisation) };
+                MeanOf { organisation: voice.organisation, sum, count, share, part: share * (sum / count) }
+            }));
+            means.starts.push(means.rows.len());
+        }
+        means
+    }
+
+    /// The near totals without an organisation, or without the scorer of these scores.
+    fn totals(&self, view: &View<'_>, table: &Table, scores: &[(usize, f64)]) -> Vec<Option<f64>> {
+        let panel = view.panel;
+        let (out, of_scorer) = match view.without {
+            Without::Organisation(out) => (out, false),
+            Without::Scorer(out) => (panel.exercise.scorers[out].organisation, true),
+            _ => (usize::MAX, false),
+        };
+        let mut scores = scores.iter().peekable();
+        let total = |proposal: usize| {
+            let (mut sum, mut weight) = (0.0, 0.0);
+            for (criterion, share) in panel.shares.iter().enumerate() {
+                let cell = proposal * self.criteria + criterion;
+                let score = if of_scorer { scores.next_if(|(own, _)| *own == cell) } else { None };
+                let value = match (of_scorer, score, view.average) {
+                    (true, None, _) => table.row(proposal)[criterion],
+                    (_, _, Average::Median) => view.value(proposal, criterion),
+                    _ => self.value(view.rule, cell, out, score.map(|(_, score)| *score)),
+                };
+                if let Some(value) = value {
+                    sum += share * value;
+                    weight += share;
                 }
             }
-            sums.cells.push(own);
-        }
-        sums
+            (weight > 0.0).then(|| sum / weight)
+        };
+        (0..panel.proposals()).map(total).collect()
     }
 
-    /// The cells that an organisation scored.
-    fn cells_of(&self, organisation: usize) -> Vec<(usize, f64)> {
-        let has = |cell: &usize| self.cells[*cell].iter().any(|own| own.0 == organisation);
-        (0..self.cells.len()).filter(has).map(|cell| (cell, 0.0)).collect()
-    }
-
-    /// The near value of a cell without an organisation, or without a scorer who gave this score.
-    fn value(&self, view: &View<'_>, cell: usize, score: f64) -> Option<f64> {
-        if view.average == Average::Median {
-            return view.value(cell / self.criteria, cell % self.criteria);
-        }
-        let scorer_of = |scorer: usize| view.panel.exercise.scorers[scorer].organisation;
+    /// The near value of a cell without an organisation, or without one score of it.
+    fn value(&self, rule: &Rule, cell: usize, out: usize, score: Option<f64>) -> Option<f64> {
         let (mut sum, mut shares) = (0.0, 0.0);
-        for (organisation, own, count) in &self.cells[cell] {
-            let (own, count) = match view.without {
-                Without::Organisation(out) if out == *organisation => continue,
-                Without::Scorer(out) if scorer_of(out) == *organisation => (own - score, count - 1.0),
-                _ => (*own, *count),
-            };
-            let share = match view.rule {
-                Rule::Pooled => count,
-                rule => rule.near_share(*organisation),
-            };
-            if count > 0.0 && share > 0.0 {
-                sum += share * (own / count);
+        for own in &self.rows[self.starts[cell]..self.starts[cell + 1]] {
+            if own.organisation != out {
+                sum += own.part;
+                shares += own.share;
+            } else if let Some(score) = score
+                && own.count > 1.0
+            {
+                let share = if let Rule::Pooled = rule { own.count - 1.0 } else { own.share };
+                sum += share * ((own.sum - score) / (own.count - 1.0));
                 shares += share;
             }
         }
@@ -191,7 +220,7 @@ pub(crate) fn voices(base: &Base<'_>, voice: &Voice) -> Voices {
             ranks: ranks(exercise, order),
         });
     };
-    let of = |view: View<'_>| Order::of(&view, &Table::of(&view));
+    let of = |view: View<'_>| Order::of(&view, &Table::by_voice(&view));
     for (kind, rule) in [(VoiceKind::Equal, Rule::Equal), (VoiceKind::Pooled, Rule::Pooled)] {
         if rule != *view.rule {
             add(kind, view.average, false, &of(View { rule: &rule, ..view }));

@@ -4,6 +4,7 @@ use super::{named, policy_of};
 use crate::day::Day;
 use crate::document::Programme;
 use crate::document::policy::{Policy, StatusPolicy};
+use crate::facts::ProgrammeFacts;
 use crate::model::Model;
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::result;
@@ -76,7 +77,8 @@ pub(crate) fn calibration(model: &Model<'_>, options: &CalibrationOptions) -> Re
     months_fit(&options.months_before)?;
     let programme = model.programme;
     let policy = policy_of(programme, options.policy.as_ref());
-    let (rows, months) = status::calibrated(model, &policy, options.as_at, &options.months_before)?;
+    let (rows, months) =
+        status::calibrated(model, &policy, &ProgrammeFacts::of(model), options.as_at, &options.months_before)?;
     Ok(Calibration {
         as_at: options.as_at,
         programme: named(programme),

@@ -7,6 +7,7 @@ use crate::document::Programme;
 use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::record::Snapshot;
 use crate::document::update::SubjectKind;
+use crate::facts::ProgrammeFacts;
 use crate::finding::{Dimension, Finding, FindingCode, Severity};
 use crate::model::Model;
 use crate::problem::{Code, Problem, Problems};
@@ -111,14 +112,15 @@ pub(crate) fn comparison(model: &Model<'_>, options: &CompareOptions) -> Result<
         first_baseline: false,
     };
     let now = Moment { as_at, known_at, first_baseline: false };
+    let facts = ProgrammeFacts::of(model);
     for moment in [then, now] {
-        status::within_limits(model, &policy, moment.as_at, moment.known_at)?;
+        status::within_limits(model, &policy, moment, &facts)?;
     }
     if let Some(former) = &former_policy {
-        status::within_limits(model, former, then.as_at, then.known_at)?;
+        status::within_limits(model, former, then, &facts)?;
     }
     let status::Changes { items, nodes, mut findings, unchanged, exact } =
-        status::changes(model, &policy, former_policy.as_ref(), Moments { then, now });
+        status::changes(model, &policy, former_policy.as_ref(), Moments { then, now }, &facts);
     let seen = programme.snapshots.iter().find(|snapshot| saw_other_policy(snapshot, since, &former_policy, &policy));
     let policy_changed = former_policy.is_some() || seen.is_some();
     if policy_changed {

@@ -7,6 +7,7 @@ use crate::document::declare::words;
 use crate::document::policy::{Policy, StatusPolicy};
 use crate::document::priority::PriorityKind;
 use crate::document::update::ReportedLevel;
+use crate::facts::ProgrammeFacts;
 use crate::finding::{Dimension, Level};
 use crate::model::Model;
 use crate::problem::{Code, Problem, Problems};
@@ -178,12 +179,13 @@ pub(crate) fn course(model: &Model<'_>, options: &HistoryOptions) -> Result<Hist
         .into());
     }
     let policy = policy_of(programme, options.policy.as_ref());
+    let facts = ProgrammeFacts::of(model);
     let (mut dates, mut nodes, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for as_at in options.dates.iter().copied() {
         let known_at = (options.known == Known::Then).then_some(as_at);
-        status::within_limits(model, &policy, as_at, known_at)?;
         let moment = Moment { as_at, known_at, first_baseline: false };
-        let (item_rows, node_rows) = status::rows_at(model, &policy, moment);
+        status::within_limits(model, &policy, moment, &facts)?;
+        let (item_rows, node_rows) = status::rows_at(model, &policy, moment, &facts);
         let headline = sentence::headline(&node_rows, &policy, sentence::body_word(programme));
         dates.push(HistoryMoment { as_at, known_at, headline });
         nodes.extend(node_rows.into_iter().map(|row| node(as_at, row)));

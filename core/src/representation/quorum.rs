@@ -66,6 +66,11 @@ impl Read for Present {
     }
 }
 
+/// Somebody who came: the member, or a deputy in the member's place.
+pub(crate) fn present_deputy(member: String, deputy: bool) -> Present {
+    if deputy { Present::Row(PresentRow { member, deputy: Some(true) }) } else { Present::Member(member) }
+}
+
 impl Present {
     fn member(&self) -> &str {
         match self {
@@ -190,6 +195,16 @@ pub fn check_quorum(
     conflicted: &[String],
 ) -> Result<QuorumAnswer, Problems> {
     check_input(rule, members, present, conflicted)?;
+    Ok(judge_quorum(rule, members, present, conflicted))
+}
+
+/// The same without any question about the input: a member may speak for no organisation, and then counts for none.
+pub(crate) fn judge_quorum(
+    rule: &Quorum,
+    members: &[QuorumMember],
+    present: &[Present],
+    conflicted: &[String],
+) -> QuorumAnswer {
     let conflicted: HashSet<&str> = conflicted.iter().map(String::as_str).collect();
     let has_conflict = |member: &QuorumMember| {
         let organisation = member.organisation.as_deref();
@@ -235,7 +250,7 @@ pub fn check_quorum(
     }));
     let quorate = failed.is_empty();
     let fewest = rules.iter().filter_map(|row| row.absences_to_break).min().filter(|_| quorate);
-    Ok(QuorumAnswer {
+    QuorumAnswer {
         quorate,
         failed,
         rules,
@@ -244,7 +259,7 @@ pub fn check_quorum(
         counted: here.iter().map(|member| member.id.clone()).collect(),
         not_counted,
         findings: crate::finding::sorted(findings),
-    })
+    }
 }
 
 /// Everything that the rule asks for, with `here` present; `base` is what a fraction is taken of.

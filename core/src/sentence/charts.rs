@@ -30,6 +30,15 @@ pub(crate) const CHANGES: &str = "What changed";
 pub(crate) const CRITICAL_PATH: &str = "Critical path";
 pub(crate) const CRITICAL_PATH_NOTE: &str =
     "Upright line: baseline finish. Mark: expected finish. Each item waits for the one above it.";
+pub(crate) const INDICATORS: &str = "Variation and assurance of indicators";
+pub(crate) const VARIATION: &str = "Variation";
+pub(crate) const ASSURANCE: &str = "Assurance";
+pub(crate) const LAST_FIGURE: &str = "Last figure";
+pub(crate) const NO_ICON: &str = "Too few figures";
+pub(crate) const NO_TARGET: &str = "No target to judge";
+pub(crate) const NO_FIGURES: &str = "No figures";
+pub(crate) const INDICATORS_NOTE: &str =
+    "Variation: is it changing? Assurance: would the target be met by the process as it is?";
 
 pub(crate) const KEY_NOTE: &str = "The numbers in the bars are those of the criteria in the key.";
 pub(crate) const DISAGREEMENT_NOTE: &str =

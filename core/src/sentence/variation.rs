@@ -1,9 +1,13 @@
 //! The words of statistical process control: what a series says, and what else there is to know of it.
 
+mod aggregate;
+mod beside;
 mod chart;
 mod findings;
 mod rules;
 
+pub(crate) use aggregate::aggregated;
+pub(crate) use beside::{advice, appended, compared, past};
 pub(super) use findings::clause;
 
 pub(crate) use chart::{
@@ -14,7 +18,9 @@ use super::ranking::ordinal;
 use super::representation::plain;
 use super::{count, finding, list, sentence};
 use crate::document::period::{Period, PeriodType};
-use crate::variation::{Assurance, AssuranceIcon, Chart, Point, Rule, Runs, Side, SoFar, Spc, Trigger, VariationIcon};
+use crate::variation::{
+    Assurance, AssuranceIcon, Chart, NoteKind, Point, PointNote, Rule, Runs, Side, SoFar, Spc, Trigger, VariationIcon,
+};
 
 /// A period in words: "31 March 2023", "March 2023", "quarter 4 of 2022/23".
 pub(crate) fn period(text: &str) -> String {
@@ -157,8 +163,10 @@ pub(crate) fn judged(answer: &Spc) -> Vec<String> {
     said.extend(answer.assurances.iter().map(assurance));
     said.extend(so_far(answer));
     said.extend(answer.triggers.as_deref().and_then(triggers));
+    said.extend(answer.clears.as_deref().and_then(clears));
     said.extend(answer.runs.as_ref().map(runs));
     said.push(rules::settings(answer));
+    said.extend(answer.notes.iter().map(note));
     said.extend(answer.findings.iter().map(finding));
     said
 }
@@ -241,19 +249,47 @@ fn so_far(answer: &Spc) -> Option<String> {
     (!parts.is_empty()).then(|| format!("On the way to a signal: {}.", parts.join("; ")))
 }
 
+/// Who chose what about a point, why and when.
+fn note(note: &PointNote) -> String {
+    let at = named(note.date.as_deref(), note.index);
+    let mut said = match note.kind {
+        NoteKind::Ghost => format!("{at} is left out"),
+        _ => format!("The lines start anew with {at}"),
+    };
+    let told = [
+        note.by.as_ref().map(|by| format!("decided by {by}")),
+        note.on.map(|day| format!("on {}", day.in_words())),
+        note.why.as_ref().map(|why| format!("because: {}", why.trim_end_matches('.'))),
+    ];
+    told.into_iter().flatten().for_each(|part| said.push_str(&format!(", {part}")));
+    sentence(&said)
+}
+
 /// Where the next value would fire each rule.
 fn triggers(triggers: &[Trigger]) -> Option<String> {
-    let one = |trigger: &Trigger| {
-        let name = rules::name(trigger.rule);
-        Some(match (trigger.above, trigger.below) {
-            (Some(above), Some(below)) => format!("{name} between {} and {}", figure(above), figure(below)),
-            (Some(above), None) => format!("{name} above {}", figure(above)),
-            (None, Some(below)) => format!("{name} below {}", figure(below)),
-            (None, None) => return None,
-        })
+    (!triggers.is_empty()).then(|| format!("The next value would give {}.", ranges(triggers)))
+}
+
+/// Where the next value would end what the last one fired.
+fn clears(clears: &[Trigger]) -> Option<String> {
+    (!clears.is_empty()).then(|| format!("It would end {}.", ranges(clears)))
+}
+
+/// Rules, each with the values that it is told of.
+fn ranges(rows: &[Trigger]) -> String {
+    let range = |row: &Trigger| match (row.above, row.below) {
+        (Some(above), Some(below)) => format!("between {} and {}", figure(above), figure(below)),
+        (Some(above), None) => format!("more than {}", figure(above)),
+        (None, Some(below)) => format!("less than {}", figure(below)),
+        (None, None) => "whatever it is".into(),
     };
-    let told: Vec<String> = triggers.iter().filter_map(one).collect();
-    (!told.is_empty()).then(|| format!("The next value would be a signal of: {}.", told.join("; ")))
+    let of_rule = |rows: &[Trigger]| {
+        let ranges: Vec<String> = rows.iter().map(range).collect();
+        let ranges = ranges.join(" or ");
+        let is = if ranges == "whatever it is" { "" } else { "if " };
+        rows.first().map(|row| format!("{} {is}{ranges}", rules::name(row.rule))).unwrap_or_default()
+    };
+    rows.chunk_by(|a, b| a.rule == b.rule).map(of_rule).collect::<Vec<_>>().join("; ")
 }
 
 /// Runs about the median.

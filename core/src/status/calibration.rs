@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::dependencies::{judge_items, resting_on};
+use super::facts::Facts;
 use super::items::{on_the_order, verdicts_on};
 use super::leaf::tolerances;
 use super::overrides::{Verdict, on_item};
@@ -114,6 +115,7 @@ struct Coloured<'a> {
 pub(crate) fn calibrated(
     model: &Model<'_>,
     policy: &StatusPolicy,
+    facts: &dyn Facts,
     as_at: Day,
     months: &[u32],
 ) -> Result<(Vec<Calibrated>, Vec<CalibratedMonths>), Problems> {
@@ -121,7 +123,7 @@ pub(crate) fn calibrated(
     let most = model.items.len() * JUDGED_EACH * months.len() + JUDGED_BESIDE;
     let mut left = most;
     let now = Moment { as_at, known_at: None, first_baseline: false };
-    let leaves = judge_items(model, policy, now, None);
+    let leaves = judge_items(model, policy, now, facts, None);
     for months_before in months.iter().copied() {
         let mut summary = CalibratedMonths {
             months_before,
@@ -154,8 +156,8 @@ pub(crate) fn calibrated(
                     spend(&[*item])?;
                 }
             }
-            let leaves_then = judge_items(model, policy, then, Some(&wanted));
-            let verdicts = verdicts_on(model, policy, then, &leaves_then, wanted.iter().copied());
+            let leaves_then = judge_items(model, policy, then, facts, Some(&wanted));
+            let verdicts = verdicts_on(model, policy, then, facts, &leaves_then, wanted.iter().copied());
             let mut overridden = verdicts.into_iter().filter_map(|(item, _, verdict)| match verdict {
                 Verdict::Holds { effective, .. } => Some((item, effective)),
                 Verdict::Refused(_) | Verdict::Contradicted => None,

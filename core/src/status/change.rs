@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use super::nodes::{Passes, shown};
 use super::rows::{Counts, Item, Node, NodeType};
-use super::{Picture, Reason, dependencies, items::rows};
+use super::{Facts, Picture, Reason, items::rows};
 use crate::day::Day;
 use crate::document::declare::words;
 use crate::document::policy::StatusPolicy;
@@ -170,14 +170,12 @@ pub(crate) fn changes(
     policy: &StatusPolicy,
     former: Option<&StatusPolicy>,
     moments: Moments,
+    facts: &dyn Facts,
 ) -> Changes {
-    let [then, now] = [moments.then, moments.now].map(|moment| {
-        let leaves = dependencies::judge_items(model, policy, moment, None);
-        Picture::of(model, policy, moment, leaves)
-    });
+    let [then, now] = [moments.then, moments.now].map(|moment| Picture::at(model, policy, moment, facts));
     let item_rows = |picture: &Picture<'_, '_>| rows(picture, vec![Vec::new(); model.items.len()]).0;
     let (items_then, items_now) = (item_rows(&then), item_rows(&now));
-    let formerly = former.map(|policy| super::rows_at(model, policy, moments.then));
+    let formerly = former.map(|policy| super::rows_at(model, policy, moments.then, facts));
     let search = Search::new(model, policy, moments, [&then, &now]);
 
     let mut changed: Vec<Changed> = Vec::new();

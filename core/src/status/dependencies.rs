@@ -1,5 +1,6 @@
 //! Dependencies: finish to finish, with a lag. What an item inherits, and how much slack it has.
 
+use super::facts::Facts;
 use super::leaf::{Case, Leaf, Reason, judge, own_exclusion};
 use super::state::{Moment, State};
 use crate::day::Day;
@@ -52,6 +53,7 @@ pub(crate) fn judge_items<'a>(
     model: &Model<'a>,
     policy: &StatusPolicy,
     moment: Moment,
+    facts: &dyn Facts,
     wanted: Option<&[usize]>,
 ) -> Leaves<'a> {
     let some = wanted.map(|wanted| resting_on(model, wanted));
@@ -83,7 +85,8 @@ pub(crate) fn judge_items<'a>(
         };
         let inherited = inherited(model, &|from| leaves.get(from)?.finish, &item.predecessors);
         let path = |inherited: Inherited| path(model, &leaves, inherited);
-        let case = Case { item, body, policy, moment, inherited, inherited_path: &path };
+        let position = *position;
+        let case = Case { item, body, policy, moment, inherited, inherited_path: &path, facts, position };
         let leaf = judge(&case, state, exclusion);
         leaves.judged[place] = Some(leaf);
     }
@@ -96,23 +99,24 @@ pub(crate) fn judge_with<'a>(
     model: &Model<'a>,
     policy: &StatusPolicy,
     moment: Moment,
+    facts: &dyn Facts,
     leaves: &Leaves<'a>,
     replaced: (usize, &ItemFacts<'a>),
     wanted: usize,
 ) -> Option<Leaf<'a>> {
     let order = if wanted == replaced.0 { vec![wanted] } else { resting_on(model, &[wanted]) };
-    let facts = |position: usize| if position == replaced.0 { Some(replaced.1) } else { model.items.get(position) };
-    let state = |position: usize| match facts(position) {
+    let item_of = |position: usize| if position == replaced.0 { Some(replaced.1) } else { model.items.get(position) };
+    let state = |position: usize| match item_of(position) {
         Some(item) if position == replaced.0 => Some(State::of(item, moment)),
         _ => leaves.get(position).map(|leaf| leaf.state),
     };
     let own = |position: usize| {
-        let item = facts(position)?;
+        let item = item_of(position)?;
         own_exclusion(item.priority, model.programme.bodies.get(item.body)?, &state(position)?, moment.as_at)
     };
     let mut anew: HashMap<usize, Leaf<'a>> = HashMap::new();
     for position in order {
-        let item = facts(position)?;
+        let item = item_of(position)?;
         let part_of_it = model.parents_of(position).any(|parent| parent == replaced.0);
         let rests_on_it = item.predecessors.iter().any(|(from, _)| anew.contains_key(from));
         if position != replaced.0 && !part_of_it && !rests_on_it {
@@ -124,7 +128,7 @@ pub(crate) fn judge_with<'a>(
         let finish = |from: usize| anew.get(&from).or_else(|| leaves.get(from))?.finish;
         let inherited = inherited(model, &finish, &item.predecessors);
         let path = |inherited: Inherited| path(model, leaves, inherited);
-        let case = Case { item, body, policy, moment, inherited, inherited_path: &path };
+        let case = Case { item, body, policy, moment, inherited, inherited_path: &path, facts, position };
         let leaf = judge(&case, state(position)?, exclusion);
         anew.insert(position, leaf);
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::dependencies::{Leaves, and_what_rests_on_them, judge_items, slack};
+use super::facts::Facts;
 use super::overrides::{Standing, Verdict, judge, last_day, level, on_item};
 use super::rows::{Evidence, Item};
 use super::state::Moment;
@@ -24,10 +25,11 @@ pub(super) fn verdicts<'a>(
     model: &Model<'a>,
     policy: &StatusPolicy,
     moment: Moment,
+    facts: &dyn Facts,
     leaves: &Leaves<'a>,
 ) -> Vec<Option<(&'a Override, Verdict)>> {
     let mut judged: Vec<Option<(&'a Override, Verdict)>> = vec![None; model.items.len()];
-    for (position, judgement, verdict) in verdicts_on(model, policy, moment, leaves, 0..model.items.len()) {
+    for (position, judgement, verdict) in verdicts_on(model, policy, moment, facts, leaves, 0..model.items.len()) {
         judged[position] = Some((judgement, verdict));
     }
     judged
@@ -38,6 +40,7 @@ pub(super) fn verdicts_on<'a>(
     model: &Model<'a>,
     policy: &StatusPolicy,
     moment: Moment,
+    facts: &dyn Facts,
     leaves: &Leaves<'a>,
     items: impl Iterator<Item = usize>,
 ) -> Vec<(usize, &'a Override, Verdict)> {
@@ -51,7 +54,7 @@ pub(super) fn verdicts_on<'a>(
     }
     for (start, overridden) in by_start {
         let wanted: Vec<usize> = overridden.iter().map(|(position, _)| *position).collect();
-        let then = judge_items(model, policy, at_start(start, moment), Some(&wanted));
+        let then = judge_items(model, policy, at_start(start, moment), facts, Some(&wanted));
         for (position, judgement) in overridden {
             let (Some(now), Some(then)) = (leaves.get(position), then.get(position)) else { continue };
             let evidenced = now.is_evidenced() && then.is_evidenced();
@@ -74,13 +77,13 @@ pub(super) fn on_the_order(reported: ReportedLevel) -> Level {
 
 /// Every item as a row, and every finding on an item.
 pub(super) fn rows(picture: &Picture<'_, '_>, mut said: Vec<Vec<Finding>>) -> (Vec<Item>, Vec<Finding>) {
-    let Picture { model, policy, moment, leaves, verdicts, .. } = picture;
+    let Picture { model, policy, moment, facts, leaves, verdicts, .. } = picture;
     let first = Moment { first_baseline: true, ..*moment };
     // Held to first baselines, only what was moved differs, and what rests on it.
     let moved =
         |position: &usize| leaves.get(*position).and_then(|leaf| leaf.baselines).is_some_and(|seen| seen.changes() > 0);
     let differing = and_what_rests_on_them(model, (0..model.items.len()).filter(moved));
-    let original = judge_items(model, policy, first, Some(&differing));
+    let original = judge_items(model, policy, first, *facts, Some(&differing));
     let slack = slack(model, leaves);
     let mut items = Vec::with_capacity(model.items.len());
     for (position, facts) in model.items.iter().enumerate() {

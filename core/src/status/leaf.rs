@@ -1,6 +1,7 @@
 //! The leaf rule: one item judged by its own dates. The numbers are the steps of the documentation's page on status.
 
 use super::dependencies::Inherited;
+use super::facts::Facts;
 use super::state::{Baselines, Moment, State, cycle_days, open_blockers, within};
 use crate::day::Day;
 use crate::decimal::{Decimal, ONE, spelled};
@@ -71,6 +72,9 @@ pub(crate) struct Case<'m, 'a> {
     pub(crate) moment: Moment,
     pub(crate) inherited: Option<Inherited>,
     pub(crate) inherited_path: &'m dyn Fn(Inherited) -> Vec<String>,
+    /// What indicators say of items, and which item this is.
+    pub(crate) facts: &'m dyn Facts,
+    pub(crate) position: usize,
 }
 
 /// Step 1: why an item is left out, by its own facts alone.
@@ -105,7 +109,7 @@ pub(crate) fn judge<'a>(case: &Case<'_, 'a>, state: State<'a>, exclusion: Option
         findings: Vec::new(),
     };
     let as_at = case.moment.as_at;
-    let mut judging = Judging { case, leaf: &mut leaf, floors: [Level::Green; 3] };
+    let mut judging = Judging { case, leaf: &mut leaf, floors: [Level::Green; 4] };
     if let Some(reason) = exclusion {
         judging.leaf.level = Level::Excluded;
         let by = judging.leaf.state.lifecycle.1.filter(|_| reason != Reason::ExcludedParent);
@@ -138,23 +142,23 @@ pub(crate) fn judge<'a>(case: &Case<'_, 'a>, state: State<'a>, exclusion: Option
 }
 
 /// An item while it is judged: the floors that the steps put under it.
-struct Judging<'c, 'm, 'a> {
-    case: &'c Case<'m, 'a>,
-    leaf: &'c mut Leaf<'a>,
-    /// Schedule, blockers, evidence.
-    floors: [Level; 3],
+pub(super) struct Judging<'c, 'm, 'a> {
+    pub(super) case: &'c Case<'m, 'a>,
+    pub(super) leaf: &'c mut Leaf<'a>,
+    /// Schedule, blockers, benefit, evidence.
+    floors: [Level; 4],
 }
 
 /// The dimensions that colour an item, in the order in which one is named.
-const DIMENSIONS: [Dimension; 3] = [Dimension::Schedule, Dimension::Blockers, Dimension::Evidence];
+const DIMENSIONS: [Dimension; 4] = [Dimension::Schedule, Dimension::Blockers, Dimension::Benefit, Dimension::Evidence];
 
 impl<'a> Judging<'_, '_, 'a> {
-    fn finding(&self, code: Code, dimension: Dimension, rule: &'static str) -> Finding {
+    pub(super) fn finding(&self, code: Code, dimension: Dimension, rule: &'static str) -> Finding {
         Finding::new(code, SubjectKind::Priority, &self.case.item.priority.id, dimension, rule)
     }
 
     /// Puts a floor under the item and says why.
-    fn floor(&mut self, level: Level, finding: Finding) {
+    pub(super) fn floor(&mut self, level: Level, finding: Finding) {
         for (dimension, floor) in DIMENSIONS.iter().zip(&mut self.floors) {
             if *dimension == finding.dimension {
                 *floor = (*floor).max(level);
@@ -190,6 +194,7 @@ impl<'a> Judging<'_, '_, 'a> {
                 .proof("baseline", baseline.version.to_string(), "finish");
             self.leaf.findings.push(finding.severity(Severity::Note).since(Some(finish)));
         }
+        self.benefit_of_complete(baseline);
     }
 
     /// Steps 3 to 11 of an item that is not finished.
@@ -215,6 +220,7 @@ impl<'a> Judging<'_, '_, 'a> {
                 self.progress(baseline);
                 self.inherited(baseline);
                 self.blocked();
+                self.benefit(baseline);
             }
         }
         self.evidence();

@@ -133,6 +133,8 @@ impl<'p, 'a> Passes<'p, 'a> {
             _ if matches!(self.picture.tree.nodes[node].kind, NodeKind::Part { .. }) => None,
             Level::Complete | Level::Green => Some(Answer { leaves: Vec::new(), exact: true }),
             Level::Excluded => None,
+            // No item fills a role or comes to a meeting.
+            _ if self.picture.tree.nodes[node].floored => None,
             _ if path == Path::Leaves => {
                 let samples = |item: usize| self.sample(item);
                 let leaves = &self.picture.tree.nodes[node].leaves;
@@ -303,6 +305,9 @@ impl<'p, 'a> Passes<'p, 'a> {
                 _ => {}
             }
         }
+        if let NodeKind::Body(body) = self.picture.tree.nodes[node].kind {
+            found.extend(self.picture.floored[body].iter().cloned());
+        }
         if row.robustness.policy_sensitive {
             let levels = |levels: &ByPolicy| serde_json::to_value(levels).unwrap_or_default();
             let sensitive = finding(Code::PolicySensitive)
@@ -397,12 +402,13 @@ pub(super) fn classes<Alike: Hash + Eq>(tree: &Tree, alike: impl Fn(usize) -> Op
 
 /// The override in force on a node, with what the node was over children when it started.
 fn judged<'a>(picture: &Picture<'_, 'a>, kind: NodeKind) -> Option<Judged<'a>> {
-    let Picture { model, policy, moment, .. } = picture;
+    let Picture { model, policy, moment, facts, .. } = picture;
     let judgement = on_node(model, policy, *moment, kind)?;
     let start = at_start(judgement.start, *moment);
-    let leaves = dependencies::judge_items(model, policy, start, Some(&items_of(model, kind)));
+    let leaves = dependencies::judge_items(model, policy, start, *facts, Some(&items_of(model, kind)));
     let is_leaf = |item: usize| is_leaf(model, &leaves, item);
-    let tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
+    let mut tree: Tree = Builder::new(model, policy, &is_leaf, &picture.ranks).only(kind);
+    tree.floor(|body| !facts.floors(body, start).is_empty());
     let samples = |item: usize| {
         let level = leaves.get(item).map_or(Level::Excluded, |leaf| leaf.level);
         sample_of(picture, item, leaves.get(item), level)

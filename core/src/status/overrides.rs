@@ -9,6 +9,7 @@ use crate::problem::{Code, Problem};
 use std::collections::HashMap;
 
 use super::dependencies::resting_on;
+use super::facts::Facts;
 use super::state::Moment;
 use super::tree::{NodeKind, items_of};
 
@@ -77,13 +78,18 @@ pub(crate) fn on_node<'a>(
     in_force(model.overrides.get(&subject)?, moment, policy)
 }
 
-/// The most items that overrides look back to: so many for each priority, and so many beside.
+/// The most items and figures that overrides look back to: so many for each priority, and so many beside.
 const LOOKED_BACK_EACH: usize = 16;
 const LOOKED_BACK_BESIDE: usize = 1_000_000;
 
-/// A problem where the overrides in force look back to more items than that: each is weighed by what its subject was
-/// when it started, and so by all that the subject rests on.
-pub(crate) fn look_back(model: &Model<'_>, policy: &StatusPolicy, moment: Moment) -> Option<Problem> {
+/// A problem where the overrides in force look back to more than that: each is weighed by what its subject was when it
+/// started, and so by all that the subject rests on, and the figures that show its benefit.
+pub(crate) fn look_back(
+    model: &Model<'_>,
+    policy: &StatusPolicy,
+    moment: Moment,
+    facts: &dyn Facts,
+) -> Option<Problem> {
     if model.overrides.is_empty() {
         return None;
     }
@@ -91,16 +97,17 @@ pub(crate) fn look_back(model: &Model<'_>, policy: &StatusPolicy, moment: Moment
     let mut left = most;
     let mut fits = |wanted: &[usize]| {
         // All items rest on nothing but themselves.
-        let looked_back = if wanted.len() < model.items.len() { resting_on(model, wanted).len() } else { wanted.len() };
-        left = left.checked_sub(looked_back)?;
+        let resting = if wanted.len() < model.items.len() { resting_on(model, wanted) } else { wanted.to_vec() };
+        let figures = facts.size(&resting);
+        left = left.checked_sub(resting.len())?.checked_sub(figures)?;
         Some(())
     };
     let problem = || Problem {
         code: Code::TooLarge,
         path: "/overrides".into(),
         value: None,
-        accepted: Some(format!("overrides in force that look back to at most {most} items in all")),
-        message: format!("the overrides in force look back to more than {most} items in all"),
+        accepted: Some(format!("overrides in force that look back to at most {most} items and figures in all")),
+        message: format!("the overrides in force look back to more than {most} items and figures in all"),
     };
     // Items whose overrides started together look back together; nodes one by one.
     let mut by_start: HashMap<Day, Vec<usize>> = HashMap::new();

@@ -132,18 +132,18 @@ pub(crate) fn place(roll_up: RollUp) -> usize {
     RollUp::ALL.iter().position(|known| *known == roll_up).unwrap_or_default()
 }
 
-/// One pass over the tree, children first.
+/// One pass over the tree, children first. By the rules, coverage and floors of bodies count; as reported, they do not.
 pub(crate) fn roll_up(
     tree: &Tree,
     samples: &dyn Fn(usize) -> Sample,
     policy: &StatusPolicy,
-    coverage_counts: bool,
+    by_rules: bool,
     judgements: Option<Judgements<'_, '_>>,
 ) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(tree.nodes.len());
     for (position, node) in tree.nodes.iter().enumerate() {
         let sums = Sums::of(node.leaves.iter().map(|leaf| samples(*leaf)));
-        let low_coverage = coverage_counts && sums.low_coverage(policy);
+        let low_coverage = by_rules && sums.low_coverage(policy);
         let mut child_weights = [Weights::default(); 4];
         let mut critical_red = [false; 2];
         for child in &node.children {
@@ -177,9 +177,12 @@ pub(crate) fn roll_up(
         if policy.critical_scope == CriticalScope::Off {
             critical_red = [false; 2];
         }
+        let floored = by_rules && node.floored;
         let level = |roll_up: RollUp, basis: &Weights, critical_red: bool| {
             let facts = Facts { red_below: sums.red_below, low_coverage, critical_red };
-            sums.standing().unwrap_or_else(|| level_of(roll_up, basis, facts, policy))
+            let open =
+                || level_of(roll_up, basis, facts, policy).max(if floored { Level::Amber } else { Level::Green });
+            sums.standing().unwrap_or_else(open)
         };
         let mut leaves = [Level::Green; 4];
         let mut children = [Level::Green; 4];

@@ -80,7 +80,14 @@ pub fn roll_up(items: &[RollUpItem], policy: &StatusPolicy) -> RollUpResult {
     let samples: Vec<Sample> = items.iter().map(sample).collect();
     let leaves: Vec<usize> = (0..items.len()).collect();
     let children = leaves.iter().map(|leaf| Child::Leaf(*leaf)).collect();
-    let node = Node { kind: NodeKind::Programme, children, leaves: leaves.clone(), weight: ONE, critical: false };
+    let node = Node {
+        kind: NodeKind::Programme,
+        children,
+        leaves: leaves.clone(),
+        weight: ONE,
+        critical: false,
+        floored: false,
+    };
     let tree = Tree { nodes: vec![node] };
     let sample = |leaf: usize| samples[leaf];
     let outcomes = pass(&tree, &sample, policy, true, None);

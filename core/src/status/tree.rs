@@ -39,6 +39,8 @@ pub(crate) struct Node {
     pub(crate) weight: i128,
     /// A critical milestone that is a parent.
     pub(crate) critical: bool,
+    /// A body that cannot be green, whatever stands below it.
+    pub(crate) floored: bool,
 }
 
 /// Nodes in an order in which children come before what they are part of.
@@ -48,6 +50,13 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
+    /// Marks the bodies that cannot be green.
+    pub(crate) fn floor(&mut self, floored: impl Fn(usize) -> bool) {
+        for node in &mut self.nodes {
+            node.floored = matches!(node.kind, NodeKind::Body(body) if floored(body));
+        }
+    }
+
     /// The node with all below it as a tree of its own, its leaves numbered in their order; and which node of this tree
     /// each of its nodes is.
     pub(crate) fn below(&self, node: usize) -> (Self, Vec<usize>) {
@@ -192,7 +201,7 @@ impl<'m, 'a> Builder<'m, 'a> {
             }
         }
         leaves.sort_unstable_by_key(|leaf| self.ranks[*leaf]);
-        self.tree.nodes.push(Node { kind, children, leaves, weight, critical });
+        self.tree.nodes.push(Node { kind, children, leaves, weight, critical, floored: false });
         self.tree.nodes.len().saturating_sub(1)
     }
 }

@@ -7,6 +7,63 @@ use crate::variation::{AssuranceIcon, Chart, Point, PointStatus, Spc, VariationI
 /// The tables of a series; the first is the default.
 pub(super) const TABLES: [&str; 4] = ["points", "partitions", "findings", "mdc"];
 
+/// Tables by name, with the place of their rows in the result.
+type Tables = &'static [(&'static str, &'static str)];
+
+/// Each result beside a series judged: fields that only it has, and its tables, the default first.
+const BESIDE: [(&[&str], Tables); 5] = [
+    (
+        &["a", "b", "settings", "icons", "lines"],
+        &[("points", "/points"), ("settings", "/settings"), ("icons", "/icons"), ("lines", "/lines")],
+    ),
+    (
+        &["periods", "lasted", "revision"],
+        &[("periods", "/periods"), ("revised", "/revision/revised"), ("icons", "/revision/icons")],
+    ),
+    (&["state", "points", "change"], &[("points", "/points")]),
+    (&["suggestions", "minimum"], &[("suggestions", "/suggestions")]),
+    (
+        &["whole", "contributions", "members", "periods"],
+        &[
+            ("members", "/members"),
+            ("periods", "/periods"),
+            ("contributions", "/contributions"),
+            ("points", "/whole/points"),
+            ("findings", "/findings"),
+        ],
+    ),
+];
+
+/// The tables of what stands beside a series judged.
+pub(super) fn tables(result: &Value) -> Option<Tables> {
+    let has = |fields: &[&str]| fields.iter().all(|field| result.get(field).is_some());
+    BESIDE.iter().find(|(fields, _)| has(fields)).map(|(_, tables)| *tables)
+}
+
+/// True for the row of an indicator in a report, which holds a series judged.
+pub(super) fn is_assessed(result: &Value) -> bool {
+    ["latest_value", "without_figure", "result"].iter().all(|key| result.get(key).is_some())
+}
+
+/// The rows of indicators without what has tables of its own: a row for each series, with both icons in words.
+pub(super) fn assessed(rows: &[Value]) -> Vec<Value> {
+    let one = |row: &Value| {
+        let mut row = row.as_object().cloned().unwrap_or_default();
+        for apart in ["result", "annotations", "marked", "without_figure"] {
+            row.remove(apart);
+        }
+        // A distance that is not there has its columns too.
+        if let Some(distance) = row.get_mut("assurance").and_then(|own| own.get_mut("distance"))
+            && distance.is_null()
+        {
+            let none = ["mean_needed", "units", "sigma", "chance"].map(|name| (name.to_owned(), Value::Null));
+            *distance = Value::Object(none.into_iter().collect());
+        }
+        Value::Object(row)
+    };
+    rows.iter().map(one).collect()
+}
+
 /// True for a series judged.
 pub(super) fn is_series(result: &Value) -> bool {
     ["points", "partitions", "variation", "assurance"].iter().all(|key| result.get(key).is_some())

@@ -10,14 +10,9 @@ use crate::problem::{Code, Problem};
 /// A mean moving range of z-values, over this, is their standard deviation.
 const RANGES_PER_SIGMA: f64 = 1.128;
 
-/// True for a chart whose values stand over denominators.
-fn has_denominators(chart: Chart) -> bool {
-    matches!(chart, Chart::P | Chart::U | Chart::PPrime | Chart::UPrime)
-}
-
 /// True for a chart whose points have lines of their own.
 pub(super) fn has_own_lines(chart: Chart) -> bool {
-    has_denominators(chart) || chart == Chart::C
+    chart.has_denominators() || chart == Chart::C
 }
 
 /// What is shown of each point: the value, or the rate.
@@ -28,13 +23,13 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
     };
     let chart = options.chart;
     let denominators = match &options.denominators {
-        Some(_) if !has_denominators(chart) => {
+        Some(_) if !chart.has_denominators() => {
             let message = format!("the chart {chart} has no denominators");
             let accepted = "denominators with p, u, p_prime and u_prime";
             wrong(Code::WrongCombination, "/denominators".into(), None, accepted, message);
             return values.to_vec();
         }
-        None if has_denominators(chart) => {
+        None if chart.has_denominators() => {
             let message = format!("the chart {chart} needs denominators");
             wrong(Code::MissingField, "/denominators".into(), None, "a list of numbers above 0", message);
             return values.to_vec();
@@ -70,6 +65,11 @@ pub(super) fn rates(values: &[Option<f64>], options: &Options, problems: &mut Ve
                 let accepted = "a value of at most its denominator";
                 wrong(Code::NumeratorAboveDenominator, format!("/values/{place}"), Some(value), accepted, message);
             }
+            Some(number) if value / number >= super::LARGEST_VALUE => {
+                let message = "this value is too large for its denominator".to_owned();
+                let accepted = "a value below 1e100 times its denominator";
+                wrong(Code::OutOfRange, format!("/values/{place}"), Some(value), accepted, message);
+            }
             Some(_) => {}
         }
     }
@@ -104,7 +104,7 @@ pub(super) fn lines(case: &Case<'_>, values: &[Option<f64>]) -> Vec<Lines> {
 
 /// What the lines of a partition come from.
 #[derive(Clone, Copy)]
-struct Counted {
+pub(super) struct Counted {
     over: f64,
     under: f64,
     /// How much wider than by chance the points vary; `None` where that cannot be told.
@@ -142,6 +142,11 @@ impl Counted {
         counted
     }
 
+    /// Of sums of numerators and denominators.
+    pub(super) fn of_sums([over, under]: [f64; 2]) -> Self {
+        Self { over, under, sigma_z: Some(1.0) }
+    }
+
     fn centre(&self) -> f64 {
         if self.under > 0.0 { self.over / self.under } else { 0.0 }
     }
@@ -155,7 +160,7 @@ impl Counted {
         }
     }
 
-    fn lines(&self, chart: Chart, value: Option<f64>, under: f64) -> Lines {
+    pub(super) fn lines(&self, chart: Chart, value: Option<f64>, under: f64) -> Lines {
         if self.under <= 0.0 {
             return Lines::default();
         }

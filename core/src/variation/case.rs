@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::input::{Baseline, Chart, Options, SpcTarget, Targets, Which};
 use super::lines::{Line, Lines, Making, Scaled};
-use super::settings::{Missing, Preset, Settings};
+use super::settings::{Missing, Settings};
 use crate::day::Day;
+use crate::document::control_chart;
 use crate::document::indicator::ImprovementDirection;
 use crate::document::period::Period;
 use crate::problem::{Code, Problem, Problems};
@@ -13,8 +14,7 @@ use crate::problem::{Code, Problem, Problems};
 /// At most so many values in one series.
 pub const MOST_POINTS: usize = 10_000_000;
 
-/// Values must be smaller than this.
-pub const LARGEST_VALUE: f64 = 1e100;
+pub use crate::document::control_chart::LARGEST_VALUE;
 
 /// Days between events are compared as this root of them, which is nearly symmetrical (Nelson).
 const ROOT: f64 = 3.6;
@@ -28,6 +28,13 @@ pub(super) struct Partition {
     pub(super) points: Range<usize>,
     /// Those of them that count, as places among the used ones.
     pub(super) used: Range<usize>,
+}
+
+impl Partition {
+    /// The number of a point's partition, whose recalculations so far lead to that number.
+    pub(super) fn number_of(in_baseline: bool, number: u32) -> u32 {
+        if in_baseline { 0 } else { number }
+    }
 }
 
 /// A series, checked.
@@ -58,39 +65,46 @@ fn wrong(code: Code, path: String, value: Option<serde_json::Value>, accepted: &
     Problem { code, path, value, accepted: Some(accepted.into()), message }
 }
 
-impl<'o> Case<'o> {
-    pub(super) fn new(values: Option<&[Option<f64>]>, options: &'o Options) -> Result<Self, Problems> {
+/// What a series is made of, checked.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    pub(super) settings: Settings,
+    pub(super) shown: Vec<Option<f64>>,
+    pub(super) ghosted: Vec<bool>,
+    pub(super) starts: Vec<bool>,
+    pub(super) by_dates: bool,
+}
+
+impl Parts {
+    pub(super) fn of(values: Option<&[Option<f64>]>, options: &Options) -> Result<Self, Problems> {
         let mut problems = Vec::new();
         let settings = Settings::with(options.preset, &options.options);
         let shown = shown(values, options, &mut problems);
-        check_options(options, &settings, &mut problems);
+        check_options(options, &mut problems);
         let ordered = check_dates(shown.len(), values.is_some(), options, &mut problems);
-        let place = |list: &'static str, at: usize, which: &Which, problems: &mut Vec<Problem>| {
-            let found = find(which, shown.len(), options.dates.as_deref().filter(|_| ordered));
-            if found.is_none() {
-                let value = match which {
-                    Which::Index(place) => (*place).into(),
-                    Which::Date(period) => period.as_str().into(),
-                };
-                let accepted = match which {
-                    Which::Index(_) => "the place of a value, from 0",
-                    Which::Date(_) => "one of the dates of the series",
-                };
-                let message = "there is no such point in the series".to_owned();
-                problems.push(wrong(Code::OutOfRange, format!("/{list}/{at}"), Some(value), accepted, message));
-            }
-            found
-        };
-        let mut ghosted = vec![false; shown.len()];
-        for (at, which) in options.ghosted.iter().enumerate() {
-            place("ghosted", at, which, &mut problems).into_iter().for_each(|place| ghosted[place] = true);
-        }
-        let mut starts = vec![false; shown.len()];
-        for (at, which) in options.recalculate_at.iter().enumerate() {
-            place("recalculate_at", at, which, &mut problems).into_iter().for_each(|place| starts[place] = true);
-        }
+        let dates = options.dates.as_deref().filter(|_| ordered);
+        let ghosted = flags("ghosted", &options.ghosted, shown.len(), dates, &mut problems);
+        let starts = flags("recalculate_at", &options.recalculate_at, shown.len(), dates, &mut problems);
         Problems::none(problems)?;
-        Ok(Self::build(options, settings, shown, ghosted, starts, values.is_none()))
+        Ok(Self { settings, shown, ghosted, starts, by_dates: values.is_none() })
+    }
+
+    /// The series of all its points.
+    pub(super) fn case(self, options: &Options) -> Case<'_> {
+        let Self { settings, shown, ghosted, starts, by_dates } = self;
+        Case::build(options, settings, shown, ghosted, starts, by_dates)
+    }
+
+    /// The series of its first points.
+    pub(super) fn first<'o>(&self, points: usize, options: &'o Options) -> Case<'o> {
+        let (shown, ghosted) = (self.shown[..points].to_vec(), self.ghosted[..points].to_vec());
+        Case::build(options, self.settings.clone(), shown, ghosted, self.starts[..points].to_vec(), self.by_dates)
+    }
+}
+
+impl<'o> Case<'o> {
+    pub(super) fn new(values: Option<&[Option<f64>]>, options: &'o Options) -> Result<Self, Problems> {
+        Ok(Parts::of(values, options)?.case(options))
     }
 
     /// A series whose parts are known to fit one another.
@@ -103,7 +117,7 @@ impl<'o> Case<'o> {
         by_dates: bool,
     ) -> Self {
         let used: Vec<usize> = (0..shown.len()).filter(|place| shown[*place].is_some() && !ghosted[*place]).collect();
-        let root = |days: f64| if options.chart == Chart::T { libm::pow(days, 1.0 / ROOT) } else { days };
+        let root = |days: f64| if options.chart == Chart::T { root_of(days) } else { days };
         let judged = used.iter().filter_map(|place| shown[*place]).map(root).collect();
         let mut case = Self {
             options,
@@ -135,7 +149,7 @@ impl<'o> Case<'o> {
         let mut numbers = Vec::with_capacity(starts.len());
         for (place, start) in starts.iter().enumerate() {
             number += u32::from(*start);
-            numbers.push(if place < baseline { 0 } else { number });
+            numbers.push(Partition::number_of(place < baseline, number));
         }
         let mut first = 0;
         for alike in numbers.chunk_by(|a, b| a == b) {
@@ -154,7 +168,7 @@ impl<'o> Case<'o> {
         };
         if let (Some(end), Some(dates)) = (&baseline.end, &self.options.dates) {
             let end = end.number();
-            let points = dates.iter().take_while(|date| date.number() <= end).count();
+            let points = dates.iter().take(self.shown.len()).take_while(|date| date.number() <= end).count();
             self.baseline_not_reached = self.used.first().is_none_or(|first| *first >= points);
             return if self.baseline_not_reached { 0 } else { points };
         }
@@ -168,6 +182,13 @@ impl<'o> Case<'o> {
                 0
             }
         }
+    }
+
+    /// True if one more point that counts would make the baseline as long as it is asked to be.
+    pub(super) fn next_reaches_baseline(&self) -> bool {
+        let points = self.options.baseline.as_ref().and_then(|baseline| baseline.points);
+        let first = usize::from(self.by_dates && !self.ghosted.first().copied().unwrap_or(true));
+        self.baseline_not_reached && points.is_some_and(|points| self.used.len() + first + 1 >= points.0 as usize)
     }
 
     /// A missing value breaks what goes across it, where it is to.
@@ -259,14 +280,24 @@ impl<'o> Case<'o> {
         let Some(Baseline { each_partition: true, points: Some(points), .. }) = &self.options.baseline else {
             return partition.used.clone();
         };
-        // Of the R package: the first rows, those without a value among them.
-        let counts = |place: &usize| match self.settings.missing {
-            Missing::Break => !self.ghosted[*place],
-            Missing::Skip => self.shown[*place].is_some() && !self.ghosted[*place],
-        };
-        let last = partition.points.clone().filter(counts).nth(points.0 as usize - 1);
+        let last = self.rows(partition).nth(points.0 as usize - 1);
         let end = last.map_or(partition.used.end, |last| self.used.partition_point(|place| *place <= last));
         partition.used.start..end
+    }
+
+    /// The points of a partition that a number of its first points counts.
+    fn rows(&self, partition: &Partition) -> impl Iterator<Item = usize> {
+        // Of the R package: rows without a value are among them.
+        partition.points.clone().filter(|place| match self.settings.missing {
+            Missing::Break => !self.ghosted[*place],
+            Missing::Skip => self.shown[*place].is_some() && !self.ghosted[*place],
+        })
+    }
+
+    /// True if one more point of the partition would be among those that its lines come from.
+    pub(super) fn base_is_open(&self, partition: &Partition) -> bool {
+        let points = self.options.baseline.as_ref().and_then(|baseline| baseline.points);
+        points.is_none_or(|points| self.rows(partition).count() < points.0 as usize)
     }
 
     /// The target that decides at a point: the first in force.
@@ -280,23 +311,31 @@ impl<'o> Case<'o> {
 
     /// The targets in force at a point, with their names.
     pub(super) fn named_targets(&self, point: usize) -> impl Iterator<Item = (Option<&str>, f64)> {
-        let targets = self.options.targets.as_ref().filter(|_| self.takes_targets());
-        let single = match targets {
-            Some(Targets::One(value)) => Some(*value),
-            Some(Targets::PerPoint(values)) => values.get(point).copied().flatten(),
-            _ => None,
-        };
-        let dated: &[SpcTarget] = if let Some(Targets::Dated(targets)) = targets { targets } else { &[] };
-        let day = if dated.is_empty() { None } else { self.day(point) };
-        let dated = dated.iter().filter(move |target| in_force(target.start, target.end, day));
-        single.map(|value| (None, value)).into_iter().chain(dated.map(|target| (target.name.as_deref(), target.value)))
+        let dated = matches!(self.options.targets, Some(Targets::Dated(_)));
+        named_targets(self.options, point, if dated { self.day(point) } else { None })
     }
+}
 
-    /// A target says nothing without a direction, nor of days or cases between events.
-    pub(super) fn takes_targets(&self) -> bool {
-        self.options.improvement_direction != ImprovementDirection::Neutral
-            && !matches!(self.options.chart, Chart::T | Chart::G)
-    }
+/// The targets in force at a point with that day, with their names.
+pub(super) fn named_targets(
+    options: &Options,
+    point: usize,
+    day: Option<Day>,
+) -> impl Iterator<Item = (Option<&str>, f64)> {
+    let targets = options.targets.as_ref().filter(|_| takes_targets(options));
+    let single = match targets {
+        Some(Targets::One(value)) => Some(*value),
+        Some(Targets::PerPoint(values)) => values.get(point).copied().flatten(),
+        _ => None,
+    };
+    let dated: &[SpcTarget] = if let Some(Targets::Dated(targets)) = targets { targets } else { &[] };
+    let dated = dated.iter().filter(move |target| in_force(target.start, target.end, day));
+    single.map(|value| (None, value)).into_iter().chain(dated.map(|target| (target.name.as_deref(), target.value)))
+}
+
+/// A target says nothing without a direction, nor of days or cases between events.
+pub(super) fn takes_targets(options: &Options) -> bool {
+    options.improvement_direction != ImprovementDirection::Neutral && !matches!(options.chart, Chart::T | Chart::G)
 }
 
 pub(super) fn in_force(start: Option<Day>, end: Option<Day>, day: Option<Day>) -> bool {
@@ -306,11 +345,20 @@ pub(super) fn in_force(start: Option<Day>, end: Option<Day>, day: Option<Day>) -
     }
 }
 
+/// Days as they are judged.
+pub(super) fn root_of(days: f64) -> f64 {
+    libm::pow(days, 1.0 / ROOT)
+}
+
+/// The days that have that root.
+pub(super) fn days_of(root: f64) -> f64 {
+    libm::pow(root, ROOT)
+}
+
 /// Lines of the root as lines in days; a line below 0 is none.
-fn days(lines: Lines) -> Lines {
-    let line = |line: Option<Line>| {
-        line.filter(|line| line.at >= 0.0).map(|line| Line { at: libm::pow(line.at, ROOT), ..line })
-    };
+pub(super) fn days(lines: Lines) -> Lines {
+    let line =
+        |line: Option<Line>| line.filter(|line| line.at >= 0.0).map(|line| Line { at: days_of(line.at), ..line });
     Lines { centre: line(lines.centre), upper: lines.upper.map(line), lower: lines.lower.map(line), ..lines }
 }
 
@@ -324,7 +372,11 @@ fn median(values: &[f64]) -> Option<f64> {
 }
 
 /// What is shown of each point.
-fn shown(values: Option<&[Option<f64>]>, options: &Options, problems: &mut Vec<Problem>) -> Vec<Option<f64>> {
+pub(super) fn shown(
+    values: Option<&[Option<f64>]>,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> Vec<Option<f64>> {
     let Some(values) = values else {
         let dates = options.dates.as_deref().unwrap_or_default();
         if options.chart != Chart::T || options.dates.is_none() {
@@ -367,60 +419,13 @@ fn shown(values: Option<&[Option<f64>]>, options: &Options, problems: &mut Vec<P
 }
 
 /// What options ask that cannot be.
-pub(super) fn check_options(options: &Options, settings: &Settings, problems: &mut Vec<Problem>) {
-    let mut families = settings.precedence.clone();
-    families.sort_unstable();
-    families.dedup();
-    if families.len() != super::Family::ALL.len() || settings.precedence.len() != families.len() {
-        let accepted = "single_point, shift, trend and two_sigma, each once";
-        let message = "the order of the rules must name each family once".to_owned();
-        problems.push(wrong(Code::WrongCombination, "/options/precedence".into(), None, accepted, message));
-    }
-    if let Some((min, max)) = settings.clamp.as_ref().and_then(|clamp| clamp.min.zip(clamp.max))
-        && min > max
-    {
-        let message = format!("the least shown, {min}, is more than the most, {max}");
-        problems.push(wrong(Code::LimitsCrossed, "/options/clamp".into(), None, "min at most max", message));
-    }
-    let Some(baseline) = &options.baseline else { return };
-    let mut refuse = |code, field: &str, accepted: &str, message: &str| {
-        problems.push(wrong(code, format!("/baseline{field}"), None, accepted, message.into()));
-    };
-    let given = baseline.mean.is_some() || baseline.sigma.is_some();
-    if !given && baseline.points.is_none() && baseline.end.is_none() {
-        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "this says no baseline");
-    }
-    if given && (baseline.points.is_some() || baseline.end.is_some() || baseline.each_partition) {
-        refuse(Code::WrongCombination, "", "points, end, or mean with sigma", "a stated mean needs no points");
-    }
-    if baseline.mean.is_some() != baseline.sigma.is_some() {
-        refuse(Code::WrongCombination, "", "mean with sigma", "a mean and a sigma are stated together");
-    }
-    if baseline.sigma.is_some_and(|sigma| !(0.0..LARGEST_VALUE).contains(&sigma)) {
-        refuse(Code::OutOfRange, "/sigma", "a number of 0 or more and below 1e100", "a sigma cannot be this");
-    }
-    if baseline.mean.is_some_and(|mean| mean.is_nan() || mean.abs() >= LARGEST_VALUE) {
-        refuse(Code::OutOfRange, "/mean", "a number between -1e100 and 1e100", "a mean cannot be this");
-    }
-    if given && !matches!(options.chart, Chart::Xmr) {
-        refuse(Code::WrongCombination, "/mean", "points or end", "only an XmR chart takes a stated mean");
-    }
-    if baseline.each_partition && baseline.points.is_none() {
-        refuse(Code::WrongCombination, "/each_partition", "points", "this needs a number of points");
-    }
-    if baseline.end.is_some() && options.dates.is_none() {
-        refuse(Code::WrongCombination, "/end", "points, or dates of the series", "the series has no dates");
-    }
-    if options.preset == Preset::Nhsr022
-        && baseline.each_partition
-        && baseline.points.is_some_and(|points| points.0 < 12)
-    {
-        refuse(Code::OutOfRange, "/points", "12 or more", "this preset fixes its limits after 12 points or more");
-    }
+pub(super) fn check_options(options: &Options, problems: &mut Vec<Problem>) {
+    let Options { chart, preset, baseline, options: apart, dates, .. } = options;
+    problems.extend(control_chart::problems("", *chart, *preset, baseline.as_ref(), apart, dates.is_some()));
 }
 
 /// Dates of one kind, one for each value, never falling; true if the rest can rely on them.
-fn check_dates(number: usize, valued: bool, options: &Options, problems: &mut Vec<Problem>) -> bool {
+pub(super) fn check_dates(number: usize, valued: bool, options: &Options, problems: &mut Vec<Problem>) -> bool {
     if let Some(Targets::PerPoint(targets)) = &options.targets
         && targets.len() != number
     {
@@ -451,8 +456,37 @@ fn check_dates(number: usize, valued: bool, options: &Options, problems: &mut Ve
     good
 }
 
+/// Which of so many points are meant.
+pub(super) fn flags(
+    list: &'static str,
+    meant: &[Which],
+    number: usize,
+    dates: Option<&[Period]>,
+    problems: &mut Vec<Problem>,
+) -> Vec<bool> {
+    let mut flags = vec![false; number];
+    for (at, which) in meant.iter().enumerate() {
+        if let Some(place) = find(which, number, dates) {
+            flags[place] = true;
+            continue;
+        }
+        let (meant, path) = match which {
+            Which::Noted(noted) => (&noted.at, format!("/{list}/{at}/at")),
+            which => (which, format!("/{list}/{at}")),
+        };
+        let (value, accepted) = match meant {
+            Which::Index(place) => (Some((*place).into()), "the place of a value, from 0"),
+            Which::Date(period) => (Some(period.as_str().into()), "one of the dates of the series"),
+            Which::Noted(_) => (None, "the place of a value, or its date"),
+        };
+        let message = "there is no such point in the series".to_owned();
+        problems.push(wrong(Code::OutOfRange, path, value, accepted, message));
+    }
+    flags
+}
+
 /// The point that is meant; of several with the same date the first.
-fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize> {
+pub(super) fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize> {
     match which {
         Which::Index(place) => usize::try_from(*place).ok().filter(|place| *place < number),
         Which::Date(period) => {
@@ -460,5 +494,6 @@ fn find(which: &Which, number: usize, dates: Option<&[Period]>) -> Option<usize>
             let place = dates.partition_point(|date| date.number() < period.number());
             dates.get(place).filter(|date| *date == period).map(|_| place)
         }
+        Which::Noted(noted) => find(&noted.at, number, dates),
     }
 }

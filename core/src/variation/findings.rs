@@ -4,7 +4,7 @@ use super::case::Case;
 use super::input::{Chart, Targets};
 use super::likeness;
 use super::result::{Point, PointStatus, Spc};
-use super::settings::{Frequency, Preset};
+use super::settings::Frequency;
 use crate::document::indicator::ImprovementDirection;
 use crate::document::period::PeriodType;
 use crate::finding::{About, Dimension, Finding, FindingCode as Code, Severity, sorted};
@@ -82,10 +82,7 @@ fn too_few(case: &Case<'_>, answer: &Spc) -> Option<Finding> {
 
 /// A partition whose own lines come from fewer points than the preset's rules ask for.
 fn short_partition(case: &Case<'_>, answer: &Spc) -> Option<Finding> {
-    let minimum = match case.options.preset {
-        Preset::Mdc26a => 12,
-        Preset::Nhsr022 => 13,
-    };
+    let minimum = super::recalculation::enough_for_lines(case.options.preset);
     let given = case.options.baseline.as_ref().is_some_and(|baseline| baseline.mean.is_some());
     let baseline = case.partitions.first().is_some_and(|first| first.number == 0);
     // Partition 1 has the lines of the baseline, or those that were stated.
@@ -115,7 +112,7 @@ fn duplicates(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// How often there is a point: as stated, else as the periods have it, or most steps between days.
-fn frequency(case: &Case<'_>) -> Option<Frequency> {
+pub(super) fn frequency(case: &Case<'_>) -> Option<Frequency> {
     if between_events(case.options.chart) || case.settings.expected_frequency.is_some() {
         return case.settings.expected_frequency.filter(|_| !between_events(case.options.chart));
     }

@@ -53,6 +53,32 @@ const MISSED: &str = "M21 11l22 22M43 11L21 33";
 const PERHAPS: &str = "M23 17a9 7 0 1 1 13 6c-3 2-4 2-4 4M32 36v1";
 const ZIGZAG: &str = "M14 33l7-13 8 8 8-16 7 11 7-9";
 
+impl VariationIcon {
+    /// The icon in two letters of text, for where no picture can be shown.
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::ImprovementHigh => "✓↑",
+            Self::ImprovementLow => "✓↓",
+            Self::ConcernHigh => "!↑",
+            Self::ConcernLow => "!↓",
+            Self::High => " ↑",
+            Self::Low => " ↓",
+            Self::CommonCause => " ~",
+        }
+    }
+}
+
+impl AssuranceIcon {
+    /// The icon in one letter of text, for where no picture can be shown.
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Pass => "✓",
+            Self::Fail => "✗",
+            Self::HitOrMiss => "?",
+        }
+    }
+}
+
 /// The picture of an icon: of [`VariationIcon`], [`AssuranceIcon`], or `run_chart`.
 ///
 /// # Errors
@@ -91,24 +117,80 @@ pub fn icon(name: &str) -> Result<Icon, Problems> {
     Ok(Icon { name: name.to_owned(), title: title.to_owned(), svg })
 }
 
-fn variation(icon: VariationIcon) -> String {
+/// The colour of an icon of variation, its shape, its signs and its letters.
+type Filled = (&'static str, &'static str, &'static [&'static str], &'static str);
+
+fn of_variation(icon: VariationIcon) -> Filled {
     match icon {
-        VariationIcon::ImprovementHigh => filled(BETTER, SQUARE, &[TICK, UP], "HI"),
-        VariationIcon::ImprovementLow => filled(BETTER, SQUARE, &[TICK, DOWN], "LO"),
-        VariationIcon::ConcernHigh => filled(WORSE, OCTAGON, &[MARK, UP], "HI"),
-        VariationIcon::ConcernLow => filled(WORSE, OCTAGON, &[MARK, DOWN], "LO"),
-        VariationIcon::High => filled(NEITHER, HEXAGON, &[UP_ALONE], "HI"),
-        VariationIcon::Low => filled(NEITHER, HEXAGON, &[DOWN_ALONE], "LO"),
-        VariationIcon::CommonCause => filled(USUAL, PILL, &[WAVE], "CC"),
+        VariationIcon::ImprovementHigh => (BETTER, SQUARE, &[TICK, UP], "HI"),
+        VariationIcon::ImprovementLow => (BETTER, SQUARE, &[TICK, DOWN], "LO"),
+        VariationIcon::ConcernHigh => (WORSE, OCTAGON, &[MARK, UP], "HI"),
+        VariationIcon::ConcernLow => (WORSE, OCTAGON, &[MARK, DOWN], "LO"),
+        VariationIcon::High => (NEITHER, HEXAGON, &[UP_ALONE], "HI"),
+        VariationIcon::Low => (NEITHER, HEXAGON, &[DOWN_ALONE], "LO"),
+        VariationIcon::CommonCause => (USUAL, PILL, &[WAVE], "CC"),
     }
 }
 
-fn assurance(icon: AssuranceIcon) -> String {
+/// The colour of an icon of assurance, its sign and its letters.
+fn of_assurance(icon: AssuranceIcon) -> (&'static str, &'static str, &'static str) {
     match icon {
-        AssuranceIcon::Pass => card(BETTER, MET, "MET"),
-        AssuranceIcon::Fail => card(WORSE, MISSED, "MISS"),
-        AssuranceIcon::HitOrMiss => card(USUAL, PERHAPS, "MAY"),
+        AssuranceIcon::Pass => (BETTER, MET, "MET"),
+        AssuranceIcon::Fail => (WORSE, MISSED, "MISS"),
+        AssuranceIcon::HitOrMiss => (USUAL, PERHAPS, "MAY"),
     }
+}
+
+fn variation(icon: VariationIcon) -> String {
+    let (colour, shape, signs, letters) = of_variation(icon);
+    filled(colour, shape, signs, letters)
+}
+
+fn assurance(icon: AssuranceIcon) -> String {
+    let (colour, sign, letters) = of_assurance(icon);
+    card(colour, sign, letters)
+}
+
+/// One line or shape of an icon, on a square of 64: for what draws by itself.
+pub(crate) struct Part {
+    pub(crate) path: &'static str,
+    pub(crate) fill: Option<&'static str>,
+    pub(crate) stroke: Option<&'static str>,
+    pub(crate) width: f64,
+}
+
+/// An icon in parts, the lowest first, with its letters and their colour.
+pub(crate) struct Parts {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) letters: &'static str,
+    pub(crate) ink: &'static str,
+}
+
+const WHITE: &str = "#ffffff";
+const GROUND: &str = "M0 0h64v64H0z";
+const BORDER: &str = "M4 4h56v56H4z";
+
+fn line(path: &'static str, colour: &'static str, width: f64) -> Part {
+    Part { path, fill: None, stroke: Some(colour), width }
+}
+
+/// The icon of variation in parts; the one of a run chart where there is none.
+pub(crate) fn variation_parts(icon: Option<VariationIcon>) -> Parts {
+    let Some(icon) = icon else { return card_parts(USUAL, ZIGZAG, "RUN") };
+    let (colour, shape, signs, letters) = of_variation(icon);
+    let ground = Part { path: shape, fill: Some(colour), stroke: Some(WHITE), width: 1.0 };
+    let parts = std::iter::once(ground).chain(signs.iter().map(|sign| line(sign, WHITE, 4.0))).collect();
+    Parts { parts, letters, ink: WHITE }
+}
+
+pub(crate) fn assurance_parts(icon: AssuranceIcon) -> Parts {
+    let (colour, sign, letters) = of_assurance(icon);
+    card_parts(colour, sign, letters)
+}
+
+fn card_parts(colour: &'static str, sign: &'static str, letters: &'static str) -> Parts {
+    let ground = Part { path: GROUND, fill: Some(WHITE), stroke: None, width: 0.0 };
+    Parts { parts: vec![ground, line(BORDER, colour, 2.5), line(sign, colour, 4.0)], letters, ink: colour }
 }
 
 /// White signs and letters on a filled shape.
@@ -178,6 +260,14 @@ mod tests {
                 assert!(!icon.svg.contains(outside), "{}: {outside}", icon.name);
             }
         }
+    }
+
+    #[test]
+    fn no_two_symbols_are_alike() {
+        let variation: BTreeSet<_> = VariationIcon::ALL.iter().map(|icon| icon.symbol()).collect();
+        let assurance: BTreeSet<_> = AssuranceIcon::ALL.iter().map(|icon| icon.symbol()).collect();
+        assert_eq!((variation.len(), assurance.len()), (VariationIcon::ALL.len(), AssuranceIcon::ALL.len()));
+        assert!(variation.iter().all(|symbol| symbol.chars().count() == 2));
     }
 
     #[test]

@@ -2,37 +2,13 @@
 
 use serde_json::Value;
 
-use super::settings::{Conflict, Points, Preset, SpcOptions};
+use super::settings::{Conflict, Preset, SpcOptions};
 use crate::day::Day;
-use crate::document::declare::{record, words};
+pub use crate::document::control_chart::{Baseline, Chart};
+use crate::document::declare::record;
 use crate::document::indicator::ImprovementDirection;
 use crate::document::period::Period;
 use crate::document::read::{Read, Reader};
-
-words! {
-    /// The kinds of control chart.
-    #[cfg_attr(feature = "schema", schemars(rename = "SpcChart"))]
-    Chart {
-        /// Individual values and moving ranges.
-        Xmr = "xmr",
-        /// A run chart about the median.
-        Run = "run",
-        /// Days between rare events.
-        T = "t",
-        /// Cases between rare events.
-        G = "g",
-        /// A proportion of a denominator.
-        P = "p",
-        /// Events for each unit of exposure.
-        U = "u",
-        /// A count.
-        C = "c",
-        /// A proportion, with limits that allow for more variation than chance has (Laney).
-        PPrime = "p_prime",
-        /// Events for each unit of exposure, with limits that allow for more variation than chance has (Laney).
-        UPrime = "u_prime",
-    }
-}
 
 record! {
     /// A target with the time that it is in force.
@@ -49,27 +25,9 @@ record! {
     }
 }
 
-record! {
-    /// From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
-    #[derive(Default)]
-    #[cfg_attr(feature = "schema", schemars(rename = "SpcBaseline"))]
-    Baseline {
-    } optional {
-        /// The first so many points.
-        points: Option<Points>,
-        /// The first points of every partition, rather than of the series.
-        each_partition: bool,
-        /// The points up to this date or period, included; it wins over `points`.
-        end: Option<Period>,
-        /// A stated mean.
-        mean: Option<f64>,
-        /// A stated sigma: a third of the way from the mean to a limit.
-        sigma: Option<f64>,
-    }
-}
-
 /// The targets of a series.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 #[non_exhaustive]
 pub enum Targets {
@@ -82,7 +40,8 @@ pub enum Targets {
 }
 
 /// A point, by its place among the values or by its date.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 #[non_exhaustive]
 pub enum Which {
@@ -90,6 +49,23 @@ pub enum Which {
     Index(u32),
     /// The date or period.
     Date(Period),
+    /// Either, with who chose the point, why and when.
+    Noted(Box<NotedPoint>),
+}
+
+record! {
+    /// A point with who chose it, why and when: the record of a recalculation, or of a point that is left out.
+    NotedPoint {
+        /// The point: its place or its date.
+        at: Which,
+    } optional {
+        /// Who decided it.
+        by: Option<String>,
+        /// Why.
+        why: Option<String>,
+        /// The day it was decided.
+        on: Option<Day>,
+    }
 }
 
 impl Read for Targets {
@@ -112,16 +88,87 @@ impl Read for Targets {
     }
 }
 
+impl Which {
+    /// What is noted of it.
+    pub(super) fn note(&self) -> Option<&NotedPoint> {
+        if let Self::Noted(noted) = self { Some(noted) } else { None }
+    }
+}
+
 impl Read for Which {
     fn accepted() -> String {
-        "the place of a value, from 0, or its date".into()
+        "the place of a value, from 0, or its date; or an object with at, by, why and on".into()
     }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        if value.is_string() {
+        if value.get("at").is_some_and(Value::is_object) {
+            reader.wrong_type(value, "a point with at as its place or date");
+            None
+        } else if value.is_object() {
+            NotedPoint::read(value, reader).map(|noted| Self::Noted(Box::new(noted)))
+        } else if value.is_string() {
             Period::read(value, reader).map(Self::Date)
         } else {
             u32::read(value, reader).map(Self::Index)
+        }
+    }
+}
+
+record! {
+    /// What one of two ways to judge a series sets apart from what both have in common.
+    #[derive(Default)]
+    SpcOptionSet {
+    } optional {
+        /// The kind of chart.
+        chart: Option<Chart>,
+        /// Which way is better.
+        improvement_direction: Option<ImprovementDirection>,
+        /// The rules.
+        preset: Option<Preset>,
+        /// What wins where rules of equal rank speak for both sides.
+        conflict: Option<Conflict>,
+        /// The targets.
+        targets: Option<Targets>,
+        /// Points at which a new partition starts.
+        recalculate_at: Option<Vec<Which>>,
+        /// Points that are shown and left out of everything else.
+        ghosted: Option<Vec<Which>>,
+        /// From which points the mean and the limits come.
+        baseline: Option<Baseline>,
+        /// What is set apart from the preset.
+        options: Option<SpcOptions>,
+    }
+}
+
+impl SpcOptionSet {
+    /// These options over others.
+    pub fn over(&self, common: &Options) -> Options {
+        let set = self.clone();
+        Options {
+            chart: set.chart.unwrap_or(common.chart),
+            improvement_direction: set.improvement_direction.unwrap_or(common.improvement_direction),
+            preset: set.preset.unwrap_or(common.preset),
+            conflict: set.conflict.unwrap_or(common.conflict),
+            dates: common.dates.clone(),
+            denominators: common.denominators.clone(),
+            targets: set.targets.or_else(|| common.targets.clone()),
+            recalculate_at: set.recalculate_at.unwrap_or_else(|| common.recalculate_at.clone()),
+            ghosted: set.ghosted.unwrap_or_else(|| common.ghosted.clone()),
+            baseline: set.baseline.or_else(|| common.baseline.clone()),
+            options: set.options.unwrap_or_else(|| common.options.clone()),
+        }
+    }
+
+    /// True if it sets that field.
+    pub(crate) fn sets(&self, field: &str) -> bool {
+        match field {
+            "chart" => self.chart.is_some(),
+            "targets" => self.targets.is_some(),
+            "recalculate_at" => self.recalculate_at.is_some(),
+            "ghosted" => self.ghosted.is_some(),
+            "baseline" => self.baseline.is_some(),
+            "options" => self.options.is_some(),
+            _ => false,
         }
     }
 }

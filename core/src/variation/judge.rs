@@ -3,15 +3,18 @@
 use std::cmp::Ordering;
 
 use super::attributes;
-use super::case::{Case, Partition};
-use super::input::{Chart, Options};
+use super::case::{Case, Partition, takes_targets};
+use super::input::{Chart, Options, Which};
 use super::lines::{Lines, Scaled};
-use super::marks::{Marks, Wide};
+use super::marks::Marks;
 use super::result::{
-    Assurance, AssuranceIcon, Distance, PartitionLines, Point, PointStatus, Side, Spc, Variation, VariationIcon,
+    Assurance, AssuranceIcon, Distance, NoteKind, PartitionLines, Point, PointNote, PointStatus, Side, Spc, Variation,
+    VariationIcon,
 };
 use super::rules::{Fired, Links, RuleSet, Sides, Verdict, Weighing};
 use super::settings::{Equality, Preset, Settings};
+use super::standing::Standing;
+use super::triggers;
 use crate::canonical;
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::Problems;
@@ -59,34 +62,23 @@ pub fn spc(values: Option<&[Option<f64>]>, options: &Options) -> Result<Spc, Pro
     Ok(answer)
 }
 
+/// What the limits of a series say about its target in force: that part of the answer alone.
+pub(crate) fn assure(values: &[Option<f64>], options: &Options) -> Option<Assurance> {
+    let case = Case::new(Some(values), options).ok()?;
+    Some(judge(&case, Some(values)).assurance)
+}
+
 /// The answer without its fingerprint.
 fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     let options = case.options;
-    let scaled = case.scaled();
-    let run_chart = case.is_run_chart();
-    let own_lines = attributes::has_own_lines(options.chart);
-    let mut by_point = if own_lines { attributes::lines(case, values.unwrap_or_default()) } else { Vec::new() };
-    let mut by_partition = if own_lines { common(case, &by_point) } else { case.lines(&scaled) };
-    if run_chart {
-        let only_centre =
-            |lines: &mut Lines| (lines.upper, lines.lower, lines.width, lines.high_range) = Default::default();
-        by_partition.iter_mut().chain(&mut by_point).for_each(only_centre);
-    }
-    let partition_of = |point: usize| {
-        case.partitions.partition_point(|partition| partition.points.end <= point).min(case.partitions.len() - 1)
-    };
-    let lines_of = |point: usize| if own_lines { &by_point[point] } else { &by_partition[partition_of(point)] };
-    let said = if run_chart {
-        vec![Said::default(); case.used.len()]
-    } else if case.used.len() <= 64 {
-        say::<u64>(case, &scaled, |place| lines_of(case.used[place]))
-    } else {
-        say::<Wide>(case, &scaled, |place| lines_of(case.used[place]))
-    };
+    let standing = Standing::of(case, values);
+    let Standing { scaled, run_chart, said, by_partition, .. } = &standing;
+    let run_chart = *run_chart;
+    let lines_of = |point: usize| standing.lines_of(point);
     let mut points: Vec<Point> = (0..case.shown.len())
-        .map(|point| shown(case, point, case.partitions[partition_of(point)].number, lines_of(point)))
+        .map(|point| shown(case, point, case.partitions[standing.partition_of(point)].number, lines_of(point)))
         .collect();
-    for (place, (point, said)) in case.used.iter().zip(&said).enumerate() {
+    for (place, (point, said)) in case.used.iter().zip(said).enumerate() {
         let shown = &mut points[*point];
         shown.status = (!run_chart).then(|| status(said.side, options.improvement_direction));
         shown.conflict = said.conflict;
@@ -100,10 +92,10 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     let partitions: Vec<PartitionLines> = case
         .partitions
         .iter()
-        .zip(&by_partition)
+        .zip(by_partition)
         .map(|(partition, lines)| {
             let [mean, lower_limit, lower_two_sigma, lower_one_sigma, upper_one_sigma, upper_two_sigma, upper_limit] =
-                drawn(case, lines);
+                drawn(&case.settings, lines);
             PartitionLines {
                 index: partition.number,
                 first: partition.points.start,
@@ -121,21 +113,13 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
             }
         })
         .collect();
-    let assurances: Vec<Assurance> = match case.used.last() {
-        Some(last) => {
-            let targets = case.named_targets(*last);
-            let assuring = Assuring::of(case, run_chart);
-            targets.map(|(name, target)| assuring.said(&scaled, lines_of(*last), name, target)).collect()
-        }
-        None => Vec::new(),
-    };
-    let none = || Assurance {
-        icon: case.used.last().and_then(|last| Assuring::of(case, run_chart).icon(&scaled, lines_of(*last), None)),
-        name: None,
-        target: None,
-        distance: None,
-    };
-    let [run_so_far, trend_so_far] = super::outlook::so_far(case, &scaled, |place| lines_of(case.used[place]));
+    let assurances = standing.assurances();
+    let none = || Assurance { icon: standing.assurance(), name: None, target: None, distance: None };
+    let [run_so_far, trend_so_far] = super::outlook::so_far(case, scaled, |place| lines_of(case.used[place]));
+    let fired = said.last().map_or_else(RuleSet::default, |said| said.rules);
+    let (triggers, clears) = triggers::of(case, standing.every_line(), values.unwrap_or_default(), fired)
+        .map(|told| (told.triggers, told.clears))
+        .unzip();
     let mut answer = Spc {
         preset: options.preset,
         options: case.settings.clone(),
@@ -143,13 +127,15 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         run_chart,
         improvement_direction: options.improvement_direction,
         conflict: options.conflict,
-        variation: variation(case, &said, run_chart),
+        notes: notes(case),
+        variation: variation(case, said, run_chart),
         assurance: assurances.first().cloned().unwrap_or_else(none),
         assurances,
         run_so_far: if run_chart { None } else { run_so_far },
         trend_so_far: if run_chart { None } else { trend_so_far },
-        runs: super::outlook::runs(case, &scaled, &by_partition),
-        triggers: None,
+        runs: super::outlook::runs(case, scaled, by_partition),
+        triggers,
+        clears,
         findings: Vec::new(),
         fingerprint: String::new(),
         points,
@@ -159,8 +145,26 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
     answer
 }
 
+/// What was noted of points, in their order.
+fn notes(case: &Case<'_>) -> Vec<PointNote> {
+    let options = case.options;
+    let of = |kind: NoteKind, which: &[Which]| -> Vec<PointNote> {
+        let note = |which: &Which| {
+            let noted = which.note()?;
+            let index = super::case::find(which, case.shown.len(), options.dates.as_deref())?;
+            let date = case.date(index).map(|date| date.as_str().to_owned());
+            Some(PointNote { index, date, kind, by: noted.by.clone(), why: noted.why.clone(), on: noted.on })
+        };
+        which.iter().filter_map(note).collect()
+    };
+    let mut notes = of(NoteKind::Recalculation, &options.recalculate_at);
+    notes.extend(of(NoteKind::Ghost, &options.ghosted));
+    notes.sort_by_key(|note| note.index);
+    notes
+}
+
 /// What the points of each partition have in common: the mean, and of a chart of counts the limits too.
-fn common(case: &Case<'_>, lines: &[Lines]) -> Vec<Lines> {
+pub(super) fn common(case: &Case<'_>, lines: &[Lines]) -> Vec<Lines> {
     let of_counts = case.options.chart == Chart::C;
     let common = |partition: &Partition| {
         let first = lines[partition.points.clone()].iter().find(|lines| lines.centre.is_some());
@@ -190,8 +194,8 @@ pub(super) fn say<'l, M: Marks>(case: &Case<'_>, scaled: &Scaled<'_>, lines: imp
 }
 
 /// The mean and the lines from the lowest up, as they are shown.
-fn drawn(case: &Case<'_>, lines: &Lines) -> [Option<f64>; 7] {
-    let clamp = case.settings.clamp.as_ref();
+pub(super) fn drawn(settings: &Settings, lines: &Lines) -> [Option<f64>; 7] {
+    let clamp = settings.clamp.as_ref();
     let ([below_one, below_two, below], [above_one, above_two, above]) = (lines.lower, lines.upper);
     [lines.centre, below, below_two, below_one, above_one, above_two, above].map(|line| {
         let at = line?.at;
@@ -202,13 +206,28 @@ fn drawn(case: &Case<'_>, lines: &Lines) -> [Option<f64>; 7] {
 
 /// A point with its lines; what is said of it comes later.
 fn shown(case: &Case<'_>, point: usize, partition: u32, lines: &Lines) -> Point {
+    let date = case.date(point).map(|date| date.as_str().to_owned());
+    let value = (case.shown[point], case.ghosted[point]);
+    self::point(&case.settings, point, date, value, partition, lines, case.target(point))
+}
+
+/// A point that nothing is said of yet.
+pub(super) fn point(
+    settings: &Settings,
+    index: usize,
+    date: Option<String>,
+    (value, ghosted): (Option<f64>, bool),
+    partition: u32,
+    lines: &Lines,
+    target: Option<f64>,
+) -> Point {
     let [mean, lower_limit, lower_two_sigma, lower_one_sigma, upper_one_sigma, upper_two_sigma, upper_limit] =
-        drawn(case, lines);
+        drawn(settings, lines);
     Point {
-        index: point,
-        date: case.date(point).map(|date| date.as_str().to_owned()),
-        value: case.shown[point],
-        ghosted: case.ghosted[point],
+        index,
+        date,
+        value,
+        ghosted,
         partition,
         mean,
         lower_limit,
@@ -222,7 +241,7 @@ fn shown(case: &Case<'_>, point: usize, partition: u32, lines: &Lines) -> Point 
         rules: Vec::new(),
         status: None,
         conflict: false,
-        target: case.target(point),
+        target,
     }
 }
 
@@ -277,8 +296,11 @@ pub(super) struct Assuring {
 
 impl Assuring {
     pub(super) fn of(case: &Case<'_>, run_chart: bool) -> Self {
-        let targets = case.takes_targets() && case.options.targets.is_some();
-        Self::with(case.options, &case.settings, targets && !run_chart)
+        Self::with(
+            case.options,
+            &case.settings,
+            takes_targets(case.options) && case.options.targets.is_some() && !run_chart,
+        )
     }
 
     /// `told`: targets are given, and something can be said of them.
@@ -290,7 +312,7 @@ impl Assuring {
         }
     }
 
-    fn said(&self, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
+    pub(super) fn said(&self, scaled: &Scaled<'_>, lines: &Lines, name: Option<&str>, target: f64) -> Assurance {
         Assurance {
             icon: self.icon(scaled, lines, Some(target)),
             name: name.map(str::to_owned),

@@ -13,7 +13,7 @@ use super::settings::{Preset, Screening, Settings};
 use crate::decimal::digits_and_places;
 
 /// Whole numbers below this, and their halves, are exact.
-const LARGEST: f64 = 2_251_799_813_685_248.0;
+pub(super) const LARGEST: f64 = 2_251_799_813_685_248.0;
 
 /// Added and taken away again, it rounds a number below [`LARGEST`] to the nearest whole one.
 const ROUNDING: f64 = 6_755_399_441_055_744.0;
@@ -41,14 +41,17 @@ impl Making {
     }
 }
 
+/// What values may be multiplied by to be whole numbers, the first that does it.
+pub(super) const SCALES: [f64; 4] = [1.0, 1e6, 1e9, 1e12];
+
 /// A moving range above so many times the mean one is high.
-const HIGH_RANGE: f64 = 3.267;
+pub(super) const HIGH_RANGE: f64 = 3.267;
 
 /// Values as they are worked with.
 pub(super) struct Scaled<'v> {
     pub(super) values: Cow<'v, [f64]>,
     /// What a value was multiplied by to be whole; `None` where values are no such decimals.
-    whole: Option<f64>,
+    pub(super) whole: Option<f64>,
     /// No whole number is farther from 0.
     largest: f64,
 }
@@ -78,6 +81,13 @@ pub(super) struct Lines {
     pub(super) high_range: Option<f64>,
 }
 
+impl Lines {
+    /// The centre alone, as a run chart shows it.
+    pub(super) fn keep_centre(&mut self) {
+        (self.upper, self.lower, self.width, self.high_range) = Default::default();
+    }
+}
+
 impl Line {
     /// A line with no more exactness than its number has.
     pub(super) fn at(at: f64) -> Self {
@@ -86,16 +96,16 @@ impl Line {
 }
 
 /// Sums over a base, exact or nearly so.
-struct Sums {
-    number: usize,
-    total: Total,
-    ranges: usize,
-    range: Total,
+pub(super) struct Sums {
+    pub(super) number: usize,
+    pub(super) total: Total,
+    pub(super) ranges: usize,
+    pub(super) range: Total,
 }
 
 /// A sum of values worked with.
 #[derive(Clone, Copy)]
-enum Total {
+pub(super) enum Total {
     Exact(i128),
     /// With the roundings on the way made good.
     Near(f64),
@@ -115,21 +125,25 @@ impl Total {
 }
 
 /// Two sums with their rounding errors carried, side by side.
-#[derive(Clone, Copy, Default)]
-struct Carried {
-    sum: [f64; 2],
-    error: [f64; 2],
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Carried {
+    pub(super) sum: [f64; 2],
+    pub(super) error: [f64; 2],
 }
 
 impl Carried {
     #[inline(always)]
-    fn add(&mut self, numbers: [f64; 2]) {
+    pub(super) fn add(&mut self, numbers: [f64; 2]) {
         for ((before, error), number) in self.sum.iter_mut().zip(&mut self.error).zip(numbers) {
             let sum = *before + number;
             let part = sum - *before;
             *error += (*before - (sum - part)) + (number - part);
             *before = sum;
         }
+    }
+
+    pub(super) fn sums(&self) -> [f64; 2] {
+        [0, 1].map(|side| self.sum[side] + self.error[side])
     }
 }
 
@@ -144,13 +158,11 @@ impl<'v> Scaled<'v> {
 
     /// Values and targets as whole numbers, on the first scale that takes all of them.
     fn on_scale(values: &'v [f64], targets: &[f64]) -> Option<Self> {
-        [1.0, 1e6, 1e9, 1e12].into_iter().find_map(|scale| {
+        SCALES.into_iter().find_map(|scale| {
             let mut largest: f64 = 0.0;
             let mut fits = |value: &f64| {
-                let scaled = value * scale;
-                let whole = (scaled + ROUNDING) - ROUNDING;
-                largest = largest.max(scaled.abs());
-                whole / scale == *value
+                largest = largest.max((value * scale).abs());
+                fits(*value, scale)
             };
             let targets = targets.iter().all(&mut fits);
             // In chunks, so that most of the work needs no branch.
@@ -162,6 +174,12 @@ impl<'v> Scaled<'v> {
             let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
             Some(Self { values, whole: Some(scale), largest })
         })
+    }
+
+    /// Values that are known to be whole numbers on that scale, or are worked with as they are.
+    pub(super) fn on(values: Vec<f64>, whole: Option<f64>) -> Self {
+        let scaled = |value: f64| whole.map_or(value, |scale| nearest(value * scale));
+        Self { values: Cow::Owned(values.into_iter().map(scaled).collect()), whole, largest: 0.0 }
     }
 
     /// Values that are worked with as they are.
@@ -217,7 +235,7 @@ impl<'v> Scaled<'v> {
             number += usize::from(counted);
             ranges += usize::from(ranged);
         }
-        let [mut total, range] = [0, 1].map(|side| both.sum[side] + both.error[side]);
+        let [mut total, range] = both.sums();
         // A constant series has its value as mean, whatever its sum is rounded to.
         let mean = total / number as f64;
         let first = values.get(base.start).copied().unwrap_or_default();
@@ -261,23 +279,32 @@ impl<'v> Scaled<'v> {
                 sums = self.sums(base, |place| linked(place) && kept(place), counts);
             }
         }
-        let Sums { number, total, ranges, range } = sums;
+        if all_screened {
+            sums.ranges = 0;
+        }
+        Lines { high_range: high_range.filter(|_| !all_screened), ..self.of_sums(&sums, making.factor) }
+    }
+
+    /// The lines of an XmR chart from sums.
+    pub(super) fn of_sums(&self, sums: &Sums, factor: f64) -> Lines {
+        let Sums { number, total, ranges, range } = *sums;
         if number == 0 {
             return Lines::default();
         }
+        let unit = self.whole.unwrap_or(1.0);
         let centre = self.line(total, number, range, 1, None, 0);
-        if ranges == 0 || all_screened {
+        if ranges == 0 {
             return Lines { centre: Some(centre), ..Lines::default() };
         }
-        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(making.factor), thirds));
+        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(factor), thirds));
         let mean_moving_range = range.mean(ranges, unit);
         Lines {
             centre: Some(centre),
             upper: [sigma(1), sigma(2), sigma(3)],
             lower: [sigma(-1), sigma(-2), sigma(-3)],
             mean_moving_range: Some(mean_moving_range),
-            width: Some(making.factor * mean_moving_range),
-            high_range,
+            width: Some(factor * mean_moving_range),
+            high_range: Some(HIGH_RANGE * mean_moving_range),
         }
     }
 
@@ -305,6 +332,11 @@ impl<'v> Scaled<'v> {
     /// The lines of a G chart: cases between events, with the median as its centre.
     pub(super) fn g(&self, base: Range<usize>) -> Lines {
         let Sums { number, total, .. } = self.sums(base, |_| false, |_| true);
+        self.g_of(number, total)
+    }
+
+    /// The lines of a G chart of so many points.
+    pub(super) fn g_of(&self, number: usize, total: Total) -> Lines {
         if number == 0 {
             return Lines::default();
         }
@@ -388,8 +420,15 @@ impl Line {
     }
 }
 
+/// True if the value, times the scale, is a whole number; of those below [`LARGEST`].
+#[inline(always)]
+pub(super) fn fits(value: f64, scale: f64) -> bool {
+    let whole = (value * scale + ROUNDING) - ROUNDING;
+    whole / scale == value
+}
+
 /// The nearest whole number to one below [`LARGEST`]; larger ones are left.
-fn nearest(number: f64) -> f64 {
+pub(super) fn nearest(number: f64) -> f64 {
     if number.abs() < LARGEST { (number + ROUNDING) - ROUNDING } else { number }
 }
 

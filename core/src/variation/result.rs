@@ -3,6 +3,7 @@
 use super::input::Chart;
 use super::rules::Rule;
 use super::settings::{Conflict, Preset, Settings};
+use crate::day::Day;
 use crate::document::declare::words;
 use crate::document::indicator::ImprovementDirection;
 use crate::finding::Finding;
@@ -57,6 +58,17 @@ words! {
 }
 
 words! {
+    /// What a note of a point is about.
+    #[cfg_attr(feature = "schema", schemars(rename = "PointNoteKind"))]
+    NoteKind {
+        /// Lines of its own start with it.
+        Recalculation = "recalculation",
+        /// It is left out of everything but the picture.
+        Ghost = "ghost",
+    }
+}
+
+words! {
     /// A side of the mean, or the way of a trend.
     #[cfg_attr(feature = "schema", schemars(rename = "SpcSide"))]
     Side {
@@ -86,6 +98,8 @@ result! {
         points: Vec<Point>,
         /// One row for each partition.
         partitions: Vec<PartitionLines>,
+        /// Who chose to recalculate at a point or to leave it out, why and when, as it was noted.
+        notes: Vec<PointNote>,
         /// What the last point says.
         variation: Variation,
         /// What the limits say about the target in force.
@@ -98,8 +112,11 @@ result! {
         trend_so_far: Option<SoFar>,
         /// Of a chart of runs: the longest run, and how often the median is crossed.
         runs: Option<Runs>,
-        /// Where the next value would have to be to fire each rule: not told yet, always null.
+        /// Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+        /// lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
         triggers: Option<Vec<Trigger>>,
+        /// Where the next value would have to be not to fire a rule that the last point fired.
+        clears: Option<Vec<Trigger>>,
         /// What else there is to know.
         findings: Vec<Finding>,
         /// First 16 hex digits of SHA-256 over canonical JSON of all else.
@@ -145,6 +162,22 @@ result! {
         conflict: bool,
         /// The target in force.
         target: Option<f64>,
+    }
+
+    /// Who chose what about a point, why and when.
+    PointNote {
+        /// The place of the point.
+        index: usize,
+        /// Its date.
+        date: Option<String>,
+        /// What was chosen.
+        kind: NoteKind,
+        /// Who decided it.
+        by: Option<String>,
+        /// Why.
+        why: Option<String>,
+        /// The day it was decided.
+        on: Option<Day>,
     }
 
     /// The lines of a partition; null where each point has its own.
@@ -244,14 +277,14 @@ result! {
         signal: bool,
     }
 
-    /// Where the next value would have to be to fire a rule.
+    /// Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
     #[cfg_attr(feature = "schema", schemars(rename = "RuleTrigger"))]
     Trigger {
         /// The rule.
         rule: Rule,
-        /// It fires for values above this; null where there is no such bound.
+        /// Values above this; null where there is no such bound.
         above: Option<f64>,
-        /// It fires for values below this; null where there is no such bound.
+        /// Values below this; null where there is no such bound.
         below: Option<f64>,
     }
 }

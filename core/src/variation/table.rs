@@ -244,7 +244,7 @@ fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Settings, Pro
     }
     let settings = Settings::with(options.preset, &options.options);
     let mut more = Vec::new();
-    super::case::check_options(options, &settings, &mut more);
+    super::case::check_options(options, &mut more);
     found.extend(more);
     found.none().map(|()| settings)
 }

@@ -293,6 +293,100 @@ fn samples_are_those_of_the_theory() {
     assert_eq!(found.acceptability.unwrap().rows[0].ranks, [1.0, 0.0, 0.0]);
 }
 
+/// Weights drawn in another way: exponential variates over their sum, by a generator of its own.
+struct Draws(u64);
+
+impl Draws {
+    fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn weights(&mut self, count: usize) -> Vec<f64> {
+        let parts: Vec<f64> = (0..count).map(|_| -(1.0 - self.unit()).ln()).collect();
+        let sum: f64 = parts.iter().sum();
+        parts.iter().map(|part| part / sum).collect()
+    }
+}
+
+/// Rank acceptabilities, pairwise winning and first places of 40,000 independent draws that are kept.
+fn monte_carlo(exercise: &Exercise, kept: impl Fn(&mut Vec<f64>) -> bool) -> [Vec<Vec<f64>>; 2] {
+    let (count, criteria) = (exercise.proposals.len(), exercise.criteria.len());
+    let cells: Vec<Vec<Option<f64>>> = (0..count)
+        .map(|proposal| {
+            let cell = |criterion| panels::cell(exercise, &panels::Way::EQUAL(), proposal, criterion, &|_| true);
+            (0..criteria).map(|criterion| cell(criterion).map(panels::Fraction::number)).collect()
+        })
+        .collect();
+    let mut found = [vec![vec![0.0; count]; count], vec![vec![0.0; count]; count]];
+    let (mut draws, mut left) = (Draws(20_230_331), 40_000);
+    while left > 0 {
+        let mut weights = draws.weights(criteria);
+        if !kept(&mut weights) {
+            continue;
+        }
+        left -= 1;
+        let total = |row: &Vec<Option<f64>>| {
+            let scored = || row.iter().zip(&weights).filter_map(|(cell, weight)| Some(((*cell)?, weight)));
+            scored().map(|(cell, weight)| cell * weight).sum::<f64>() / scored().map(|(_, weight)| weight).sum::<f64>()
+        };
+        let totals: Vec<f64> = cells.iter().map(total).collect();
+        for own in 0..count {
+            let above = totals.iter().filter(|other| **other > totals[own] + 1e-12).count();
+            let level = totals.iter().filter(|other| (**other - totals[own]).abs() <= 1e-12).count();
+            (above..above + level).for_each(|rank| found[0][own][rank] += 1.0 / level as f64 / 40_000.0);
+            for other in 0..count {
+                found[1][own][other] += f64::from(u8::from(totals[own] > totals[other] + 1e-12)) / 40_000.0;
+            }
+        }
+    }
+    found
+}
+
+/// Within four standard errors of an independent Monte Carlo: every rank of every proposal, and every pair.
+#[test]
+fn samples_are_those_of_an_independent_monte_carlo() {
+    const SAMPLES: u32 = 20_000;
+    let mut tried = 0;
+    for (scores, gap) in [([1, 5, 3, 2, 4, 2], None), ([2, 4, 4, 1, 3, 5], Some((2, 1)))] {
+        let mut exercise = profiles(&[&[0.5; 4], &[0.5; 4], &[0.5; 4], &[0.5; 4], &[0.5; 4], &[0.5; 4]]);
+        exercise.organisations = (0..3).map(|place| format!("T{place}")).collect();
+        for row in &mut exercise.scores {
+            // The third equals the fourth where nothing is missing, so that they are joint in every draw.
+            let (proposal, criterion) = (if row.proposal == 3 { 2 } else { row.proposal }, row.criterion);
+            row.score = ((scores[proposal] * 3 + criterion * (proposal + 2) * 7) % 11) as f64 / 10.0;
+        }
+        exercise.scores.retain(|row| gap != Some((row.proposal, row.criterion)));
+        let bounds = [("c0".to_owned(), [0.1, 0.5]), ("c2".to_owned(), [0.0, 0.3])];
+        let within = |weights: &[f64]| (0.1..=0.5).contains(&weights[0]) && weights[2] <= 0.3;
+        for sampling in [Sampling::Uniform, Sampling::Ordinal, Sampling::Bounded(bounds.into_iter().collect())] {
+            let theirs = monte_carlo(&exercise, |weights| match sampling {
+                Sampling::Ordinal => {
+                    weights.sort_by(|a, b| b.total_cmp(a));
+                    true
+                }
+                Sampling::Bounded(_) => within(weights),
+                _ => true,
+            });
+            let ours = sampled(&exercise, sampling, SAMPLES).acceptability.unwrap();
+            let place = |id: &str| id[1..].parse::<usize>().unwrap();
+            for (one, (row, wins)) in ours.rows.iter().zip(&ours.pairwise).enumerate() {
+                let ranks = row.ranks.iter().zip(&theirs[0][place(&row.id)]);
+                let pairs = ours.rows.iter().zip(wins);
+                let pairs = pairs.map(|(other, share)| (share, &theirs[1][place(&row.id)][place(&other.id)]));
+                for (own, other) in ranks.chain(pairs) {
+                    let error = (other * (1.0 - other).max(0.0) * (1.0 / f64::from(SAMPLES) + 1.0 / 40_000.0)).sqrt();
+                    assert!((own - other).abs() <= 4.0 * error + 1e-9, "{one}: {own} {other} {:?}", ours.weights);
+                    tried += usize::from((0.02..0.98).contains(other));
+                }
+            }
+        }
+    }
+    assert!(tried > 150, "only {tried} shares say anything");
+}
+
 /// Numbers of scorers that have no common divisor take the common denominator far beyond 128 bits: a tie is still a tie.
 #[test]
 fn ties_beyond_128_bits_are_exact() {

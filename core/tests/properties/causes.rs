@@ -30,7 +30,8 @@ fn troubled(level: Level) -> bool {
 
 /// The first side of an item that implies its level, or the override that decides it.
 fn dimension(item: &Item, dominating: &[&Finding]) -> Option<Dimension> {
-    let order = [Dimension::Override, Dimension::Schedule, Dimension::Blockers, Dimension::Evidence];
+    let order =
+        [Dimension::Override, Dimension::Schedule, Dimension::Blockers, Dimension::Benefit, Dimension::Evidence];
     let sides: BTreeSet<_> = dominating.iter().map(|finding| finding.dimension).collect();
     order.into_iter().find(|side| sides.contains(side)).filter(|_| troubled(item.level))
 }
@@ -89,6 +90,11 @@ fn cured(case: &Case, id: &str, findings: &[&Finding]) -> Case {
                 row.as_object_mut().unwrap().remove("depends_on");
             }
             Code::Blocked => cured.rows("blockers").retain(|row| row["id"] != text("blocker")),
+            // The indicator is no longer one of its benefit.
+            Code::Benefit => {
+                let row = cured.rows("indicators").iter_mut().find(|row| row["id"] == text("indicator")).unwrap();
+                row["priorities"].as_array_mut().unwrap().retain(|priority| priority != id);
+            }
             Code::Stale => {}
             other => panic!("no cure is known for {other}"),
         }

@@ -62,7 +62,7 @@ fn said(case: &Case) -> Value {
             items.sort_by_key(Value::to_string);
         }
     }
-    for table in ["items", "nodes", "findings"] {
+    for table in ["items", "nodes", "findings", "indicator_summary"] {
         value[table].as_array_mut().unwrap().sort_by_key(Value::to_string);
     }
     value["fingerprint"] = Value::Null;

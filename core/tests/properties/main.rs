@@ -8,11 +8,15 @@
 //! in every run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod ahead;
+mod appended;
+mod by_hand;
 mod causes;
 mod cells;
 mod change;
 mod charts;
 mod facts;
+mod indicators;
 mod paths;
 mod portfolio;
 mod programmes;
@@ -21,6 +25,7 @@ mod roll_up;
 mod scores;
 mod series;
 mod time;
+mod together;
 mod trees;
 
 use proptest::strategy::Strategy;

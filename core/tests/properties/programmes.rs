@@ -61,6 +61,9 @@ type Blocker = (i64, Option<i64>, Option<i64>);
 type Shape = (&'static str, bool, Option<f64>, Option<(u16, u16)>, Option<(bool, i64)>);
 /// Body, goal, parent, predecessors with lags.
 type Place = (usize, Option<usize>, Option<usize>, Vec<(usize, i64)>);
+/// The indicators of a programme: items linked, who takes part and from when, the shape of the figures, how many of them
+/// the last ones differ in, whether there is a whole, and how much later the last are recorded.
+type Measured = (Vec<usize>, (usize, Option<i64>), (usize, usize), bool, Option<i64>);
 type Item = (Shape, Place, (i64, i64), Vec<Baseline>, Vec<Update>, Vec<Blocker>);
 /// Subject, level, age, length, with a reason, roles (two, one, none), recorded later.
 type Judgement = (usize, &'static str, i64, Option<i64>, bool, u8, Option<i64>);
@@ -108,6 +111,16 @@ fn judgement() -> impl Strategy<Value = Judgement> {
     (0_usize..64, level, age, weighted(0.3, select(vec![0, 3, 10, 60])), prop::bool::weighted(0.9), 0_u8..6, late())
 }
 
+/// Around a target of 80 of 100: missed, met or missed by chance, met.
+const FIGURES: [[i64; 6]; 3] = [[60, 63, 58, 61, 64, 59], [80, 76, 84, 78, 85, 74], [95, 96, 94, 95, 97, 93]];
+pub(crate) const ORGANISATIONS: [&str; 3] = ["north", "south", "east"];
+
+fn measured() -> impl Strategy<Value = Measured> {
+    let from = weighted(0.8, select(vec![-90, -30, -1, 0, 0, 1, 30]));
+    let late = weighted(0.3, select(vec![0, 1, 20, 60]));
+    (vec(0_usize..64, 1..5), (0_usize..4, from), (0_usize..9, 0_usize..3), prop::bool::weighted(0.3), late)
+}
+
 fn cadence() -> impl Strategy<Value = Option<Value>> {
     weighted(
         0.7,
@@ -129,8 +142,10 @@ pub(crate) fn programmes(most: usize) -> impl Strategy<Value = Case> {
         select(vec!["week_month", "due_date_1", "due_date_2", "due_date_3", "due_date_4", "due_date_5"]),
     );
     let more = weighted(0.1, select(vec![json!(0), json!(7), json!(30)]));
-    (vec(item(), 1..=most), bodies, 0_usize..=3, vec(judgement(), 0..5), as_at, known, policies(), preset, more)
-        .prop_map(|(items, bodies, goals, judgements, as_at, known, mut policy, preset, days)| {
+    let measured = weighted(0.5, vec(measured(), 1..3));
+    let facts = (vec(item(), 1..=most), bodies, 0_usize..=3, vec(judgement(), 0..5), measured);
+    (facts, as_at, known, policies(), preset, more).prop_map(
+        |((items, bodies, goals, judgements, measured), as_at, known, mut policy, preset, days)| {
             let as_at = day(as_at);
             if let Some(preset) = preset {
                 policy["preset"] = json!(preset);
@@ -139,9 +154,59 @@ pub(crate) fn programmes(most: usize) -> impl Strategy<Value = Case> {
                 policy["not_started_days"] = days;
             }
             let maker = Maker { as_at, ..Maker::default() };
-            let document = maker.document(&items, &bodies, goals, &judgements);
+            let mut document = maker.document(&items, &bodies, goals, &judgements);
+            measure(&mut document, as_at, &measured.unwrap_or_default());
             Case { document, policy, as_at, known_at: known.map(|days| as_at.plus(days)) }
-        })
+        },
+    )
+}
+
+/// Adds indicators with their figures, up to the last month that has ended.
+fn measure(document: &mut Value, as_at: Day, measured: &[Measured]) {
+    let (mut indicators, mut observations) = (Vec::new(), Vec::new());
+    for (place, (linked, (taking_part, from), (shape, turned), whole, late)) in measured.iter().enumerate() {
+        let id = format!("n{place}");
+        let items = document["priorities"].as_array_mut().unwrap();
+        let mut priorities: Vec<usize> = linked.iter().map(|item| item % items.len()).collect();
+        priorities.sort_unstable();
+        priorities.dedup();
+        for item in &priorities {
+            items[*item]["participating_organisations"] = json!(ORGANISATIONS[..*taking_part]);
+            if let Some(days) = from {
+                items[*item]["benefit_from"] = json!(as_at.plus(*days).to_string());
+            }
+        }
+        let priorities: Vec<Value> = priorities.iter().map(|item| items[*item]["id"].clone()).collect();
+        indicators.push(json!({
+            "id": id, "name": "Indicator", "kind": "proportion", "improvement_direction": "increase",
+            "targets": [{"value": 0.8}], "priorities": priorities,
+        }));
+        let places = whole.then_some(None).into_iter().chain(ORGANISATIONS.iter().map(Some));
+        for (series, organisation) in places.enumerate() {
+            // The month before the one that the next day is in has ended.
+            let next = as_at.plus(1).to_string();
+            let first = next[..4].parse::<i32>().unwrap() * 12 + next[5..7].parse::<i32>().unwrap() - 1 - 15;
+            for at in 0..15_i32 {
+                let (year, month) = ((first + at).div_euclid(12), (first + at).rem_euclid(12) + 1);
+                let ended = day(&format!("{}-{:02}-01", year + i32::from(month == 12), month % 12 + 1)).plus(-1);
+                let last = usize::try_from(at).unwrap() >= 15 - turned;
+                let figures = FIGURES[(shape + series + usize::from(last)) % 3];
+                let late = if at >= 12 { late.unwrap_or(0) } else { 0 };
+                let mut row = json!({
+                    "indicator": id, "period": format!("{year}-{month:02}"), "denominator": 100,
+                    "numerator": figures[usize::try_from(at).unwrap() % 6], "recorded_on": ended.plus(late).to_string(),
+                });
+                if let Some(organisation) = organisation {
+                    row["organisation"] = json!(organisation);
+                }
+                observations.push(row);
+            }
+        }
+    }
+    let organisations = ORGANISATIONS.map(|id| json!({"id": id, "name": id, "kind": "trust"}));
+    document["organisations"] = json!(organisations);
+    document["indicators"] = json!(indicators);
+    document["observations"] = json!(observations);
 }
 
 struct Maker {

@@ -10,18 +10,18 @@ use proptest::prelude::*;
 
 /// A series: steps of whole hundredths, with missing, ghosted and recalculated points.
 #[derive(Debug, Clone)]
-struct Series {
-    values: Vec<Option<i32>>,
+pub(crate) struct Series {
+    pub(crate) values: Vec<Option<i32>>,
     ghosted: Vec<bool>,
     starts: Vec<bool>,
-    preset: Preset,
-    direction: ImprovementDirection,
+    pub(crate) preset: Preset,
+    pub(crate) direction: ImprovementDirection,
     skips: (bool, bool, bool),
     baseline: Option<(u32, bool)>,
     target: Option<i32>,
 }
 
-fn series() -> impl Strategy<Value = Series> {
+pub(crate) fn series() -> impl Strategy<Value = Series> {
     let point = (prop_oneof![8 => (-6..7_i32).prop_map(Some), 1 => Just(None)], 0..20_u8, 0..20_u8);
     let points = prop::collection::vec(point, 1..90);
     let preset = prop_oneof![Just(Preset::Mdc26a), Just(Preset::Nhsr022)];
@@ -47,7 +47,11 @@ fn series() -> impl Strategy<Value = Series> {
 }
 
 impl Series {
-    fn options(&self) -> Options {
+    pub(crate) fn is_ghost(&self, place: usize) -> bool {
+        self.ghosted[place]
+    }
+
+    pub(crate) fn options(&self) -> Options {
         let places = |flags: &[bool]| {
             flags.iter().enumerate().filter(|(_, flag)| **flag).map(|(place, _)| Which::Index(place as u32)).collect()
         };

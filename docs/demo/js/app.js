@@ -6,6 +6,7 @@ import { el, paragraph, section } from './dom.js'
 import { fair } from './fair.js'
 import { day, isDay, shortened } from './format.js'
 import { front, numbers } from './front.js'
+import { indicators } from './indicators.js'
 import { items } from './items.js'
 import { useLegend } from './levels.js'
 import { legend, method } from './method.js'
@@ -132,6 +133,7 @@ function render(report, source) {
     changes(view, source.text),
     watermelons(view),
     outlook(view),
+    indicators(view),
     choosing(view, source.parsed, choice === 'demo' ? spare : null),
     fair(view, source.parsed),
     section('items', 'Items and reasons', items(view, filters)),

@@ -174,13 +174,13 @@ fn topsis(cells: &[f64], weights: &[f64], rows: usize) -> Distances {
 }
 
 /// From 0 at the anti-ideal to 1 at the ideal; a half where the two are one.
-fn nearness(to_ideal: f64, from_anti_ideal: f64) -> f64 {
+pub(super) fn nearness(to_ideal: f64, from_anti_ideal: f64) -> f64 {
     let both = to_ideal + from_anti_ideal;
     if both > 0.0 { from_anti_ideal / both } else { 0.5 }
 }
 
 /// A figure's place between two limits, 0 at the first; 0 where they are one.
-fn between(x: f64, first: f64, last: f64) -> f64 {
+pub(super) fn between(x: f64, first: f64, last: f64) -> f64 {
     if first == last { 0.0 } else { (x - first) / (last - first) }
 }
 
@@ -234,7 +234,7 @@ fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise
 }
 
 /// How far each row is preferred to each other, row by row.
-fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<f64> {
+pub(super) fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<f64> {
     let rules: Vec<Rule> = (0..weights.len())
         .map(|column| Rule {
             weight: weights[column],
@@ -245,12 +245,19 @@ fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> 
             sign: if table.directions[column] == Direction::Maximise { 1.0 } else { -1.0 },
         })
         .collect();
-    let mut preferred = Vec::with_capacity(table.rows * table.rows);
-    for a in 0..table.rows {
-        for b in 0..table.rows {
-            let pairs = table.row(a).iter().zip(table.row(b));
-            preferred
-                .push(rules.iter().zip(pairs).map(|(rule, (x, y))| rule.weight * rule.of(rule.sign * (x - y))).sum());
+    let rows = table.rows;
+    let mut preferred = vec![0.0; rows * rows];
+    let mut column: Vec<f64> = Vec::with_capacity(rows);
+    for (place, rule) in rules.iter().enumerate() {
+        column.clear();
+        column.extend(table.figures.iter().skip(place).step_by(rules.len()).map(|x| rule.sign * x));
+        for (x, preferred) in column.iter().zip(preferred.chunks_exact_mut(rows.max(1))) {
+            let pairs = column.iter().zip(preferred);
+            match rule.kind {
+                // By far the most common, and worth a loop without a choice in it.
+                Preference::Usual => pairs.for_each(|(y, sum)| *sum += if x > y { rule.weight } else { 0.0 }),
+                _ => pairs.for_each(|(y, sum)| *sum += rule.weight * rule.of(x - y)),
+            }
         }
     }
     preferred
@@ -269,22 +276,6 @@ fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Fl
     }
     positive.iter_mut().chain(&mut negative).for_each(|flow| *flow /= others);
     Flows { positive, negative }
-}
-
-/// Ranks by PROMETHEE II with each row left out in turn. Rows are compared pairwise, so one that leaves takes with it
-/// what it was compared in, and nothing else.
-pub(super) fn promethee_without_each(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<Vec<u32>> {
-    let rows = table.rows;
-    let preferred = preferences(table, weights, parameters);
-    let lead = |a: usize, b: usize| preferred[a * rows + b] - preferred[b * rows + a];
-    let leads: Vec<f64> = (0..rows).map(|a| (0..rows).map(|b| lead(a, b)).sum()).collect();
-    let others = rows.saturating_sub(2).max(1) as f64;
-    let without = |left_out: usize| {
-        let rest = (0..rows).filter(|row| *row != left_out);
-        let scores: Vec<f64> = rest.map(|row| (leads[row] - lead(row, left_out)) / others).collect();
-        ranks(&scores, BestScore::Highest, 1.0)
-    };
-    (0..rows).map(without).collect()
 }
 
 /// How a difference on one column becomes a preference.

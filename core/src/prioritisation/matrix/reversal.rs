@@ -1,6 +1,7 @@
 //! Whether the order of two rows depends on a third: true of every method that scales by the list itself.
 
-use super::{Finding, FindingCode, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, method, note};
+use super::rest::{Rest, Turned};
+use super::{Finding, FindingCode, Normalisation, ScoreMethod, ScoreParameters, Scored, Table, note};
 use crate::finding::Severity;
 use crate::sorting::Arrange;
 use serde_json::Value;
@@ -30,31 +31,30 @@ pub(in crate::prioritisation) fn reversals(
     }
     let tried = if table.rows > MOST_TRIED { 0 } else { table.rows };
     let mut found = Reversals { tried, rows: Vec::new(), example: None };
-    let again: Vec<Option<Vec<u32>>> = match (scored.method, scored.normalisation) {
-        (ScoreMethod::PrometheeIi, _) if tried > 0 => {
-            method::promethee_without_each(table, &scored.weights, parameters).into_iter().map(Some).collect()
-        }
-        (method, normalisation) => {
-            let normalisation = normalisation.unwrap_or(Normalisation::None);
-            let without = |left_out: usize| {
-                let rest = table.without(left_out);
-                let same = normalisation == Normalisation::MinMax && same_scales(table, &rest, scored, left_out);
-                let run = || method::run(&rest, scored.weights.clone(), method, normalisation, parameters).ranks;
-                (!same).then(run)
-            };
-            (0..tried).map(without).collect()
-        }
-    };
+    if tried == 0 {
+        return Some(found);
+    }
     let mut best_first: Vec<usize> = (0..table.rows).collect();
     best_first.arrange_by_key(|row| (scored.ranks[*row], *row));
-    for (left_out, again) in again.iter().enumerate().filter_map(|(row, ranks)| Some((row, ranks.as_ref()?))) {
-        let rest = best_first.iter().copied().filter(|row| *row != left_out);
-        let ranks = |row: usize| (scored.ranks[row], again[row - usize::from(row > left_out)]);
-        if turned(rest.clone().map(ranks)) {
-            let first = || first_turned(&rest.collect::<Vec<_>>(), ranks);
-            let [above, below] = found.example.map_or_else(first, |[_, above, below]| [above, below]);
-            found.example.get_or_insert([left_out, above, below]);
+    let mut rest = Rest::new(table, scored, &best_first, parameters);
+    for left_out in 0..tried {
+        let certain = rest.turns(left_out);
+        if certain == Turned::None {
+            continue;
+        }
+        if certain == Turned::Some && found.example.is_some() {
             found.rows.push(left_out);
+            continue;
+        }
+        let again = rest.ranks(left_out);
+        let others = best_first.iter().copied().filter(|row| *row != left_out);
+        let ranks = |row: usize| (scored.ranks[row], again[row]);
+        if turned(others.clone().map(ranks)) {
+            found.rows.push(left_out);
+            if found.example.is_none() {
+                let [above, below] = first_turned(&others.collect::<Vec<_>>(), ranks);
+                found.example = Some([left_out, above, below]);
+            }
         }
     }
     Some(found)
@@ -80,17 +80,6 @@ pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParamete
             finding.with("left_out", left_out).with("above", above).with("below", below)
         }
     })
-}
-
-/// True if the others are scaled as before, and so score as before: nothing that is measured against is gone.
-fn same_scales(table: &Table, rest: &Table, scored: &Scored, left_out: usize) -> bool {
-    let inside = |list: &[f64]| {
-        let others = || list.iter().enumerate().filter(|(row, _)| *row != left_out).map(|(_, x)| *x);
-        others().any(|x| x <= list[left_out]) && others().any(|x| x >= list[left_out])
-    };
-    let compared = scored.compromise.as_ref();
-    let utility = compared.is_none_or(|one| inside(&one.group_utility) && inside(&one.individual_regret));
-    table.ranges == rest.ranges && utility
 }
 
 /// True if two rows stand the other way round in the second ranking. They come in the order of the first.

@@ -163,6 +163,9 @@ pub(in crate::sentence) fn clause(said: &Said<'_>) -> String {
             let kept = if said.text("screening") == Some("off") { "counts in" } else { "is left out of" };
             format!("{changes}; what is that large {kept} the limits")
         }
+        Code::WholeNotKnown | Code::WholeAsRange | Code::OneMemberDecides | Code::MixChanged => {
+            super::aggregate::clause(said)
+        }
         Code::TargetNotUsed => match said.text("why") {
             Some("neutral") => "neither direction is better, so nothing is said about the target".into(),
             Some("not_in_force") => "no target is in force at the last point".into(),

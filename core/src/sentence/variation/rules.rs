@@ -22,6 +22,14 @@ pub(crate) fn name(rule: Rule) -> &'static str {
     }
 }
 
+/// The published rules by name.
+pub(super) fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Mdc26a => "NHS England’s Making Data Count (mdc-2.6a)",
+        Preset::Nhsr022 => "the R package NHSRplotthedots (nhsr-0.2.2)",
+    }
+}
+
 /// Why the rule fired for that point, as a clause.
 pub(super) fn reason(answer: &Spc, point: &Point, rule: Rule) -> String {
     let middle = middle(answer.chart, answer.run_chart);
@@ -49,10 +57,7 @@ pub(super) fn reason(answer: &Spc, point: &Point, rule: Rule) -> String {
 
 /// The rules that judged, and what was set apart from them.
 pub(super) fn settings(answer: &Spc) -> String {
-    let preset = match answer.preset {
-        Preset::Mdc26a => "NHS England’s Making Data Count (mdc-2.6a)",
-        Preset::Nhsr022 => "the R package NHSRplotthedots (nhsr-0.2.2)",
-    };
+    let preset = preset(answer.preset);
     let apart = apart(&answer.options, &Settings::of(answer.preset));
     let apart = if apart.is_empty() { String::new() } else { format!(", but {}", list(&apart)) };
     format!("Chart and rules: {}, {preset}{apart}.", super::chart_name(answer.chart))

@@ -98,7 +98,7 @@ impl<'q, 'a> Search<'q, 'a> {
         let untouched = seen(self.model.programme, self.moments.then);
         let model = Model::of_checked(&untouched);
         let wanted: Vec<usize> = open.iter().map(|place| changed[*place].item).collect();
-        let others = judge_items(&model, self.policy, self.moments.now, Some(&wanted));
+        let others = judge_items(&model, self.policy, self.moments.now, self.now.facts, Some(&wanted));
         let begins = [self.now, self.then].map(|picture| origins(self.model, &picture.leaves));
         for place in open {
             let changed = changed[place];
@@ -152,7 +152,7 @@ impl<'q, 'a> Search<'q, 'a> {
         let Some(judgement) = judgement else { return Some(now) };
         self.spend(wanted)?;
         let start = at_start(judgement.start, at.moment);
-        let leaves = judge_items(self.model, self.policy, start, Some(&[wanted]));
+        let leaves = judge_items(self.model, self.policy, start, self.now.facts, Some(&[wanted]));
         let (at_start, evidenced_then) = self.judged_anew(At { moment: start, leaves: &leaves }, wanted, replaced)?;
         let standing = Standing { now, at_start, evidenced: evidenced && evidenced_then };
         Some(match judge(judgement, standing) {
@@ -166,7 +166,7 @@ impl<'q, 'a> Search<'q, 'a> {
         fn told(leaf: &Leaf<'_>) -> (Level, bool) {
             (leaf.level, leaf.is_evidenced())
         }
-        let anew = judge_with(self.model, self.policy, at.moment, at.leaves, replaced, wanted);
+        let anew = judge_with(self.model, self.policy, at.moment, self.now.facts, at.leaves, replaced, wanted);
         anew.as_ref().map(told).or_else(|| at.leaves.get(wanted).map(told))
     }
 

@@ -1,0 +1,21 @@
+#![no_main]
+//! Any text as a request of `compare_spc`: it is the same where nothing differs.
+
+use equipoise::json;
+use equipoise_fuzz::{ask, must, mutate};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use serde_json::json as value;
+
+fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let answer = ask(json::compare_spc, text);
+    let Some(result) = answer.get("answer") else { return };
+    assert_eq!(result["same"], result["icons"].as_array().is_some_and(Vec::is_empty) && result["points"].as_array().is_some_and(Vec::is_empty));
+    must(json::describe, &value!({ "result": result }));
+    must(json::table, &value!({ "result": result }));
+});
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let json = if seed % 8 == 0 { None } else { mutate(data, size, max_size, seed) };
+    json.unwrap_or_else(|| fuzzer_mutate(data, size, max_size))
+});
