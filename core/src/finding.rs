@@ -242,6 +242,8 @@ words! {
         ChangedByParent = "CHANGED_BY_PARENT",
         /// Items below a node changed.
         ChangedByItems = "CHANGED_BY_ITEMS",
+        /// A role of a body fell vacant or was filled, or organisations stayed away from it or came back.
+        ChangedByBody = "CHANGED_BY_BODY",
         /// The two dates were judged by different policies.
         PolicyChanged = "POLICY_CHANGED",
         /// The report made again is the one that the board saw.

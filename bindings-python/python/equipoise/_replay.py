@@ -176,7 +176,7 @@ def snapshot(
     reviewed_by: str | None = None,
     reviewed_on: date | str | None = None,
     body: str | None = None,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002 (the field of the entry)
     name: str | None = None,
     document: Programme | Mapping[str, object] | str | bytes | None = None,
 ) -> Snapshot:
@@ -187,8 +187,10 @@ def snapshot(
             it can be made again, and with all its parts.
         released_by: The role that let it out.
         released_on: The day it was let out.
-        submitted_by: The role that handed it in, and ``submitted_on`` the day.
-        reviewed_by: The role that read it over, and ``reviewed_on`` the day.
+        submitted_by: The role that handed it in.
+        submitted_on: The day it was handed in.
+        reviewed_by: The role that read it over.
+        reviewed_on: The day it was read over.
         body: The body that saw it.
         id: The identifier of the entry. None: made from the report's dates.
         name: A label.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{ILLUSTRATIVE, Said, count, list, percent, reason_clause, roles, sentence, word};
 use crate::day::Day;
-use crate::finding::{Finding, FindingCode as Code, Level, Parameter};
+use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Parameter};
 use crate::replay::{Calibration, Comparison, History, HistoryNode};
 use crate::status::{Basis, Calibrated, Change, Grouping, ItemChange, NodeChange, NodeType, Reason};
 
@@ -107,6 +107,7 @@ fn cause(finding: &Finding) -> String {
         }
         Code::ChangedByPredecessor => predecessor(&said),
         Code::ChangedByItems => items(&said),
+        Code::ChangedByBody => body(finding, &said),
         _ => time(finding, &said),
     }
 }
@@ -197,6 +198,14 @@ fn items(said: &Said<'_>) -> String {
     format!("{}{each}{surely}", list(&told))
 }
 
+/// What is known of a body itself: a role, or who comes.
+fn body(finding: &Finding, said: &Said<'_>) -> String {
+    let code = said.text("why").and_then(Code::from_word).unwrap_or(Code::RoleVacant);
+    let why = super::clause(&Finding { code, dimension: Dimension::Leadership, ..finding.clone() });
+    let when = if said.text("holds") == Some("then") { "it no longer holds that" } else { "now" };
+    format!("in {} {when} {why}", said.text("body").unwrap_or_default())
+}
+
 /// Time passed: what the level comes from now.
 fn time(finding: &Finding, said: &Said<'_>) -> String {
     if let Some(id) = said.text("override") {
@@ -204,7 +213,9 @@ fn time(finding: &Finding, said: &Said<'_>) -> String {
     }
     if let Some(code) = said.text("why").and_then(Code::from_word) {
         let why = Finding { code, ..finding.clone() };
-        return format!("time passed: {}", super::clause(&why));
+        // Figures have no update to be named by.
+        let came = if code == Code::Benefit { "of what is measured" } else { "time passed" };
+        return format!("{came}: {}", super::clause(&why));
     }
     match said.text("reason_since").and_then(Reason::from_word) {
         Some(reason) => format!("time passed; before, {}", reason_clause(Some(reason))),

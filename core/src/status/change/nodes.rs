@@ -106,6 +106,7 @@ impl<'s, 'q, 'a> NodeSearch<'s, 'q, 'a> {
                 causes.extend(self.judgement(changed, *now_on, *then_on));
             }
         }
+        causes.extend(self.bodies(changed, &below, &now, &on));
         if causes.is_empty() && !classes.is_empty() {
             let weights: Vec<i64> = now.iter().map(|[sample, _]| sample.weight).collect();
             let by_id: Vec<usize> = leaves.iter().map(|leaf| picture.model.id_ranks[*leaf]).collect();
@@ -120,6 +121,44 @@ impl<'s, 'q, 'a> NodeSearch<'s, 'q, 'a> {
         }
         if causes.is_empty() {
             causes.push((self.finding(changed, Code::ChangedByTime), Vec::new()));
+        }
+        causes
+    }
+
+    /// Bodies in which a role fell vacant or was filled, or organisations stayed away or came back: what is known of the
+    /// body itself and not of its items.
+    fn bodies(
+        &mut self,
+        changed: &ChangedNode<'_>,
+        below: &Tree,
+        now: &[[Sample; 2]],
+        on: &[Option<Judged<'a>>],
+    ) -> Vec<NodeCause> {
+        let (then, today) = (self.then.picture, self.now.picture);
+        let mut causes = Vec::new();
+        for (place, node) in below.nodes.iter().enumerate() {
+            let NodeKind::Body(body) = node.kind else { continue };
+            if then.floored[body].is_empty() == today.floored[body].is_empty() {
+                continue;
+            }
+            self.left = self.left.saturating_sub(now.len());
+            self.whole &= self.left > 0;
+            if self.left == 0 {
+                break;
+            }
+            let mut put_back = Tree { nodes: below.nodes.clone() };
+            put_back.nodes[place].floored = !node.floored;
+            if !is_undone(changed, level_of_top(&put_back, now, on, today.policy)) {
+                continue;
+            }
+            let Some(why) = today.floored[body].first().or(then.floored[body].first()) else { continue };
+            let id = today.model.programme.bodies[body].id.clone();
+            let mut finding = self.finding(changed, Code::ChangedByBody).with("body", id.clone());
+            finding.add("holds", if today.floored[body].is_empty() { "then" } else { "now" });
+            finding.add("why", why.code.as_str());
+            finding.parameters.extend(&why.parameters);
+            finding.evidence.clone_from(&why.evidence);
+            causes.push((finding.since(why.since), vec![id]));
         }
         causes
     }
