@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import collections
 import datetime
+import json
 from typing import Any
 
 import equipoise
@@ -130,3 +131,33 @@ def test_the_callers_columns_are_left_alone() -> None:
     values = pd.Series(VALUES)
     judged(values, ghosted=np.array([1]))
     assert list(values) == VALUES
+
+
+def test_a_series_goes_on_from_its_state_as_json() -> None:
+    so_far = equipoise.spc_append(None, VALUES[:15], dates=DAYS[:15], improvement_direction="increase", targets=95)
+    for place in range(15, 18):
+        state = json.loads(json.dumps(so_far["state"]))
+        so_far = equipoise.spc_append(state, np.array(VALUES[place : place + 1]), dates=DAYS[place : place + 1])
+        whole = judged(VALUES[: place + 1], dates=DAYS[: place + 1], targets=95)
+        assert so_far["points"] == whole["points"][-1:]
+        assert so_far["assurance"] == whole["assurance"]
+        assert so_far["variation"]["icon"] == whole["variation"]["icon"]
+
+
+def test_columns_stand_for_lists_in_what_stands_beside_a_series() -> None:
+    up: Any = {"improvement_direction": "increase"}
+    listed = equipoise.compare_spc(VALUES, a={}, b={"ghosted": [3], "targets": [95] * 18}, **up)
+    columns: Any = {"ghosted": np.array([3]), "targets": pd.Series([95] * 18)}
+    assert equipoise.compare_spc(pl.Series(VALUES), a={}, b=columns, **up) == listed
+    past = equipoise.spc_history(VALUES, dates=DAYS, previous={"values": VALUES[:15], "dates": DAYS[:15]}, **up)
+    earlier: Any = {"values": np.array(VALUES[:15]), "dates": tuple(DAYS[:15])}
+    assert equipoise.spc_history(np.array(VALUES), dates=pd.Series(DAYS), previous=earlier, **up) == past
+    assert past["revision"] is not None
+    assert past["revision"]["added"] == 3
+    assert equipoise.suggest_recalculations(tuple(VALUES), **up) == equipoise.suggest_recalculations(VALUES, **up)
+
+
+def test_members_come_from_a_data_frame() -> None:
+    frame = pd.DataFrame({"organisation": ["RNA", "RL4"], "period": ["2023-03"] * 2, "value": [3.0, 4.0]})
+    together = equipoise.aggregate_series(frame.to_dict("records"), improvement_direction="neutral")  # type: ignore[arg-type]
+    assert together["value"] == 7

@@ -9,9 +9,9 @@ export interface AssessOptions {
   known_at?: string | undefined
   /** Wins over the document's own policy. */
   policy?: Policy | undefined
-  /** The parts of the report that are wanted; left out: all. */
+  /** The parts of the report that are wanted; left out: all. Other lists come back empty, and `governance` null. */
   include?: readonly Part[] | undefined
-  /** `scorer` names single scorers; left out: organisations only. */
+  /** `scorer` names single scorers, and people in the findings of governance; left out: organisations only. */
   detail?: Detail | undefined
 }
 

@@ -209,7 +209,7 @@ export type Level = 'complete' | 'green' | 'amber' | 'red' | 'not_assessed' | 'e
 /**
  * A part of a report that can be left out.
  */
-export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'exercises'
+export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'cadence' | 'governance' | 'exercises'
 /**
  * What counts at each date.
  */
@@ -337,7 +337,7 @@ export type PointCount = number
 /**
  * A point, by its place among the values or by its date.
  */
-export type Which = number | Period
+export type Which = number | Period | NotedPoint
 /**
  * A number of points in a run.
  */
@@ -391,6 +391,10 @@ export type ColumnChoice = null | string | ColumnStated
  */
 export type Reading = 'day_first' | 'month_first' | 'percent' | 'share'
 /**
+ * How figures of members make the whole.
+ */
+export type AggregateKind = 'proportion' | 'rate' | 'count'
+/**
  * Why something is excluded or not assessed.
  */
 export type Reason =
@@ -410,6 +414,10 @@ export type Dimension =
   | 'prioritisation'
   | 'variation'
   | 'change'
+  | 'leadership'
+  | 'presence'
+  | 'cadence'
+  | 'governance'
 /**
  * What a node stands for.
  */
@@ -458,6 +466,7 @@ export type FindingCode =
   | 'CHANGED_BY_PREDECESSOR'
   | 'CHANGED_BY_PARENT'
   | 'CHANGED_BY_ITEMS'
+  | 'CHANGED_BY_BODY'
   | 'POLICY_CHANGED'
   | 'SNAPSHOT_HOLDS'
   | 'SNAPSHOT_DIFFERS'
@@ -523,6 +532,42 @@ export type FindingCode =
   | 'SEASONALITY'
   | 'HIGH_MOVING_RANGES'
   | 'TARGET_NOT_USED'
+  | 'WHOLE_NOT_KNOWN'
+  | 'WHOLE_AS_RANGE'
+  | 'ONE_MEMBER_DECIDES'
+  | 'MIX_CHANGED'
+  | 'ROLE_VACANT'
+  | 'ROLE_OVERFILLED'
+  | 'LEAD_OVERLAP'
+  | 'ORGANISATION_ABSENT'
+  | 'MEETINGS_MISSED'
+  | 'MEETING_GAP'
+  | 'ATTENDED_BY_NON_MEMBER'
+  | 'LIMIT_EXCEEDED'
+  | 'LIMIT_NOT_REACHED'
+  | 'NO_AIM'
+  | 'NO_DRIVER'
+  | 'AIM_NOT_SERVED'
+  | 'EMPTY_GOAL'
+  | 'ORPHAN_PRIORITY'
+  | 'ONE_HORIZON'
+  | 'NO_AWAY_DAY'
+  | 'NO_CASE_FOR_CHANGE'
+  | 'NOT_IMPARTIAL'
+  | 'PANEL_NOT_CLINICAL'
+  | 'COUNT_DIFFERS'
+  | 'POSSIBLE_DUPLICATE'
+  | 'INTEREST_NOT_RECUSED'
+  | 'INTEREST_DECLARED_LATE'
+  | 'DECISION_NOT_QUORATE'
+  | 'DECISION_NOT_RATIFIED'
+  | 'OUTCOME_DIFFERS'
+  | 'SEVERAL_CHAIRS'
+  | 'MEMBERSHIP_DIFFERS'
+  | 'NO_ACCOUNTABLE_ROLE'
+  | 'ACCOUNTABLE_ROLE_VACANT'
+  | 'NOT_SPREAD'
+  | 'CHECK_INCOMPLETE'
 /**
  * How much a finding asks of its reader.
  */
@@ -544,6 +589,49 @@ export type About =
   | 'criterion'
   | 'scorer'
   | 'snapshot'
+  | 'aim'
+  | 'review'
+  | 'limit'
+/**
+ * What became of a meeting.
+ */
+export type MeetingStatus = 'held' | 'cancelled' | 'not_held'
+/**
+ * A rule that a programme keeps or does not.
+ */
+export type GovernanceCheck =
+  | 'roles'
+  | 'limits'
+  | 'chairs'
+  | 'membership'
+  | 'attendance'
+  | 'accountability'
+  | 'aims'
+  | 'drivers'
+  | 'goals'
+  | 'horizons'
+  | 'away_days'
+  | 'case_for_change'
+  | 'impartiality'
+  | 'panels'
+  | 'quorums'
+  | 'votes'
+  | 'interests'
+  | 'declared_counts'
+  | 'duplicates'
+  | 'delivery'
+/**
+ * Whether a rule is kept.
+ */
+export type GovernanceStatus = 'met' | 'not_met' | 'not_assessed' | 'not_applicable'
+/**
+ * What a quorum asks for.
+ */
+export type QuorumTest = 'minimum' | 'fraction' | 'per_organisation' | 'minimum_organisations' | 'role'
+/**
+ * How a vote ended.
+ */
+export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
 /**
  * What is counted by organisation.
  */
@@ -662,17 +750,9 @@ export type Code =
  */
 export type StepRule = 'whole_quota' | 'largest_remainder' | 'first_seat' | 'highest_quotient' | 'lot'
 /**
- * What a quorum asks for.
- */
-export type QuorumTest = 'minimum' | 'fraction' | 'per_organisation' | 'minimum_organisations' | 'role'
-/**
  * Why somebody present does not count.
  */
 export type NotCountedReason = 'not_a_member' | 'conflict' | 'deputy'
-/**
- * How a vote ended.
- */
-export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
 /**
  * Where a random index comes from.
  */
@@ -710,6 +790,10 @@ export type SpcRule =
  */
 export type PointStatus = 'improvement' | 'concern' | 'high' | 'low' | 'common_cause'
 /**
+ * What a note of a point is about.
+ */
+export type PointNoteKind = 'recalculation' | 'ghost'
+/**
  * The icon of variation: the status of the last point, and its side.
  */
 export type VariationIcon =
@@ -730,6 +814,14 @@ export type PatientReason = 'heading' | 'nhs_numbers' | 'postcodes'
  * How sure it is what a column stands for.
  */
 export type Certainty = 'stated' | 'exact' | 'synonym' | 'values' | 'default' | 'unused'
+/**
+ * What an icon speaks of.
+ */
+export type IconKind = 'variation' | 'assurance'
+/**
+ * Why an icon of a past period is another one now.
+ */
+export type IconCause = 'revision' | 'extension' | 'both'
 
 /**
  * A programme of work: who takes part, what is to be done, what was reported, what is measured.
@@ -3165,6 +3257,27 @@ export interface SpcBaseline {
   sigma?: number | null
 }
 /**
+ * A point with who chose it, why and when: the record of a recalculation, or of a point that is left out.
+ */
+export interface NotedPoint {
+  /**
+   * The point: its place or its date.
+   */
+  at: Which
+  /**
+   * Who decided it.
+   */
+  by?: string | null
+  /**
+   * Why.
+   */
+  why?: string | null
+  /**
+   * The day it was decided.
+   */
+  on?: Day | null
+}
+/**
  * What is set apart from the preset. What is left out is the preset's.
  */
 export interface SpcOptions {
@@ -3270,6 +3383,114 @@ export interface ColumnStated {
   reading?: Reading | null
 }
 /**
+ * What one of two ways to judge a series sets apart from what both have in common.
+ */
+export interface SpcOptionSet {
+  /**
+   * The kind of chart.
+   */
+  chart?: SpcChart | null
+  /**
+   * Which way is better.
+   */
+  improvement_direction?: ImprovementDirection | null
+  /**
+   * The rules.
+   */
+  preset?: SpcPreset | null
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict?: ConflictRule | null
+  /**
+   * The targets.
+   */
+  targets?: Targets | null
+  /**
+   * Points at which a new partition starts.
+   */
+  recalculate_at?: Which[] | null
+  /**
+   * Points that are shown and left out of everything else.
+   */
+  ghosted?: Which[] | null
+  /**
+   * From which points the mean and the limits come.
+   */
+  baseline?: SpcBaseline | null
+  /**
+   * What is set apart from the preset.
+   */
+  options?: SpcOptions | null
+}
+/**
+ * Figures as they stood in an earlier extract.
+ */
+export interface SpcExtract {
+  /**
+   * The values; of a T chart dates alone will do.
+   */
+  values?: (number | null)[] | null
+  /**
+   * A date for each; without dates, values are matched by their places.
+   */
+  dates?: Period[] | null
+  /**
+   * A denominator for each, of charts that have them.
+   */
+  denominators?: (number | null)[] | null
+}
+/**
+ * The figure of a member in a period: a count, a numerator over a denominator, or why there is none.
+ */
+export interface MemberFigure {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * The period.
+   */
+  period: Period
+  /**
+   * A count.
+   */
+  value?: number | null
+  /**
+   * Above the line.
+   */
+  numerator?: number | null
+  /**
+   * Below the line.
+   */
+  denominator?: number | null
+  /**
+   * Why there is no figure: `suppressed`, `missing`, or `not_applicable`, which leaves the member out.
+   */
+  status?: ObservationStatus | null
+  /**
+   * A suppressed count or numerator is at most this.
+   */
+  upper_bound?: number | null
+}
+/**
+ * From when to when a member is expected to have figures.
+ */
+export interface MemberSpan {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * First day, included.
+   */
+  start?: Day | null
+  /**
+   * Last day, included.
+   */
+  end?: Day | null
+}
+/**
  * Where a programme stands, and why. Lists are flat: one row of a list is one row of a table.
  */
 export interface Report {
@@ -3330,13 +3551,13 @@ export interface Report {
    */
   critical_path: string[]
   /**
-   * Meetings due, held and missed; null: not computed by this version.
+   * Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all.
    */
-  cadence: unknown[] | null
+  cadence: CadenceRow[]
   /**
-   * Governance checks; null: not computed by this version.
+   * Whether the programme keeps its own rules; null where it was not asked for.
    */
-  governance: unknown
+  governance: Governance | null
   /**
    * Equal representation of the collaborative's members: one row per thing that is counted.
    */
@@ -3870,6 +4091,663 @@ export interface Proof {
    * The field.
    */
   field: string
+}
+/**
+ * How often a body met, in one kind of meeting, beside how often it should have.
+ */
+export interface CadenceRow {
+  /**
+   * The body; null over all bodies.
+   */
+  body: string | null
+  /**
+   * What kind of meeting.
+   */
+  meeting_kind: MeetingKind
+  /**
+   * The first day counted.
+   */
+  from: Day
+  /**
+   * The last day counted.
+   */
+  to: Day
+  /**
+   * How often it should meet, by the cadence in force on the last day: `month`, `quarter`, `half_year`, `year` or
+   * a number of days; null where none is.
+   */
+  every: string | null
+  /**
+   * The longest that one cycle of it lasts, in days.
+   */
+  cycle_days: number | null
+  /**
+   * Whole cycles in the period, by the cadences in force in it; null without any.
+   */
+  due: number | null
+  /**
+   * Meetings held.
+   */
+  held: number
+  /**
+   * Cycles in which none was held.
+   */
+  missed: number | null
+  /**
+   * Meetings cancelled.
+   */
+  cancelled: number
+  /**
+   * Meetings planned for a day that has passed, neither held nor cancelled.
+   */
+  not_held: number
+  /**
+   * The last day on which one was held, before the period too.
+   */
+  last_held: Day | null
+  /**
+   * The longest time between two meetings, or from the last one to the last day; null where there is none.
+   */
+  longest_gap: Gap | null
+  /**
+   * Gaps longer than one and a half cycles.
+   */
+  long_gaps: Gap[]
+  /**
+   * Meetings held of which attendance is recorded.
+   */
+  attended: number
+  /**
+   * Those of them to which somebody of a board came; null for a board itself.
+   */
+  board_present: number | null
+  /**
+   * Their share; null where no attendance is recorded.
+   */
+  board_visibility: number | null
+  /**
+   * Blockers raised in these meetings.
+   */
+  blockers_raised: number
+  /**
+   * Blockers cleared in these meetings.
+   */
+  blockers_unblocked: number
+  /**
+   * Days from raising to clearing of those, in the middle.
+   */
+  median_days_to_unblock: number | null
+  /**
+   * The longest of them.
+   */
+  longest_days_to_unblock: number | null
+  /**
+   * Decisions taken in these meetings.
+   */
+  decisions: number
+  /**
+   * Days from raising a question to deciding it, in the middle.
+   */
+  median_lead_days: number | null
+  /**
+   * The longest of them.
+   */
+  longest_lead_days: number | null
+  /**
+   * Who came: by organisation, by role, and by both.
+   */
+  attendance: AttendanceRow[]
+  /**
+   * The meetings.
+   */
+  meetings: MeetingRow[]
+  /**
+   * Meetings missed, and gaps too long.
+   */
+  findings: Finding[]
+}
+/**
+ * A time without a meeting.
+ */
+export interface Gap {
+  /**
+   * The meeting before it; else the first day on which the body should have met.
+   */
+  from: Day
+  /**
+   * The meeting after it; else the last day counted.
+   */
+  to: Day
+  /**
+   * How long it was, in days.
+   */
+  days: number
+  /**
+   * The longest cycle in force in it.
+   */
+  cycle_days: number | null
+  /**
+   * No meeting has ended it.
+   */
+  open: boolean
+}
+/**
+ * How many of the meetings an organisation, or somebody in a role, came to.
+ */
+export interface AttendanceRow {
+  /**
+   * The organisation; null for all.
+   */
+  organisation: string | null
+  /**
+   * The role; null for all.
+   */
+  role: string | null
+  /**
+   * Meetings that somebody of it came to, as a member or deputy.
+   */
+  came: number
+  /**
+   * Meetings of which attendance is recorded; of a member organisation those since it became one.
+   */
+  of: number
+  /**
+   * The share; null of none.
+   */
+  rate: number | null
+}
+/**
+ * One meeting.
+ */
+export interface MeetingRow {
+  /**
+   * The meeting.
+   */
+  id: string
+  /**
+   * What became of it.
+   */
+  status: MeetingStatus
+  /**
+   * The day planned.
+   */
+  planned_on: Day | null
+  /**
+   * The day held.
+   */
+  held_on: Day | null
+  /**
+   * The day it was cancelled.
+   */
+  cancelled_on: Day | null
+  /**
+   * Why it was cancelled.
+   */
+  cancelled_reason: string | null
+  /**
+   * Days since the meeting of this kind before.
+   */
+  gap_days: number | null
+  /**
+   * The organisation that hosted it.
+   */
+  hosted_by: string | null
+  /**
+   * How many came.
+   */
+  people: number
+  /**
+   * How many organisations came, as members or deputies.
+   */
+  organisations: number
+  /**
+   * Somebody of a board came; null for a board itself, and where no attendance is recorded.
+   */
+  board_present: boolean | null
+}
+/**
+ * Whether a programme keeps its own rules.
+ */
+export interface Governance {
+  /**
+   * Every check, whether it is met, and how many breaches it has.
+   */
+  checks: CheckRow[]
+  /**
+   * Roles that bodies ask for.
+   */
+  roles: RoleRow[]
+  /**
+   * Limits on how many hold a role.
+   */
+  limits: LimitRow[]
+  /**
+   * Aims, each with the priorities that address it: the matrix of aims and activities.
+   */
+  aims: AimRow[]
+  /**
+   * The matrix of goals and bodies, as far as priorities stand in it.
+   */
+  goal_bodies: GoalBody[]
+  /**
+   * Networks: quick wins, transformative priorities, and the last away day.
+   */
+  bodies: BodyRow[]
+  /**
+   * Reviews and their panels.
+   */
+  reviews: ReviewRow[]
+  /**
+   * Decisions: how long they took, their quorum and their votes.
+   */
+  decisions: DecisionRow[]
+  /**
+   * Declared counts beside those counted.
+   */
+  declared: CountRow[]
+  /**
+   * How far improvements have spread.
+   */
+  delivered: Delivery[]
+  /**
+   * Every breach, with what proves it: severity, code and subject.
+   */
+  findings: Finding[]
+}
+/**
+ * One check.
+ */
+export interface CheckRow {
+  /**
+   * Which.
+   */
+  check: GovernanceCheck
+  /**
+   * Whether it is met.
+   */
+  status: GovernanceStatus
+  /**
+   * How many things it asked about.
+   */
+  asked: number
+  /**
+   * How many breaches it found.
+   */
+  breaches: number
+}
+/**
+ * A role that a body asks for.
+ */
+export interface RoleRow {
+  /**
+   * The body.
+   */
+  body: string
+  /**
+   * The role.
+   */
+  role: string
+  /**
+   * At least so many.
+   */
+  min: number
+  /**
+   * At most so many; null for any number.
+   */
+  max: number | null
+  /**
+   * How many hold it on the day.
+   */
+  held: number
+  /**
+   * The first day of the vacancy; null where there is none, or where that cannot be told.
+   */
+  vacant_since: Day | null
+}
+/**
+ * A limit on how many hold a role: one row for the whole, or one for each body of a kind.
+ */
+export interface LimitRow {
+  /**
+   * The limit.
+   */
+  id: string
+  /**
+   * The role.
+   */
+  role: string
+  /**
+   * In each body of this kind; null over everything.
+   */
+  body_kind: BodyKind | null
+  /**
+   * The body; null for the whole.
+   */
+  body: string | null
+  /**
+   * At least so many.
+   */
+  min: number | null
+  /**
+   * At most so many.
+   */
+  max: number | null
+  /**
+   * How many hold it on the day.
+   */
+  held: number
+  /**
+   * How many of them by organisation; those of none are in `held` alone.
+   */
+  organisations: {
+    [k: string]: number
+  }
+  /**
+   * Whether it is kept.
+   */
+  status: GovernanceStatus
+}
+/**
+ * An aim and the activities that address it.
+ */
+export interface AimRow {
+  /**
+   * The aim.
+   */
+  aim: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * How many priorities address it, of those not excluded on the day.
+   */
+  priorities: number
+  /**
+   * How many support it.
+   */
+  supports: number
+  /**
+   * How many contribute to it.
+   */
+  contributes: number
+  /**
+   * How many deliver it.
+   */
+  delivers: number
+  /**
+   * No aim is addressed by fewer.
+   */
+  least_served: boolean
+  /**
+   * The priorities that address it, each with how strongly; null where that is not stated.
+   */
+  activities: {
+    [k: string]: Strength | null
+  }
+}
+/**
+ * What a body does for a goal.
+ */
+export interface GoalBody {
+  /**
+   * The goal.
+   */
+  goal: string
+  /**
+   * The body.
+   */
+  body: string
+  /**
+   * Priorities that serve the goal, those excluded left out.
+   */
+  priorities: number
+  /**
+   * Priorities per level.
+   */
+  counts: Counts
+  /**
+   * Priorities that serve it beside another goal, and are counted there.
+   */
+  beside: number
+  /**
+   * The worst level of those priorities that are assessed.
+   */
+  worst: Level | null
+}
+/**
+ * A network's mix of quick and lasting work, and its away day.
+ */
+export interface BodyRow {
+  /**
+   * The network.
+   */
+  body: string
+  /**
+   * Quick wins, of the priorities not excluded on the day.
+   */
+  quick_wins: number
+  /**
+   * Transformative priorities.
+   */
+  transformative: number
+  /**
+   * Priorities of which neither is stated.
+   */
+  not_stated: number
+  /**
+   * The last away day held.
+   */
+  last_away_day: Day | null
+}
+/**
+ * A review and its panel.
+ */
+export interface ReviewRow {
+  /**
+   * The review.
+   */
+  id: string
+  /**
+   * What kind of review it is.
+   */
+  kind: ReviewKind
+  /**
+   * What kind of thing was reviewed.
+   */
+  subject_kind: SubjectKind
+  /**
+   * What was reviewed.
+   */
+  subject: string
+  /**
+   * The day of the review.
+   */
+  reviewed_on: Day | null
+  /**
+   * What it found.
+   */
+  outcome: string | null
+  /**
+   * Members of the panel.
+   */
+  panel: number
+  /**
+   * Those whose profession is a clinical one.
+   */
+  clinical: number
+  /**
+   * Those whose profession is not stated.
+   */
+  not_stated: number
+  /**
+   * Those from another organisation than the one that proposes; null where that is not known.
+   */
+  outside: number | null
+}
+/**
+ * A decision: how long it took, whether it was quorate, and what the votes say.
+ */
+export interface DecisionRow {
+  /**
+   * The decision.
+   */
+  id: string
+  /**
+   * The body that decided.
+   */
+  body: string
+  /**
+   * How it was taken.
+   */
+  route: DecisionRoute
+  /**
+   * The meeting, or the one that ratified it.
+   */
+  meeting: string | null
+  /**
+   * What kind of meeting it is.
+   */
+  meeting_kind: MeetingKind | null
+  /**
+   * The day the question was raised.
+   */
+  raised_on: Day | null
+  /**
+   * The day it was decided.
+   */
+  decided_on: Day | null
+  /**
+   * Days from one to the other.
+   */
+  lead_days: number | null
+  /**
+   * Whether it was quorate; null where no rule or no attendance says.
+   */
+  quorate: boolean | null
+  /**
+   * What the quorum lacked.
+   */
+  failed: QuorumRow[]
+  /**
+   * The fewest further absences that would have ended the quorum.
+   */
+  fewest_absences_to_break: number | null
+  /**
+   * How the votes recorded ended by the body's rule; null without rule or votes.
+   */
+  vote: TallyResult | null
+  /**
+   * The option that the votes carry.
+   */
+  carried: string | null
+  /**
+   * The outcome recorded.
+   */
+  outcome: string | null
+  /**
+   * Organisations that stood aside.
+   */
+  recused: string[]
+}
+/**
+ * One thing that a quorum asks for, and how it stands.
+ */
+export interface QuorumRow {
+  /**
+   * What is asked for.
+   */
+  rule: QuorumTest
+  /**
+   * Of which organisation; null where it is asked of the whole.
+   */
+  organisation: string | null
+  /**
+   * Of which role; null where it is asked of everybody.
+   */
+  role: string | null
+  /**
+   * How many are needed.
+   */
+  required: number
+  /**
+   * How many there are.
+   */
+  present: number
+  /**
+   * How many are lacking; 0 where it is met.
+   */
+  short_by: number
+  /**
+   * The fewest further absences that would break it; null where it is broken, or nothing is required.
+   */
+  absences_to_break: number | null
+}
+/**
+ * A declared count beside the one counted.
+ */
+export interface CountRow {
+  /**
+   * What was counted.
+   */
+  of: Counted
+  /**
+   * Of which kind or role; null for all.
+   */
+  kind: string | null
+  /**
+   * The day it speaks of; the day of the report where none is stated.
+   */
+  as_at: Day
+  /**
+   * How many were declared.
+   */
+  declared: number
+  /**
+   * How many the document holds.
+   */
+  counted: number
+  /**
+   * Where the declared count comes from.
+   */
+  source: string | null
+}
+/**
+ * How far an improvement has spread.
+ */
+export interface Delivery {
+  /**
+   * The priority.
+   */
+  priority: string
+  /**
+   * Its body.
+   */
+  body: string
+  /**
+   * How many of the organisations have it.
+   */
+  delivered: number
+  /**
+   * How many it is for: those that take part, else the members of the collaborative.
+   */
+  of: number
+  /**
+   * Those that have it.
+   */
+  organisations: string[]
+  /**
+   * Those that have not.
+   */
+  missing: string[]
+  /**
+   * The first day and the last on which it was delivered, where they are stated.
+   */
+  first_on: Day | null
+  /**
+   * The last day on which it was delivered.
+   */
+  last_on: Day | null
 }
 /**
  * One thing that is counted by organisation, and whether representation is as it should be.
@@ -5717,39 +6595,6 @@ export interface QuorumAnswer {
   findings: Finding[]
 }
 /**
- * One thing that a quorum asks for, and how it stands.
- */
-export interface QuorumRow {
-  /**
-   * What is asked for.
-   */
-  rule: QuorumTest
-  /**
-   * Of which organisation; null where it is asked of the whole.
-   */
-  organisation: string | null
-  /**
-   * Of which role; null where it is asked of everybody.
-   */
-  role: string | null
-  /**
-   * How many are needed.
-   */
-  required: number
-  /**
-   * How many there are.
-   */
-  present: number
-  /**
-   * How many are lacking; 0 where it is met.
-   */
-  short_by: number
-  /**
-   * The fewest further absences that would break it; null where it is broken, or nothing is required.
-   */
-  absences_to_break: number | null
-}
-/**
  * Somebody present who does not count.
  */
 export interface NotCounted {
@@ -6349,6 +7194,10 @@ export interface Spc {
    */
   partitions: SpcPartition[]
   /**
+   * Who chose to recalculate at a point or to leave it out, why and when, as it was noted.
+   */
+  notes: PointNote[]
+  /**
    * What the last point says.
    */
   variation: SpcVariation
@@ -6373,9 +7222,14 @@ export interface Spc {
    */
   runs: MedianRuns | null
   /**
-   * Where the next value would have to be to fire each rule: not told yet, always null.
+   * Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+   * lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
    */
   triggers: RuleTrigger[] | null
+  /**
+   * Where the next value would have to be not to fire a rule that the last point fired.
+   */
+  clears: RuleTrigger[] | null
   /**
    * What else there is to know.
    */
@@ -6602,6 +7456,35 @@ export interface SpcPartition {
   upper_limit: number | null
 }
 /**
+ * Who chose what about a point, why and when.
+ */
+export interface PointNote {
+  /**
+   * The place of the point.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * What was chosen.
+   */
+  kind: PointNoteKind
+  /**
+   * Who decided it.
+   */
+  by: string | null
+  /**
+   * Why.
+   */
+  why: string | null
+  /**
+   * The day it was decided.
+   */
+  on: Day | null
+}
+/**
  * What the last point says.
  */
 export interface SpcVariation {
@@ -6711,7 +7594,7 @@ export interface MedianRuns {
   signal: boolean
 }
 /**
- * Where the next value would have to be to fire a rule.
+ * Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
  */
 export interface RuleTrigger {
   /**
@@ -6719,11 +7602,11 @@ export interface RuleTrigger {
    */
   rule: SpcRule
   /**
-   * It fires for values above this; null where there is no such bound.
+   * Values above this; null where there is no such bound.
    */
   above: number | null
   /**
-   * It fires for values below this; null where there is no such bound.
+   * Values below this; null where there is no such bound.
    */
   below: number | null
 }
@@ -6866,4 +7749,993 @@ export interface ColumnRead {
    * How many cells have a problem.
    */
   refused: number
+}
+/**
+ * What differs between two sets of options.
+ */
+export interface SpcComparison {
+  /**
+   * By the first set.
+   */
+  a: ComparedSide
+  /**
+   * By the second set.
+   */
+  b: ComparedSide
+  /**
+   * How many points the series has.
+   */
+  n: number
+  /**
+   * True where icons and points are the same by both.
+   */
+  same: boolean
+  /**
+   * Settings that differ.
+   */
+  settings: SettingDifference[]
+  /**
+   * Icons that differ.
+   */
+  icons: IconDifference[]
+  /**
+   * Points with another status or other rules.
+   */
+  points: PointDifference[]
+  /**
+   * Stretches of points with other lines.
+   */
+  lines: LineDifference[]
+  /**
+   * Findings that only one of them has.
+   */
+  findings: FindingDifference
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The series by one set of options.
+ */
+export interface ComparedSide {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * True where a run chart takes its place.
+   */
+  run_chart: boolean
+  /**
+   * The icon of variation.
+   */
+  variation: VariationIcon | null
+  /**
+   * The place of the point since which it holds.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+  /**
+   * The icon of assurance.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * The fingerprint of the answer of `spc`.
+   */
+  fingerprint: string
+}
+/**
+ * A setting that differs.
+ */
+export interface SettingDifference {
+  /**
+   * Its name.
+   */
+  setting: string
+  /**
+   * By the first set; of targets, recalculations and ghosts, how many there are.
+   */
+  a: unknown
+  /**
+   * By the second set.
+   */
+  b: unknown
+}
+/**
+ * An icon that differs.
+ */
+export interface IconDifference {
+  /**
+   * Which icon.
+   */
+  icon: IconKind
+  /**
+   * Of assurance, whose target it is.
+   */
+  name: string | null
+  /**
+   * By the first set.
+   */
+  a: string | null
+  /**
+   * By the second set.
+   */
+  b: string | null
+}
+/**
+ * A point of which something else is said.
+ */
+export interface PointDifference {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * By the first set.
+   */
+  a: PointSaid
+  /**
+   * By the second set.
+   */
+  b: PointSaid
+}
+/**
+ * What is said of a point.
+ */
+export interface PointSaid {
+  /**
+   * Its status.
+   */
+  status: PointStatus | null
+  /**
+   * The rules that it fired.
+   */
+  rules: SpcRule[]
+}
+/**
+ * Points in a row with other lines.
+ */
+export interface LineDifference {
+  /**
+   * The place of the first.
+   */
+  first: number
+  /**
+   * The place of the last.
+   */
+  last: number
+  /**
+   * The date of the first.
+   */
+  first_date: string | null
+  /**
+   * The date of the last.
+   */
+  last_date: string | null
+  /**
+   * By the first set.
+   */
+  a: ComparedLines
+  /**
+   * By the second set.
+   */
+  b: ComparedLines
+}
+/**
+ * The lines of a stretch of points.
+ */
+export interface ComparedLines {
+  /**
+   * The number of the partition.
+   */
+  partition: number
+  /**
+   * The middle.
+   */
+  mean: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+}
+/**
+ * Findings that only one side has.
+ */
+export interface FindingDifference {
+  /**
+   * Only the first set.
+   */
+  a: FindingCode[]
+  /**
+   * Only the second set.
+   */
+  b: FindingCode[]
+}
+/**
+ * The icon at each past period.
+ */
+export interface SpcHistory {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * One row for each value, in their order.
+   */
+  periods: HistoryRow[]
+  /**
+   * How long today's icon has lasted.
+   */
+  lasted: Lasted
+  /**
+   * What changed since an earlier extract; null where none was given.
+   */
+  revision: Revision | null
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The icon at one period.
+ */
+export interface HistoryRow {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * Left out of everything but the picture.
+   */
+  ghosted: boolean
+  /**
+   * The icon as it stood then, of the points up to this one.
+   */
+  then: VariationIcon | null
+  /**
+   * The rules behind it.
+   */
+  rules: SpcRule[]
+  /**
+   * The icon of the target as it stood then.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * With hindsight: what all points say of this one; null where it does not count.
+   */
+  now: VariationIcon | null
+  /**
+   * The icon of then is another than the one before.
+   */
+  changed: boolean
+}
+/**
+ * How long today's icon has lasted, without a break.
+ */
+export interface Lasted {
+  /**
+   * Today's icon.
+   */
+  icon: VariationIcon | null
+  /**
+   * As it was known at each period.
+   */
+  then: LastedSince
+  /**
+   * With hindsight.
+   */
+  now: LastedSince
+}
+/**
+ * Since when an icon holds.
+ */
+export interface LastedSince {
+  /**
+   * For so many points that count.
+   */
+  points: number
+  /**
+   * The place of the first of them.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * What changed between two extracts of the same figures.
+ */
+export interface Revision {
+  /**
+   * Values that are another one now.
+   */
+  revised: RevisedValue[]
+  /**
+   * Periods added after the last one of the earlier extract.
+   */
+  added: number
+  /**
+   * Periods added before that.
+   */
+  filled_in: string[]
+  /**
+   * Periods that are no longer there.
+   */
+  removed: string[]
+  /**
+   * Icons of the earlier periods, with hindsight, that are another one now.
+   */
+  icons: RevisedIcon[]
+  /**
+   * The icon of the last period of the earlier extract: as it said, with revised values, and with all.
+   */
+  last: RevisedIcon | null
+}
+/**
+ * A value that is another one now.
+ */
+export interface RevisedValue {
+  /**
+   * Its place now.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * What it was.
+   */
+  before: number | null
+  /**
+   * What it is.
+   */
+  after: number | null
+}
+/**
+ * An icon that is another one now.
+ */
+export interface RevisedIcon {
+  /**
+   * Its place now.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * As the earlier extract had it.
+   */
+  before: VariationIcon | null
+  /**
+   * With the values of today up to the last period of the earlier extract.
+   */
+  revised: VariationIcon | null
+  /**
+   * With all values of today.
+   */
+  after: VariationIcon | null
+  /**
+   * What changed it; null where nothing did.
+   */
+  cause: IconCause | null
+}
+/**
+ * What a series says with the values that were added.
+ */
+export interface SpcAppended {
+  /**
+   * What to go on from.
+   */
+  state: SpcState
+  /**
+   * The points that were added, each as it was judged when it was the last: as `spc` judges the last.
+   */
+  points: SpcPoint[]
+  /**
+   * True where a run chart takes the chart's place.
+   */
+  run_chart: boolean
+  /**
+   * What the last point says.
+   */
+  variation: AppendedVariation
+  /**
+   * What the limits say about the target in force.
+   */
+  assurance: SpcAssurance
+  /**
+   * The same for each target in force, by name.
+   */
+  assurances: SpcAssurance[]
+  /**
+   * How the icon changed from the state that was given.
+   */
+  change: IconChange
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * A series so far: enough to judge the next point as if all were there. Keep it as it is.
+ */
+export interface SpcState {
+  /**
+   * The version of this form.
+   */
+  version: number
+  /**
+   * How the series is judged.
+   */
+  settings: StateSettings
+  /**
+   * The points so far.
+   */
+  points: number
+  /**
+   * Those of them that count.
+   */
+  used: number
+  /**
+   * The number of recalculations, from 1.
+   */
+  partition: number
+  /**
+   * Rows since the last recalculation, as a baseline of each partition counts them.
+   */
+  rows: number
+  /**
+   * Points of the baseline.
+   */
+  baseline: number | null
+  /**
+   * The baseline has ended.
+   */
+  closed: boolean
+  /**
+   * The values are days between dates.
+   */
+  by_dates: boolean
+  /**
+   * The first date counts in the baseline.
+   */
+  first_event: boolean
+  /**
+   * No point counts since the last recalculation.
+   */
+  fresh: boolean
+  /**
+   * A value is missing since the last one.
+   */
+  missing: boolean
+  /**
+   * Sums of the baseline.
+   */
+  whole: StateSums
+  /**
+   * Sums since the last recalculation.
+   */
+  current: StateSums
+  /**
+   * Whether all values are whole numbers, times 1, 10^6, 10^9 and 10^12.
+   */
+  fits: [boolean, boolean, boolean, boolean]
+  /**
+   * The largest value, whatever its sign.
+   */
+  largest: number
+  /**
+   * The last points that count.
+   */
+  last: StatePoint[]
+  /**
+   * The last date.
+   */
+  date: string | null
+  /**
+   * What the icon is, and since when without a break, as it was known at the time.
+   */
+  icon: StateIcon
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * How a series is judged.
+ */
+export interface StateSettings {
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict: ConflictRule
+  /**
+   * One target for all points.
+   */
+  target: number | null
+  /**
+   * Targets with names and dates.
+   */
+  targets: unknown[]
+  /**
+   * From which points the lines come.
+   */
+  baseline: unknown
+  /**
+   * What is set apart from the preset.
+   */
+  options: unknown
+}
+/**
+ * Sums that grow with each point.
+ */
+export interface StateSums {
+  /**
+   * Values in it.
+   */
+  number: number
+  /**
+   * Moving ranges in it.
+   */
+  ranges: number
+  /**
+   * Sums of values and of ranges as whole numbers of the last place, in digits.
+   */
+  exact: [string, string]
+  /**
+   * The same sums as they come.
+   */
+  sums: [number, number]
+  /**
+   * What was rounded off on the way.
+   */
+  errors: [number, number]
+  /**
+   * The first value.
+   */
+  first: number
+  /**
+   * All values are the first.
+   */
+  constant: boolean
+  /**
+   * Of charts of counts: sums of numerators and denominators.
+   */
+  counted: [number, number]
+}
+/**
+ * A point that may still be part of a run.
+ */
+export interface StatePoint {
+  /**
+   * Its place.
+   */
+  index: number
+  /**
+   * What was counted or measured.
+   */
+  value: number
+  /**
+   * Its denominator.
+   */
+  denominator: number
+  /**
+   * What is judged.
+   */
+  judged: number
+  /**
+   * The number of recalculations before it, from 1.
+   */
+  partition: number
+  /**
+   * A run may reach it from the point before.
+   */
+  reached: boolean
+  /**
+   * Its date.
+   */
+  date: string | null
+}
+/**
+ * The icon as it stands.
+ */
+export interface StateIcon {
+  /**
+   * The icon.
+   */
+  icon: VariationIcon | null
+  /**
+   * The first of the points at which it was this, one after another.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * What the last point says, as it is known now.
+ */
+export interface AppendedVariation {
+  /**
+   * The icon; null on a run chart, and where no point counts.
+   */
+  icon: VariationIcon | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+  /**
+   * The place of the first point since which the icon has been this, one point after another, each as it was
+   * known at the time.
+   */
+  since_index: number | null
+  /**
+   * Its date.
+   */
+  since: string | null
+}
+/**
+ * An icon before and after.
+ */
+export interface IconChange {
+  /**
+   * Before.
+   */
+  from: VariationIcon | null
+  /**
+   * After.
+   */
+  to: VariationIcon | null
+  /**
+   * True where the two differ.
+   */
+  changed: boolean
+}
+/**
+ * Where new lines might start.
+ */
+export interface RecalculationAdvice {
+  /**
+   * In the order of time, each judged with those before it in force.
+   */
+  suggestions: Suggestion[]
+  /**
+   * Points that new lines should rest on.
+   */
+  minimum: number
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * A point from which figures are others, up to the last one.
+ */
+export interface Suggestion {
+  /**
+   * The place of the first point of the shift.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * The side of the mean.
+   */
+  side: SpcSide
+  /**
+   * Points in a row on that side, up to the last.
+   */
+  run: number
+  /**
+   * These are as many as new lines should rest on.
+   */
+  enough: boolean
+  /**
+   * The stretch before it.
+   */
+  before: Stretch
+  /**
+   * The stretch from it on, with lines of its own.
+   */
+  after: Stretch
+  /**
+   * How far the mean moves.
+   */
+  units: number | null
+  /**
+   * The same in sigma of the stretch before; null where nothing varies there.
+   */
+  sigma: number | null
+  /**
+   * The icon of variation as it is.
+   */
+  icon: VariationIcon | null
+  /**
+   * What it would be.
+   */
+  icon_after: VariationIcon | null
+  /**
+   * The icon of assurance as it is.
+   */
+  assurance: AssuranceIcon | null
+  /**
+   * What it would be.
+   */
+  assurance_after: AssuranceIcon | null
+  /**
+   * What to fill in for the record, if people decide so.
+   */
+  record: RecalculationRecord
+}
+/**
+ * Points between two recalculations.
+ */
+export interface Stretch {
+  /**
+   * The place of the first point.
+   */
+  first: number
+  /**
+   * The place of the last.
+   */
+  last: number
+  /**
+   * Points that count.
+   */
+  n: number
+  /**
+   * The mean of the lines in force there.
+   */
+  mean: number | null
+  /**
+   * Their mean moving range.
+   */
+  mean_moving_range: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+  /**
+   * Special causes in it by these lines.
+   */
+  special_causes: number
+}
+/**
+ * A recalculation as it is written down: who decided it, why, and when.
+ */
+export interface RecalculationRecord {
+  /**
+   * The point: its date, or its place where there are no dates.
+   */
+  at: unknown
+  /**
+   * Who decided it: for people to say.
+   */
+  by: string | null
+  /**
+   * Why: the change that is known to have been made.
+   */
+  why: string | null
+  /**
+   * The day it was decided.
+   */
+  on: string | null
+}
+/**
+ * Members put together.
+ */
+export interface AggregatedSeries {
+  /**
+   * How figures of members make the whole.
+   */
+  kind: AggregateKind
+  /**
+   * The whole in each period.
+   */
+  periods: WholeRow[]
+  /**
+   * What each member brings to the level of each period that is whole.
+   */
+  contributions: ContributionRow[]
+  /**
+   * What each member brings to the last period that is whole, the most first.
+   */
+  members: MemberRow[]
+  /**
+   * That period.
+   */
+  last: string | null
+  /**
+   * Its value.
+   */
+  value: number | null
+  /**
+   * What is usual: the mean of the figures that the lines come from.
+   */
+  usual: number | null
+  /**
+   * How far the value is from it: what members bring to the signal adds up to this.
+   */
+  away: number | null
+  /**
+   * Of that, what comes from members having another part of the denominator than usual; null of counts.
+   */
+  mix: number | null
+  /**
+   * The whole as a series, judged.
+   */
+  whole: Spc
+  /**
+   * What else there is to know.
+   */
+  findings: Finding[]
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * The whole in one period.
+ */
+export interface WholeRow {
+  /**
+   * The period.
+   */
+  period: string
+  /**
+   * The whole; null where a member is missing or suppressed.
+   */
+  value: number | null
+  /**
+   * Its numerator, or count.
+   */
+  numerator: number | null
+  /**
+   * Its denominator; null of counts.
+   */
+  denominator: number | null
+  /**
+   * At least this, where suppressed figures have an upper bound; else the value.
+   */
+  lower: number | null
+  /**
+   * At most this.
+   */
+  upper: number | null
+  /**
+   * Members whose figures are known.
+   */
+  known: number
+  /**
+   * Members that are expected and have no figure.
+   */
+  missing: string[]
+  /**
+   * Members whose figures are suppressed.
+   */
+  suppressed: string[]
+}
+/**
+ * A member in one period.
+ */
+export interface ContributionRow {
+  /**
+   * The period.
+   */
+  period: string
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * Its own figure.
+   */
+  value: number
+  /**
+   * Its part of the denominator, or of the count: 0 to 1.
+   */
+  share: number | null
+  /**
+   * What it brings to the whole: the members' add up to it.
+   */
+  level: number
+}
+/**
+ * A member in the last period that is whole.
+ */
+export interface MemberRow {
+  /**
+   * The member.
+   */
+  organisation: string
+  /**
+   * Its own figure.
+   */
+  value: number | null
+  /**
+   * Its part of the denominator, or of the count.
+   */
+  share: number | null
+  /**
+   * What it brings to the level.
+   */
+  level: number
+  /**
+   * What it usually brings.
+   */
+  usual: number
+  /**
+   * The difference: what it brings to how far the whole is from what is usual.
+   */
+  to_signal: number
+  /**
+   * The same as a part of that distance; null where there is none.
+   */
+  part: number | null
+  /**
+   * The icon of the others together, without it; null where there are no others.
+   */
+  icon_without: VariationIcon | null
 }

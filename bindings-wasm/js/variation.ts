@@ -56,7 +56,10 @@ export interface SeriesOptions {
    * force decides. Ignored where the direction is neutral and by `t` and `g`. Left out: there is no target.
    */
   targets?: number | Figures | readonly SpcTarget[] | undefined
-  /** Points that start a new partition with lines of its own: places from 0, or dates of the series. Left out: none. */
+  /**
+   * Points that start a new partition with lines of its own: places from 0, or dates of the series; or objects of `at`
+   * (either) and, for the record, `by`, `why` and `on`, which the answer keeps as `notes`. Left out: none.
+   */
   recalculate_at?: readonly Which[] | undefined
   /** Points that are shown and left out of all else, likewise. Left out: none. */
   ghosted?: readonly Which[] | undefined

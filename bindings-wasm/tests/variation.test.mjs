@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { importIn, installPackage } from './project.mjs'
 
-const { EquipoiseError, icon, spc } = await importIn(await installPackage(), 'equipoise')
+const { EquipoiseError, compareSpc, icon, spc, spcAppend, spcHistory } = await importIn(await installPackage(), 'equipoise')
 
 const values = [91, 94, 90, 93, 92, 95, 91, 93, 94, 92, 90, 93, 97, 98, 97, 99, 98, 97]
 const increase = { improvement_direction: 'increase' }
@@ -67,4 +67,23 @@ test('every icon of an answer can be drawn', () => {
     assert.ok(drawn.svg.includes(`<title>${drawn.title}</title>`))
   }
   assert.throws(() => icon('arrow'), { code: 'unknown_word' })
+})
+
+test('a series goes on from its state as JSON', () => {
+  let { state } = spcAppend(null, values.slice(0, 15), { ...increase, targets: 95 })
+  for (let place = 15; place < values.length; place += 1) {
+    const added = spcAppend(JSON.parse(JSON.stringify(state)), Float64Array.of(values[place]))
+    const whole = spc(values.slice(0, place + 1), { ...increase, targets: 95 })
+    assert.deepEqual(added.points, whole.points.slice(-1))
+    assert.deepEqual(added.assurance, whole.assurance)
+    state = added.state
+  }
+})
+
+test('typed arrays stand for lists in what stands beside a series', () => {
+  const b = { ghosted: [3], targets: values.map(() => 95) }
+  const typed = { ghosted: Uint8Array.of(3), targets: Float64Array.from(b.targets) }
+  assert.deepEqual(compareSpc(values, { ...increase, a: {}, b: typed }), compareSpc(values, { ...increase, a: {}, b }))
+  const previous = { values: Float64Array.from(values.slice(0, 15)) }
+  assert.equal(spcHistory(values, { ...increase, previous }).revision.added, 3)
 })

@@ -3,16 +3,16 @@
 //!
 //! Posts and priorities are counted on the day of the report; meetings and votes over the financial year up to it.
 
+mod events;
 mod posts;
 
 use indexmap::{IndexMap, IndexSet};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::day::Day;
 use crate::decimal::Decimal;
 use crate::document::body::MeetingKind;
 use crate::document::declare::words;
-use crate::document::meeting::{Capacity, Meeting};
 use crate::document::organisation::Collaborative;
 use crate::document::priority::Priority;
 use crate::document::update::SubjectKind;
@@ -35,6 +35,8 @@ words! {
     Held {
         /// Posts held on the day: appointments in force.
         Posts = "posts",
+        /// Seats in bodies on the day.
+        Seats = "seats",
         /// Priorities led that are not excluded on the day.
         PrioritiesLed = "priorities_led",
         /// Scorers of an exercise.
@@ -100,8 +102,10 @@ pub(crate) fn holdings(model: &Model<'_>, items: &[Item], moment: Moment) -> Vec
     let mut rows = facts.posts(items);
     rows.extend(facts.priorities_led(items));
     rows.extend(facts.scorers());
-    rows.extend(facts.meetings());
-    rows.extend(facts.votes());
+    let parts = facts.parts(items);
+    rows.extend(facts.seats(&parts));
+    rows.extend(facts.meetings(&parts));
+    rows.extend(facts.votes(&parts));
     note_totals(&mut rows);
     rows
 }
@@ -318,68 +322,6 @@ impl<'m, 'a> Facts<'m, 'a> {
             self.row(&row, &tally).filter(|_| !scorers.is_empty())
         })
         .collect()
-    }
-
-    /// Attendance of each kind of meeting of each body; chairs and hosts in the programme.
-    fn meetings(&self) -> Vec<Holding> {
-        let programme = self.model.programme;
-        let held: Vec<&Meeting> = (programme.meetings.iter())
-            .filter(|meeting| {
-                let day = meeting.held_on.filter(|day| *day >= self.from);
-                day.is_some_and(|day| self.moment.sees(day, meeting.recorded_on))
-            })
-            .collect();
-        let mut kinds: IndexMap<(&str, MeetingKind), Tally> = IndexMap::new();
-        let attended =
-            held.iter().filter(|meeting| !meeting.attendance.is_empty() && self.each(programme.bodies.len()));
-        for meeting in attended {
-            let tally = kinds.entry((&meeting.body, meeting.kind)).or_insert_with(|| self.tally());
-            tally.days.extend(meeting.held_on);
-            let came = meeting.attendance.iter().filter(|row| row.capacity != Some(Capacity::InAttendance));
-            let came: HashSet<usize> = came.filter_map(|row| self.place(row.organisation.as_deref()?)).collect();
-            came.into_iter().for_each(|place| tally.members[place] += 1);
-        }
-        kinds.sort_by_cached_key(|(body, kind), _| (self.bodies.get(body).copied(), *kind as u8));
-        let mut rows: Vec<Holding> = (kinds.iter())
-            .filter_map(|((body, kind), tally)| {
-                self.row(&Row { meeting_kind: Some(*kind), ..Row::of(Held::Attendance, Scope::Body, body) }, tally)
-            })
-            .collect();
-        let chair = |meeting: &Meeting| {
-            let chair = meeting.attendance.iter().find(|row| row.role.as_deref() == Some("chair"))?;
-            chair.organisation.clone()
-        };
-        let taken = |by: &dyn Fn(&Meeting) -> Option<String>| {
-            let turns: Vec<_> = held.iter().filter_map(|meeting| Some((by(meeting)?, meeting.held_on?))).collect();
-            let tally = self.count(turns.iter().map(|(organisation, _)| Some(organisation.as_str())));
-            Tally { days: turns.into_iter().map(|(_, day)| day).collect(), ..tally }
-        };
-        for (what, tally) in [(Held::Chairs, taken(&chair)), (Held::Hosts, taken(&|one| one.hosted_by.clone()))] {
-            let row = self.row(&Row::of(what, Scope::Programme, &programme.id), &tally);
-            rows.extend(row.filter(|_| tally.members.iter().any(|held| *held > 0)));
-        }
-        rows
-    }
-
-    /// Decisions that each organisation voted on, in each body.
-    fn votes(&self) -> Vec<Holding> {
-        let programme = self.model.programme;
-        let mut bodies: IndexMap<&str, Tally> = IndexMap::new();
-        let decided = programme.decisions.iter().filter(|decision| {
-            let day = decision.decided_on.filter(|day| *day >= self.from);
-            day.is_some_and(|day| self.moment.sees(day, decision.recorded_on)) && !decision.votes.is_empty()
-        });
-        for decision in decided.filter(|_| self.each(programme.bodies.len())) {
-            let tally = bodies.entry(&decision.body).or_insert_with(|| self.tally());
-            tally.days.extend(decision.decided_on);
-            let voted: HashSet<&str> = decision.votes.iter().map(|vote| vote.organisation.as_str()).collect();
-            for organisation in voted {
-                tally.add(Some(self.place(organisation)));
-            }
-        }
-        bodies.sort_by_cached_key(|body, _| self.bodies.get(body).copied());
-        let row = |(body, tally): (&&str, &Tally)| self.row(&Row::of(Held::Votes, Scope::Body, body), tally);
-        bodies.iter().filter_map(row).collect()
     }
 }
 

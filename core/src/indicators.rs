@@ -7,33 +7,43 @@ mod benefit;
 mod row;
 mod summary;
 
-pub use row::{AssessedIndicator, IndicatorAnnotation, Marked, MarkedAs, WhyNoFigure, WithoutFigure};
+pub use row::{AssessedIndicator, IndicatorAnnotation, WhyNoFigure, WithoutFigure};
 pub(crate) use summary::summarise;
 pub use summary::{IndicatorScope, IndicatorSummary};
 
 use indexmap::IndexMap;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::day::Day;
 use crate::document::control_chart::{Chart, Conflict, ControlChart, MarkedPeriod, Preset};
 use crate::document::indicator::{ImprovementDirection, Indicator, IndicatorKind, Observation};
 use crate::document::period::Period;
 use crate::model::{Model, positions};
-use crate::problem::Problems;
+use crate::problem::{Code, Problem, Problems};
 use crate::status::{Moment, within};
-use crate::variation::{Options, SpcTarget, Targets, Which};
+use crate::variation::{NotedPoint, Options, SpcTarget, Targets, Which};
 use benefit::Assured;
+
+/// The most series of a report.
+const MOST_SERIES: usize = 100_000;
+/// What is repeated in each series of an indicator (links, annotations, periods set apart), and its targets at each
+/// figure: so many for each figure, and so many beside.
+const REPEATED_EACH: usize = 64;
+const REPEATED_BESIDE: usize = 1_000_000;
 
 /// The figures of a programme, as series.
 pub(crate) struct Figures<'m> {
     model: &'m Model<'m>,
+    /// The names of organisations.
+    names: HashMap<&'m str, &'m str>,
     /// Of each indicator, its series: the whole first, then organisations in the order of the document.
     series: Vec<Vec<Series<'m>>>,
     /// Of each item, the indicators linked to it.
     linked: Vec<Vec<usize>>,
     /// What was said of the targets of an indicator: overrides ask for the same days again.
-    assured: RefCell<HashMap<Asked, Vec<Assured<'m>>>>,
+    assured: RefCell<HashMap<Asked, Rc<Assured<'m>>>>,
 }
 
 /// An indicator, and the two dates that it is asked for.
@@ -55,8 +65,6 @@ pub(super) struct Observed<'m> {
 /// What counts of a series at one moment, as it is handed to `variation`.
 pub(super) struct Seen<'m> {
     pub(super) observations: Vec<Observed<'m>>,
-    /// How many have not ended, or are not known yet.
-    pub(super) later: usize,
     pub(super) figures: Vec<Figure>,
     pub(super) options: Options,
 }
@@ -78,8 +86,9 @@ pub(super) struct Figure {
 impl<'m> Figures<'m> {
     pub(crate) fn of(model: &'m Model<'m>) -> Self {
         let programme = model.programme;
-        let (mut series, mut linked) = (Vec::new(), Vec::new());
+        let (mut series, mut linked, mut names) = (Vec::new(), Vec::new(), HashMap::new());
         if !programme.indicators.is_empty() {
+            names.extend(programme.organisations.iter().map(|own| (own.id.as_str(), own.name.as_str())));
             let places = positions(programme.indicators.iter().map(|indicator| indicator.id.as_str()));
             let organisations = positions(programme.organisations.iter().map(|own| own.id.as_str()));
             let mut found: Vec<IndexMap<Option<&str>, Vec<Observed<'m>>>> = vec![IndexMap::new(); places.len()];
@@ -108,7 +117,44 @@ impl<'m> Figures<'m> {
                 }
             }
         }
-        Self { model, series, linked, assured: RefCell::default() }
+        Self { model, names, series, linked, assured: RefCell::default() }
+    }
+
+    /// A problem where there are more series than a report holds, or where what is repeated in them grows too large.
+    pub(crate) fn within_limits(&self) -> Result<(), Problems> {
+        let refuse = |path: String, accepted: String, message: &str| {
+            let accepted = Some(accepted);
+            Err(Problem { code: Code::TooLarge, path, value: None, accepted, message: message.into() }.into())
+        };
+        if self.series.iter().map(Vec::len).sum::<usize>() > MOST_SERIES {
+            let accepted = format!("figures of at most {MOST_SERIES} series");
+            return refuse(
+                "/observations".into(),
+                accepted,
+                "an indicator in one organisation is a series, and these are more",
+            );
+        }
+        let most = self.model.programme.observations.len().saturating_mul(REPEATED_EACH) + REPEATED_BESIDE;
+        let mut left = most;
+        for (place, (indicator, series)) in self.model.programme.indicators.iter().zip(&self.series).enumerate() {
+            let marked = indicator.control_chart.as_ref().map_or(0, |own| own.recalculations.len() + own.ghosted.len());
+            let links = indicator.goals.len() + indicator.priorities.len();
+            let each = (links + indicator.annotations.len() + marked).saturating_mul(series.len());
+            let figures: usize = series.iter().map(|series| series.observations.len()).sum();
+            let repeated = each.saturating_add(figures.saturating_mul(indicator.targets.len()));
+            let Some(fits) = left.checked_sub(repeated) else {
+                let accepted = format!(
+                    "targets for each figure, and links, annotations and periods set apart for each series, of at most {most} in all"
+                );
+                return refuse(
+                    format!("/indicators/{place}"),
+                    accepted,
+                    "these are too many to be repeated in every series",
+                );
+            };
+            left = fits;
+        }
+        Ok(())
     }
 
     /// A row for each series, and for an indicator without any one row that says so.
@@ -123,14 +169,13 @@ impl<'m> Figures<'m> {
             for series in all {
                 let seen = series.seen(indicator, moment);
                 if !seen.observations.is_empty() {
-                    rows.push(row::row(self.model.programme, (place, indicator), series.organisation, &seen, moment)?);
+                    rows.push(row::row(&self.names, (place, indicator), series.organisation, &seen, moment)?);
                 }
             }
             if rows.len() == before {
                 let none = Series { organisation: None, observations: Vec::new() };
-                let later = all.iter().map(|series| series.observations.len()).sum();
-                let seen = Seen { later, ..none.seen(indicator, moment) };
-                rows.push(row::row(self.model.programme, (place, indicator), None, &seen, moment)?);
+                let seen = none.seen(indicator, moment);
+                rows.push(row::row(&self.names, (place, indicator), None, &seen, moment)?);
             }
         }
         Ok(rows)
@@ -151,17 +196,19 @@ impl<'m> Series<'m> {
             observations.partition_point(|observed| observed.observation.period.number() < period.number())
         };
         let counts = |marked: &&MarkedPeriod| decided(marked, self.organisation, moment);
-        let at = |place: usize| u32::try_from(place).ok().map(Which::Index);
         let first = observations.first().map(|observed| observed.observation.period.number());
         // A period before the first splits nothing, and one after the last does not yet.
         let recalculations = control.recalculations.iter().filter(counts);
         let recalculate_at = recalculations
             .filter(|marked| first.is_some_and(|first| first <= marked.period.number()))
-            .map(|marked| place_of(&marked.period))
-            .filter(|place| *place < observations.len());
+            .map(|marked| (place_of(&marked.period), marked))
+            .filter(|(place, _)| *place < observations.len());
         let ghosted = control.ghosted.iter().filter(counts).filter_map(|marked| {
             let place = place_of(&marked.period);
-            observations.get(place).filter(|observed| observed.observation.period == marked.period).map(|_| place)
+            observations
+                .get(place)
+                .filter(|observed| observed.observation.period == marked.period)
+                .map(|_| (place, marked))
         });
         let targets: Vec<SpcTarget> = indicator.targets.iter().map(target).collect();
         let options = Options {
@@ -169,20 +216,31 @@ impl<'m> Series<'m> {
             improvement_direction: indicator.improvement_direction.unwrap_or(ImprovementDirection::Neutral),
             preset: control.preset.unwrap_or(Preset::Mdc26a),
             conflict: control.conflict.unwrap_or(Conflict::Improvement),
-            recalculate_at: recalculate_at.filter_map(at).collect(),
-            ghosted: ghosted.filter_map(at).collect(),
+            recalculate_at: recalculate_at.filter_map(noted).collect(),
+            ghosted: ghosted.filter_map(noted).collect(),
             dates: Some(observations.iter().map(|observed| observed.observation.period.clone()).collect()),
             denominators: chart.has_denominators().then(|| figures.iter().map(|figure| figure.denominator).collect()),
             targets: (!targets.is_empty()).then_some(Targets::Dated(targets)),
             baseline: control.baseline.clone(),
             options: control.options.clone().unwrap_or_default(),
         };
-        Seen { later: self.observations.len() - observations.len(), observations, figures, options }
+        Seen { observations, figures, options }
     }
 }
 
+/// A point that was set apart, with who did, why and when.
+fn noted((place, marked): (usize, &MarkedPeriod)) -> Option<Which> {
+    let at = u32::try_from(place).ok().map(Which::Index)?;
+    let MarkedPeriod { by, reason, decided_on, .. } = marked;
+    if by.is_none() && reason.is_none() && decided_on.is_none() {
+        return Some(at);
+    }
+    let why = reason.as_ref().map(|reason| reason.as_str().to_owned());
+    Some(Which::Noted(Box::new(NotedPoint { at, by: by.clone(), why, on: *decided_on })))
+}
+
 /// True if that period of that series was set apart by then.
-pub(super) fn decided(marked: &MarkedPeriod, organisation: Option<&str>, moment: Moment) -> bool {
+fn decided(marked: &MarkedPeriod, organisation: Option<&str>, moment: Moment) -> bool {
     let concerned = marked.organisation.is_none() || marked.organisation.as_deref() == organisation;
     let decided = marked.decided_on.is_none_or(|day| day <= moment.as_at);
     concerned && decided && marked.recorded_on.or(marked.decided_on).is_none_or(|day| moment.knows(day))

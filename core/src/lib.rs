@@ -77,8 +77,7 @@ pub use finding::{Finding, Level};
 pub use holdings::{Held, Holding, Scope};
 pub use html::html;
 pub use indicators::{
-    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, Marked, MarkedAs, WhyNoFigure,
-    WithoutFigure,
+    AssessedIndicator, IndicatorAnnotation, IndicatorScope, IndicatorSummary, WhyNoFigure, WithoutFigure,
 };
 pub use legend::{LegendEntry, legend};
 pub use model::Model;

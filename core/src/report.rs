@@ -159,6 +159,7 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
     let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
     let facts = ProgrammeFacts::of(model);
+    facts.figures.within_limits()?;
     status::within_limits(model, &policy, moment, &facts)?;
     let status = status::compute_with(model, &policy, moment, &facts);
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());

@@ -7,6 +7,7 @@ mod governance;
 pub(crate) mod indicators;
 mod ranking;
 mod representation;
+pub(crate) mod tracking;
 pub(crate) mod variation;
 
 pub(crate) use choosing::{scored, selection, weights};

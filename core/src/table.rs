@@ -352,6 +352,8 @@ const TOLD: &[Told] = &[
     |value| Recall::recall(value).map(|result| change::history(&result)),
     |value| Recall::recall(value).map(|result| change::calibration(&result)),
     |value| AssessedIndicator::recall(value).map(|result| sentence::indicators::assessed(&result)),
+    |value| Recall::recall(value).map(|result| sentence::tracking::read(&result)),
+    |value| Recall::recall(value).map(|result| sentence::tracking::redacted(&result)),
     |value| Spc::recall(value).map(|result| sentence::judged(&result)),
     |value| SpcComparison::recall(value).map(|result| sentence::compared(&result)),
     |value| SpcHistory::recall(value).map(|result| sentence::past(&result)),
@@ -384,6 +386,8 @@ const TOLD: &[Told] = &[
     |value| DerivedWeights::recall(value).map(|result| sentence::weights(&result)),
     |value| Scored::recall(value).map(|result| sentence::scored(&result)),
     |value| Selection::recall(value).map(|result| sentence::selection(&result)),
+    |value| Recall::recall(value).map(|result| vec![sentence::tracking::period(&result)]),
+    |value| Recall::recall(value).map(|result| sentence::tracking::guarded(&result)),
     |value| Icon::recall(value).map(|result| vec![format!("{}.", result.title)]),
     |value| LegendEntry::recall(value).map(|result| vec![sentence::legend(&result)]),
 ];

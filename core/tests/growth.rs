@@ -350,7 +350,7 @@ fn many_overrides_along_a_chain_are_refused() {
         document
     };
     // 3000 · 3001 / 2 items are looked back to; up to 16 · 3000 and a million may be.
-    assert_eq!(refused(&chain(3000)), ["at most 1048000 items in all"]);
+    assert_eq!(refused(&chain(3000)), ["at most 1048000 items and figures in all"]);
     assert!(refused(&chain(300)).is_empty());
     takes_time_by_its_input("overrides along a chain", 1600, |size| assessed(&chain(size)));
 }
@@ -376,8 +376,60 @@ fn many_overrides_above_a_chain_are_refused() {
         document["overrides"] = (0..size).map(at_once).collect();
         document
     };
-    assert_eq!(refused(&chain(1100)), ["at most 1052800 items in all"]);
+    assert_eq!(refused(&chain(1100)), ["at most 1052800 items and figures in all"]);
     assert!(refused(&chain(100)).is_empty());
+}
+
+/// A document with one indicator, its figures by organisation, and items linked to it.
+fn measured(items: usize, organisations: usize, periods: usize) -> Value {
+    let mut document = document();
+    let id = |place: usize| format!("o{place}");
+    document["priorities"] = tasks(items, |_, row| row["participating_organisations"] = json!([id(0)]));
+    let links: Value = document["priorities"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    document["organisations"] =
+        (0..organisations).map(|place| json!({"id": id(place), "name": "Trust", "kind": "trust"})).collect();
+    document["indicators"] = json!([{
+        "id": "n", "name": "Indicator", "kind": "value", "improvement_direction": "increase",
+        "targets": [{"value": 9}], "priorities": links,
+    }]);
+    let figures = (0..organisations).flat_map(|place| {
+        (0..periods).map(move |period| {
+            let period = format!("{}-{:02}", 1990 + period / 12, period % 12 + 1);
+            json!({"indicator": "n", "organisation": format!("o{place}"), "period": period, "value": 1})
+        })
+    });
+    document["observations"] = figures.collect();
+    document
+}
+
+/// Each item was overridden on another day, and each looks at all figures as they stood then.
+#[test]
+fn many_overrides_that_look_at_many_figures_are_refused() {
+    let overridden = |size: usize| {
+        let mut document = measured(size, 10, 13);
+        document["overrides"] = (0..size).map(judgement).collect();
+        document
+    };
+    assert_eq!(refused(&overridden(9000)), ["at most 1144000 items and figures in all"]);
+    assert!(refused(&overridden(90)).is_empty());
+}
+
+#[test]
+fn figures_take_time_by_their_number() {
+    takes_time_by_its_input("figures of many organisations", 300, |size| assessed(&measured(10, size, 2)));
+    takes_time_by_its_input("items of one indicator", 1000, |size| assessed(&measured(size, 10, 2)));
+}
+
+/// Links are in the row of every series.
+#[test]
+fn much_that_every_series_repeats_is_refused() {
+    let problems = |items: usize, organisations: usize| {
+        let (operation, request) = assessed(&measured(items, organisations, 1));
+        let answer: Value = serde_json::from_str(&operation(&request)).unwrap();
+        answer["problems"].as_array().map_or(0, Vec::len)
+    };
+    assert_eq!(problems(1200, 1200), 1);
+    assert_eq!(problems(1200, 12), 0);
 }
 
 /// What would be accepted instead of the overrides, if they are refused.
@@ -424,6 +476,49 @@ fn posts_for_goals_take_time_by_their_number() {
     };
     grows_with_its_input("posts for goals", 150, many);
     takes_time_by_its_input("posts for goals", 1500, many);
+}
+
+/// Series as they stood at each period, shifts within shifts, large ranges that count or not, ties without end, and
+/// members put together.
+#[test]
+fn series_take_time_by_their_length() {
+    type Change = fn(&mut Value);
+    let series = |operation: fn(&str) -> String, value: fn(usize) -> usize, change: Change| {
+        move |size: usize| -> Asked {
+            let values: Vec<usize> = (0..size).map(value).collect();
+            let mut request = json!({"values": values, "improvement_direction": "increase"});
+            change(&mut request);
+            (operation, request.to_string())
+        }
+    };
+    let wave = |place: usize| 100 + place * 7919 % 23;
+    takes_time_by_its_input("history", 1500, series(json::spc_history, wave, |_| ()));
+    takes_time_by_its_input(
+        "a rising series",
+        1500,
+        series(json::suggest_recalculations, |place| 1000 + place, |_| ()),
+    );
+    takes_time_by_its_input(
+        "leaps among ties",
+        1500,
+        series(
+            json::spc,
+            |place| 1000 + place % 8 / 7 * (place % 97),
+            |request| {
+                request["preset"] = "nhsr-0.2.2".into();
+                request["options"] = json!({"ties": "skip", "screening": "mr_and_mean"});
+            },
+        ),
+    );
+    let members = |size: usize| -> Asked {
+        let row = |place: usize| {
+            let period = format!("{}-{:02}", 1900 + place / 24, place / 2 % 12 + 1);
+            json!({"organisation": format!("m{}", place % 2), "period": period, "value": place % 13})
+        };
+        let rows: Vec<Value> = (0..size).map(row).collect();
+        (json::aggregate_series, json!({"rows": rows, "improvement_direction": "increase"}).to_string())
+    };
+    takes_time_by_its_input("members", 1000, members);
 }
 
 fn compared(document: &Value) -> Asked {
@@ -552,4 +647,110 @@ fn histories_of_too_many_rows_are_refused() {
         (&json!("too_large"), &json!("/dates"))
     );
     assert_eq!(answer["problems"][0]["message"], "that would be 500200 rows");
+}
+
+fn read_in(rows: Value, document: Option<Value>) -> Asked {
+    let columns = json!({"approved_on": {"value": "2022-04-01"}});
+    let request = json!({"rows": rows, "as_at": "2023-03-31", "recorded_on": "2023-03-31", "columns": columns, "document": document});
+    (json::from_rows, request.to_string())
+}
+
+fn tracked(place: usize) -> Value {
+    json!({"Title": format!("Task {place}"), "Network": format!("Network {place}"), "Type": "Task", "Due date": "31/03/2023", "RAG": "G"})
+}
+
+#[test]
+fn rows_take_time_by_their_number() {
+    let rows = |size: usize| (0..size).map(tracked).collect::<Value>();
+    grows_with_its_input("rows", 500, |size| read_in(rows(size), None));
+    takes_time_by_its_input("rows", 2000, |size| read_in(rows(size), None));
+    // Every identifier that would be made is taken already.
+    let taken = |size: usize| {
+        let mut document = document();
+        document["priorities"] = tasks(size, |place, row| {
+            row["id"] = if place == 0 { json!("b-task") } else { json!(format!("b-task-{}", place + 1)) };
+            row["name"] = json!(format!("Other {place}"));
+        });
+        document
+    };
+    let same = |size: usize| -> Value {
+        (0..size)
+            .map(|place| json!({"Title": format!("Task{}", "!".repeat(place % 7)), "Network": "b", "Type": "Task"}))
+            .collect()
+    };
+    takes_time_by_its_input("taken identifiers", 2000, |size| read_in(same(size), Some(taken(size))));
+}
+
+#[test]
+fn columns_take_time_by_their_number() {
+    let wide = |size: usize| -> Value {
+        let row: Map<String, Value> = (0..size).map(|place| (format!("Column {place}"), json!(place))).collect();
+        json!([row.clone(), row])
+    };
+    grows_with_its_input("columns", 500, |size| read_in(wide(size), None));
+    takes_time_by_its_input("columns", 4000, |size| read_in(wide(size), None));
+}
+
+#[test]
+fn reports_on_one_priority_take_time_by_their_number() {
+    let reports = |size: usize| {
+        let mut document = document();
+        document["priorities"] = tasks(1, |_, _| {});
+        document["updates"] = (0..size).map(|place| update(place, "i0")).collect();
+        let row = |place: usize| json!({"Priority": "i0", "Last updated": "2023-03-20", "Note": format!("{place}")});
+        let rows: Value = (0..size).map(row).collect();
+        let request = json!({"rows": rows, "kind": "updates", "as_at": "2023-03-31", "recorded_on": "2023-03-31", "document": document});
+        (json::from_rows as fn(&str) -> String, request.to_string())
+    };
+    takes_time_by_its_input("reports", 2000, reports);
+}
+
+#[test]
+fn pages_grow_with_their_report() {
+    let page = |size: usize| {
+        let mut document = document();
+        document["priorities"] = tasks(size, |_, _| {});
+        document["updates"] = (0..size).map(|place| update(place, &format!("i{place}"))).collect();
+        let (assess, request) = assessed(&document);
+        let report: Value = serde_json::from_str(&assess(&request)).unwrap();
+        (json::html as fn(&str) -> String, json!({"report": report["answer"]}).to_string())
+    };
+    grows_with_its_input("pages", 200, page);
+    takes_time_by_its_input("pages", 1000, page);
+}
+
+/// One body that serves every goal, with as many meetings; and as many decisions as it has members.
+#[test]
+fn meetings_and_decisions_take_time_by_their_number() {
+    takes_time_by_its_input("meetings and goals", 500, |size| {
+        let mut document = document();
+        document["collaborative"] = json!({"id": "c", "name": "C", "members": [{"organisation": "o"}]});
+        document["goals"] = (0..size).map(|goal| json!({"id": format!("g{goal}"), "name": "G"})).collect();
+        document["priorities"] = tasks(size, |place, row| row["goal"] = format!("g{place}").into());
+        let attendance = json!([{"organisation": "o", "role": "chair"}]);
+        let meeting = |place: usize| {
+            json!({"id": format!("m{place}"), "body": "b", "kind": "network",
+            "held_on": "2023-01-10", "hosted_by": "o", "attendance": attendance})
+        };
+        document["meetings"] = (0..size).map(meeting).collect();
+        assessed(&document)
+    });
+    takes_time_by_its_input("decisions and members", 500, |size| {
+        let mut document = document();
+        document["bodies"][0]["quorums"] = json!([{"minimum": 2}]);
+        document["bodies"][0]["roles"] = json!([{"role": "member", "min": 2}]);
+        let post = |place: usize| {
+            json!({"id": format!("a{place}"), "person": format!("p{place}"), "role": "member",
+            "body": "b", "organisation": "o"})
+        };
+        document["appointments"] = (0..size).map(post).collect();
+        document["meetings"] = json!([{"id": "m", "body": "b", "kind": "network", "held_on": "2023-01-10",
+            "attendance": [{"person": "p1"}]}]);
+        let decision = |place: usize| {
+            json!({"id": format!("d{place}"), "body": "b", "meeting": "m",
+            "decided_on": "2023-01-10"})
+        };
+        document["decisions"] = (0..size).map(decision).collect();
+        assessed(&document)
+    });
 }

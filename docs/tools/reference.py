@@ -48,12 +48,16 @@ SETTINGS = (
     "TwoOfThree", "Screening", "ShortSeries", "TiesRule", "MissingRule", "EqualityRule", "RuleFamily", "PointFrequency",
     "SpcChart", "SpcPreset", "ConflictRule",
 )
-SHARED = {"Level": "results", "Horizon": "document", **dict.fromkeys(SETTINGS, "results")}
+SHARED = {"Level": "results", "Horizon": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "results")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
     "compare": "Comparison",
     "history": "History",
     "calibrate": "Calibration",
+    "from_rows": "FromRows",
+    "parse_period": "ParsedPeriod",
+    "guard": "Guarded",
+    "redact": "Redacted",
     "spc": "Spc",
     "icon": "Icon",
     "compare_spc": "SpcComparison",
@@ -75,7 +79,8 @@ RESULTS = {
 }
 # What the argument of an operation is made of.
 ARGUMENTS = {
-    "spc": ["SpcTarget", "SpcBaseline", "SpcOptions", "Clamp"],
+    "from_rows": ["ColumnStated"],
+    "spc": ["SpcTarget", "SpcBaseline", "NotedPoint", "SpcOptions", "Clamp"],
     "compare_spc": ["SpcOptionSet"],
     "spc_history": ["SpcExtract"],
     "aggregate_series": ["MemberFigure", "MemberSpan"],

@@ -6,7 +6,10 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bindings-python/python/equipoise"
-JAVASCRIPT = [ROOT / f"bindings-wasm/js/{name}.ts" for name in ("status", "replay", "variation", "prioritise", "represent", "result")]
+JAVASCRIPT = [
+    ROOT / f"bindings-wasm/js/{name}.ts"
+    for name in ("status", "replay", "variation", "prioritise", "represent", "track", "result")
+]
 RUST = ROOT / "core/src"
 
 # Operation -> its name in JavaScript, and its functions in Rust as (file, path of the type or module, name).
@@ -28,6 +31,12 @@ OPERATIONS = {
     "snapshot": ("snapshot", [("replay/snapshot.rs", "replay::", "snapshot"), ("replay/snapshot.rs", "Released::", "by")]),
     "verify_snapshots": ("verifySnapshots", [("replay/snapshot.rs", "replay::", "verify_snapshots")]),
     "roll_up": ("rollUp", [("status/simple.rs", "status::", "roll_up")]),
+    "from_rows": ("fromRows", [("tracker.rs", "tracker::", "from_rows"), ("tracker.rs", "tracker::Options::", "new")]),
+    "parse_period": ("parsePeriod", [("document/period/formats.rs", "document::period::", "parse_period")]),
+    "guard": ("guard", [("document/guard.rs", "document::", "guard")]),
+    "redact": ("redact", [("document/redact.rs", "document::", "redact")]),
+    "csv": ("csv", [("csv.rs", "", "csv")]),
+    "html": ("html", [("html.rs", "", "html")]),
     "table": ("table", [("table.rs", "", "table")]),
     "describe": (
         "describe",

@@ -138,6 +138,7 @@ class Maker:
             "bodies": self.bodies, "priorities": self.items, "updates": self.updates,
             "blockers": self.blockers, "overrides": self.overrides(goals),
         }
+        document.update(self.people())
         if self.chance(.6):
             generate_benefit.indicators(self, document)
         return {k: v for k, v in document.items() if v != [] or self.chance(.5)}
@@ -151,6 +152,50 @@ class Maker:
         if self.chance(.75):
             body["cadences"] = [self.cadence() for _ in range(self.rng.randint(1, 3))]
         return body
+
+    def people(self):
+        """Roles that are held or not, and meetings that organisations come to or not."""
+        places = ("north", "south", "east")
+        members = [{"organisation": p} for p in places]
+        if self.chance(.3):
+            self.pick(members)["start"] = iso(self.today + self.pick((-70, -40, 0, 1)))
+        posts, meetings = [], []
+        for body in self.bodies:
+            if self.chance(.3):
+                body["roles"] = [{"role": r, "min": self.pick((0, 1, 1, 2))} for r in ROLES[:self.rng.randint(1, 2)]]
+                if self.chance(.5):
+                    self.pick(body["roles"])["start"] = iso(self.today + self.pick((-400, -31, -30, 1)))
+                for role in body["roles"]:
+                    for _ in range(self.rng.randint(0, 3)):
+                        post = {"id": f"a{len(posts)}", "role": role["role"], "body": body["id"]}
+                        if self.chance(.5):
+                            post["start"] = iso(self.today + self.pick((-500, -300, -20, 0, 1)))
+                        if self.chance(.6):
+                            post["end"] = iso(self.today + self.pick((-200, -94, -92, -33, -32, -31, -30, -1, 0)))
+                            if post.get("start", "") > post["end"]:
+                                del post["start"]
+                        posts.append(post)
+            if self.chance(.3):
+                quorum = self.pick(({"count": "organisations", "minimum": 2}, {"minimum_organisations": 1},
+                                    {"minimum": 2}, {"meeting_kind": "network", "count": "organisations", "minimum": 1}))
+                body["quorums"] = [{**quorum}]
+                if self.chance(.3):
+                    body["quorums"][0]["start"] = iso(self.today + self.pick((-300, -35, 0)))
+                if self.chance(.4):
+                    body["seats"] = [{"organisation": p, "seats": self.pick((0, 1, 2))} for p in places[:2]]
+                for n in range(self.rng.randint(2, 6)):
+                    held = self.today - self.pick((0, 5, 20, 40, 60, 90, -3))
+                    meeting = {"id": f"m{len(meetings)}", "body": body["id"], "kind": self.pick(("network", "network", "summit")),
+                               "held_on": iso(held), "attendance": [
+                                   {"organisation": p, **({"capacity": self.pick(("member", "deputy", "in_attendance"))}
+                                                          if self.chance(.3) else {})}
+                                   for p in places if self.chance(.6)]}
+                    if self.chance(.2):
+                        meeting["recorded_on"] = iso(held + self.pick((0, 10, 30)))
+                    meetings.append(meeting)
+        return {"organisations": [{"id": p, "name": p.title(), "kind": "trust"} for p in places],
+                "collaborative": {"id": "all", "name": "Collaborative", "members": members},
+                "appointments": posts, "meetings": meetings}
 
     def cadence(self):
         cadence = {"meeting_kind": self.pick(("network", "two_to_one", "summit")),

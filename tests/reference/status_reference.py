@@ -6,7 +6,7 @@ the first half (state of an item, leaf rule, override rule) is status_items.py.
 Plain Python 3.11, standard library only. Every decision is made on whole
 numbers or on fractions; floats appear only in the printed shares and indexes.
 The program is meant to be read beside the page: each rule carries the name of
-its step. Benefits are in status_benefit.py. Left out: leadership and presence floors.
+its step. Benefits are in status_benefit.py, the floors of leadership and presence in status_floors.py.
 
     assess(document, as_at="2023-03-31", known_at=None, policy=None)
         -> {"policy": ..., "items": [...], "nodes": [...]}
@@ -22,6 +22,7 @@ from fractions import Fraction
 from itertools import combinations
 from math import comb
 
+from status_floors import floors
 from status_items import (NO_LIMIT, ORDER, REPORTED, SEVERITY, day, exact, full_policy, is_critical,
                           iso, judge, leaf_rule, override_in_force, rows, worse)
 
@@ -114,12 +115,13 @@ class World:
     """Leaf levels at one pair of dates, and the levels of nodes that follow from them."""
 
     def __init__(self, policy, leaves, override_of=lambda unit: None,
-                 c0_of=lambda unit, start, rule, path: None):
+                 c0_of=lambda unit, start, rule, path: None, floored=frozenset()):
         self.policy, self.leaves, self.memo = policy, leaves, {}
+        self.floored = floored             # bodies that cannot be green
         self.override_of, self.c0_of = override_of, c0_of
 
     def changed(self, some):
-        return World(self.policy, {**self.leaves, **some}, self.override_of, self.c0_of)
+        return World(self.policy, {**self.leaves, **some}, self.override_of, self.c0_of, self.floored)
 
     def level(self, unit, how, rule, path):
         """how: computed, effective or reported."""
@@ -168,6 +170,14 @@ def weights_by_level(pairs):
 
 
 def roll_up(world, unit, how, rule, path):
+    level = roll_up_of_parts(world, unit, how, rule, path)
+    if level == "green" and how != "reported" and unit.subject and unit.subject[0] == "body" \
+            and unit.subject[1] in world.floored:
+        return "amber"                                           # leadership, presence
+    return level
+
+
+def roll_up_of_parts(world, unit, how, rule, path):
     policy = world.policy
     present = [level for level in (world.level(u, how, rule, path) for u in unit.leaves)
                if level not in (None, "excluded")]
@@ -283,7 +293,7 @@ def resolve(document, as_at, known_at=None, policy=None):
                               or f["level"] == "not_assessed") for k, f in facts.items()}
             tree = build_tree(document, policy, facts)
             units = {u.key: u for node in tree.values() for u in [node, *node.below]}
-            past[on, known_on] = facts, World(policy, leaves), units
+            past[on, known_on] = facts, World(policy, leaves, floored=floors(document, on, known_on)), units
         return past[on, known_on]
 
     facts = leaf_rule(document, policy, today, known)
@@ -321,7 +331,7 @@ def resolve(document, as_at, known_at=None, policy=None):
         return world_then.level(units[unit.key], "computed", some_rule, some_path)
 
     world = World(policy, leaves, lambda unit: unit.subject and override_in_force(
-        document, policy, unit.subject, today, known), c0_of)
+        document, policy, unit.subject, today, known), c0_of, floors(document, today, known))
     return policy, facts, world, build_tree(document, policy, facts)
 
 

@@ -62,16 +62,20 @@ def assess(
         policy: How status is judged. It wins over the policy of the document;
             every key that you leave out has its default. The report records
             the whole policy.
-        include: The lists that you want, of ``"items"``, ``"nodes"`` and
-            ``"findings"``; the others come back empty. None: all of them.
-        detail: ``"scorer"`` names single scorers; ``"organisation"`` names
-            organisations only.
+        include: The parts that you want, of ``"items"``, ``"nodes"``,
+            ``"findings"``, ``"representation"``, ``"cadence"``,
+            ``"governance"`` and ``"exercises"``; other lists come back empty,
+            and ``governance`` None. None: all of them.
+        detail: ``"scorer"`` names single scorers, and people in the findings of
+            governance; ``"organisation"`` names organisations only.
 
     Returns:
         The report, a dict of flat lists that are ready for a DataFrame:
         ``items`` has one row for each priority, ``nodes`` one for each body,
         goal, parent priority and for the programme, ``findings`` one for each
-        reason. ``headline`` says where the programme stands in a line.
+        reason, ``cadence`` one for each kind of meeting of each body.
+        ``governance`` holds every check of the programme's own rules with its
+        breaches. ``headline`` says where the programme stands in a line.
 
     Raises:
         EquipoiseError: Something is wrong with the document or with another

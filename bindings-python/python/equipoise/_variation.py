@@ -17,6 +17,7 @@ from equipoise.types import (
     ImprovementDirection,
     MemberFigure,
     MemberSpan,
+    NotedPoint,
     RecalculationAdvice,
     Spc,
     SpcAppended,
@@ -34,7 +35,7 @@ from equipoise.types import (
 
 # A list, tuple, numpy array, Series of pandas or polars.
 _Numbers: TypeAlias = Collection[float | None]
-_Points: TypeAlias = Collection[int | str | datetime.date]
+_Points: TypeAlias = Collection[int | str | datetime.date | NotedPoint | Mapping[str, object]]
 _Dates: TypeAlias = Collection[str | datetime.date]
 _Targets: TypeAlias = float | _Numbers | Collection[SpcTarget | Mapping[str, object]]
 
@@ -97,7 +98,9 @@ def spc(
             None: there is no target. Ignored where the direction is neutral
             and by ``t`` and ``g``.
         recalculate_at: Points that start a new partition, with a mean and
-            limits of its own: places from 0, or dates of the series.
+            limits of its own: places from 0, or dates of the series; or dicts
+            of ``at`` (either) and, for the record, ``by`` (who decided it),
+            ``why`` and ``on`` (the day), which the answer keeps as ``notes``.
         ghosted: Points that are shown and left out of all else, likewise.
         baseline: From which points the mean and the limits come, one of
             ``{"points": 12}`` (the first so many; with ``"each_partition":
@@ -115,6 +118,7 @@ def spc(
         ``run_chart``, ``improvement_direction``, ``conflict``, ``points``
         (one row for each value, with its lines, the rules that it fired and
         its status), ``partitions`` (numbered from 1, the baseline 0),
+        ``notes`` (who chose to recalculate or leave out a point, and why),
         ``variation`` and ``assurance`` (each with its ``icon``; None where
         nothing can be told), ``assurances`` (one for each target in force),
         ``run_so_far`` and ``trend_so_far``, ``runs`` (of a run chart),
@@ -181,9 +185,17 @@ def compare_spc(
             ``recalculate_at``, ``ghosted``, ``baseline``, ``options``. An empty
             dict sets nothing apart.
         b: What the second way sets apart.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``a`` and ``b`` (icons and rules by each), ``same``,
@@ -213,8 +225,8 @@ def compare_spc(
         "ghosted": ghosted,
         "baseline": baseline,
         "options": options,
-        "a": {name: to_list(value) for name, value in a.items()} if isinstance(a, Mapping) else a,
-        "b": {name: to_list(value) for name, value in b.items()} if isinstance(b, Mapping) else b,
+        "a": _side(a),
+        "b": _side(b),
     }
     return cast("SpcComparison", call(_native.compare_spc, {"values": to_list(values)}, _listed(optional)))
 
@@ -249,9 +261,17 @@ def spc_history(
         previous: An earlier extract of the same figures: ``values``, ``dates``
             where the figures of today have them (each date once), and
             ``denominators`` of charts that have them. None: nothing to compare.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``preset``, ``chart``, ``improvement_direction``, ``periods``
@@ -283,7 +303,7 @@ def spc_history(
         "ghosted": ghosted,
         "baseline": baseline,
         "options": options,
-        "previous": _listed(previous) if isinstance(previous, Mapping) else previous,
+        "previous": _side(previous),
     }
     return cast("SpcHistory", call(_native.spc_history, {"values": to_list(values)}, _listed(optional)))
 
@@ -320,9 +340,11 @@ def spc_append(
         recalculate_at: Those of them that start a new partition, by their
             place among these values or their date.
         ghosted: Those that are shown and left out of all else, likewise.
-        chart, improvement_direction, preset, conflict: At the start, as of
-            ``spc``; the state remembers them. ``run``, ``p_prime`` and
-            ``u_prime`` need all points again, and are refused.
+        chart: At the start, as of ``spc``; the state remembers it. ``run``,
+            ``p_prime`` and ``u_prime`` need all points again, and are refused.
+        improvement_direction: Likewise.
+        preset: Likewise.
+        conflict: Likewise.
         targets: Likewise: a number, or targets with days.
         baseline: Likewise.
         options: Likewise. Screening of moving ranges (``nhsr-0.2.2`` has it
@@ -384,9 +406,17 @@ def suggest_recalculations(
 
     Args:
         values: As of :func:`equipoise.spc`.
-        dates, denominators, chart, improvement_direction, preset, conflict:
-            As of :func:`equipoise.spc`.
-        targets, recalculate_at, ghosted, baseline, options: Likewise.
+        dates: As of ``spc``.
+        denominators: As of ``spc``.
+        chart: As of ``spc``.
+        improvement_direction: As of ``spc``.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
+        targets: As of ``spc``.
+        recalculate_at: As of ``spc``.
+        ghosted: As of ``spc``.
+        baseline: As of ``spc``.
+        options: As of ``spc``.
 
     Returns:
         A dict of ``suggestions`` (at most five, each with those before it in
@@ -416,7 +446,9 @@ def suggest_recalculations(
         "baseline": baseline,
         "options": options,
     }
-    return cast("RecalculationAdvice", call(_native.suggest_recalculations, {"values": to_list(values)}, _listed(optional)))
+    return cast(
+        "RecalculationAdvice", call(_native.suggest_recalculations, {"values": to_list(values)}, _listed(optional))
+    )
 
 
 def aggregate_series(
@@ -451,9 +483,12 @@ def aggregate_series(
             are known, ``start`` and ``end`` (both included). None: everybody
             who has a row, in every period.
         chart: ``"xmr"``, ``"run"``, or the chart of counts that fits the kind.
-        improvement_direction, preset, conflict, recalculate_at, ghosted: As of
-            :func:`equipoise.spc`, of the whole.
+        improvement_direction: As of :func:`equipoise.spc`, of the whole.
+        preset: As of ``spc``.
+        conflict: As of ``spc``.
         targets: A number, or targets with days.
+        recalculate_at: Periods, as of ``spc``.
+        ghosted: Periods, as of ``spc``.
         baseline: As of ``spc``.
         options: As of ``spc``.
 
@@ -493,6 +528,11 @@ def aggregate_series(
         "options": options,
     }
     return cast("AggregatedSeries", call(_native.aggregate_series, {"rows": to_list(rows)}, _listed(optional)))
+
+
+def _side(given: object) -> object:
+    """Give a dict with columns as lists, and what is no dict as it is: the core says what is wrong with it."""
+    return _listed(given) if isinstance(given, Mapping) else given
 
 
 def _listed(given: Mapping[str, object]) -> dict[str, object]:

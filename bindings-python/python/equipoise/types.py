@@ -5,7 +5,7 @@ Generated from docs/schema by generate_types.py: do not edit.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, Union
 
 RollUp: TypeAlias = Literal["default", "worst_of", "mean", "threshold_ladder"]
 """How leaves roll up into a node."""
@@ -53,7 +53,7 @@ class ItemEvidence(TypedDict):
     """Fields that should be there and are not."""
 
 
-Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "exercises"]
+Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "cadence", "governance", "exercises"]
 """A part of a report that can be left out."""
 
 
@@ -350,10 +350,6 @@ Period: TypeAlias = str
 """A period as text: `2023-03-31`, `2023-03`, `Q4 2022/23` or `2022/23`."""
 
 
-Which: TypeAlias = int | Period
-"""A point, by its place among the values or by its date."""
-
-
 RunLength: TypeAlias = int
 """A number of points in a run."""
 
@@ -413,6 +409,36 @@ RowKind: TypeAlias = Literal["priorities", "updates", "appointments", "meetings"
 
 Reading: TypeAlias = Literal["day_first", "month_first", "percent", "share"]
 """What the cells of a column show of how they are written."""
+
+
+class SpcExtract(TypedDict):
+    """Figures as they stood in an earlier extract."""
+
+    values: NotRequired[list[float | None] | None]
+    """The values; of a T chart dates alone will do."""
+    dates: NotRequired[list[Period] | None]
+    """A date for each; without dates, values are matched by their places."""
+    denominators: NotRequired[list[float | None] | None]
+    """A denominator for each, of charts that have them."""
+
+
+AggregateKind: TypeAlias = Literal["proportion", "rate", "count"]
+"""How figures of members make the whole."""
+
+
+ObservationStatus: TypeAlias = Literal["suppressed", "missing", "not_applicable"]
+"""Why an observation has no figure."""
+
+
+class MemberSpan(TypedDict):
+    """From when to when a member is expected to have figures."""
+
+    organisation: str
+    """The member."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
 
 
 SchemaVersion: TypeAlias = Literal["1.0"]
@@ -779,8 +805,31 @@ class Annotation(TypedDict):
     """The priority concerned."""
 
 
-ObservationStatus: TypeAlias = Literal["suppressed", "missing", "not_applicable"]
-"""Why an observation has no figure."""
+class Observation(TypedDict):
+    """One figure: a value, or a numerator and a denominator, or the reason why there is none."""
+
+    indicator: str
+    """The indicator."""
+    period: Period
+    """The period."""
+    organisation: NotRequired[str | None]
+    """The organisation; the whole when omitted."""
+    value: NotRequired[float | None]
+    """The value."""
+    numerator: NotRequired[Amount | None]
+    """Above the line."""
+    denominator: NotRequired[Amount | None]
+    """Below the line."""
+    status: NotRequired[ObservationStatus | None]
+    """Why there is no figure."""
+    upper_bound: NotRequired[Amount | None]
+    """A suppressed count is at most this."""
+    provisional: NotRequired[bool | None]
+    """Still to be confirmed."""
+    recorded_on: NotRequired[Day | None]
+    """The day it became known."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
 
 
 Counted: TypeAlias = Literal["priorities", "bodies", "appointments", "meetings", "organisations"]
@@ -895,6 +944,10 @@ Dimension: TypeAlias = Literal[
     "prioritisation",
     "variation",
     "change",
+    "leadership",
+    "presence",
+    "cadence",
+    "governance",
 ]
 """Which side of an item a finding speaks of."""
 
@@ -996,6 +1049,7 @@ FindingCode: TypeAlias = Literal[
     "CHANGED_BY_PREDECESSOR",
     "CHANGED_BY_PARENT",
     "CHANGED_BY_ITEMS",
+    "CHANGED_BY_BODY",
     "POLICY_CHANGED",
     "SNAPSHOT_HOLDS",
     "SNAPSHOT_DIFFERS",
@@ -1061,6 +1115,42 @@ FindingCode: TypeAlias = Literal[
     "SEASONALITY",
     "HIGH_MOVING_RANGES",
     "TARGET_NOT_USED",
+    "WHOLE_NOT_KNOWN",
+    "WHOLE_AS_RANGE",
+    "ONE_MEMBER_DECIDES",
+    "MIX_CHANGED",
+    "ROLE_VACANT",
+    "ROLE_OVERFILLED",
+    "LEAD_OVERLAP",
+    "ORGANISATION_ABSENT",
+    "MEETINGS_MISSED",
+    "MEETING_GAP",
+    "ATTENDED_BY_NON_MEMBER",
+    "LIMIT_EXCEEDED",
+    "LIMIT_NOT_REACHED",
+    "NO_AIM",
+    "NO_DRIVER",
+    "AIM_NOT_SERVED",
+    "EMPTY_GOAL",
+    "ORPHAN_PRIORITY",
+    "ONE_HORIZON",
+    "NO_AWAY_DAY",
+    "NO_CASE_FOR_CHANGE",
+    "NOT_IMPARTIAL",
+    "PANEL_NOT_CLINICAL",
+    "COUNT_DIFFERS",
+    "POSSIBLE_DUPLICATE",
+    "INTEREST_NOT_RECUSED",
+    "INTEREST_DECLARED_LATE",
+    "DECISION_NOT_QUORATE",
+    "DECISION_NOT_RATIFIED",
+    "OUTCOME_DIFFERS",
+    "SEVERAL_CHAIRS",
+    "MEMBERSHIP_DIFFERS",
+    "NO_ACCOUNTABLE_ROLE",
+    "ACCOUNTABLE_ROLE_VACANT",
+    "NOT_SPREAD",
+    "CHECK_INCOMPLETE",
 ]
 """Every kind of finding. The word is stable."""
 
@@ -1083,6 +1173,9 @@ About: TypeAlias = Literal[
     "criterion",
     "scorer",
     "snapshot",
+    "aim",
+    "review",
+    "limit",
 ]
 """What kind of thing a finding speaks of."""
 
@@ -1100,6 +1193,230 @@ class Proof(TypedDict):
     """Its identifier; of a baseline its version."""
     field: str
     """The field."""
+
+
+Gap = TypedDict(
+    "Gap",
+    {
+        "from": Day,
+        "to": Day,
+        "days": int,
+        "cycle_days": int | None,
+        "open": bool,
+    },
+)
+
+
+class AttendanceRow(TypedDict):
+    """How many of the meetings an organisation, or somebody in a role, came to."""
+
+    organisation: str | None
+    """The organisation; null for all."""
+    role: str | None
+    """The role; null for all."""
+    came: int
+    """Meetings that somebody of it came to, as a member or deputy."""
+    of: int
+    """Meetings of which attendance is recorded; of a member organisation those since it became one."""
+    rate: float | None
+    """The share; null of none."""
+
+
+MeetingStatus: TypeAlias = Literal["held", "cancelled", "not_held"]
+"""What became of a meeting."""
+
+
+GovernanceCheck: TypeAlias = Literal[
+    "roles",
+    "limits",
+    "chairs",
+    "membership",
+    "attendance",
+    "accountability",
+    "aims",
+    "drivers",
+    "goals",
+    "horizons",
+    "away_days",
+    "case_for_change",
+    "impartiality",
+    "panels",
+    "quorums",
+    "votes",
+    "interests",
+    "declared_counts",
+    "duplicates",
+    "delivery",
+]
+"""A rule that a programme keeps or does not."""
+
+
+GovernanceStatus: TypeAlias = Literal["met", "not_met", "not_assessed", "not_applicable"]
+"""Whether a rule is kept."""
+
+
+class RoleRow(TypedDict):
+    """A role that a body asks for."""
+
+    body: str
+    """The body."""
+    role: str
+    """The role."""
+    min: int
+    """At least so many."""
+    max: int | None
+    """At most so many; null for any number."""
+    held: int
+    """How many hold it on the day."""
+    vacant_since: Day | None
+    """The first day of the vacancy; null where there is none, or where that cannot be told."""
+
+
+class LimitRow(TypedDict):
+    """A limit on how many hold a role: one row for the whole, or one for each body of a kind."""
+
+    id: str
+    """The limit."""
+    role: str
+    """The role."""
+    body_kind: BodyKind | None
+    """In each body of this kind; null over everything."""
+    body: str | None
+    """The body; null for the whole."""
+    min: int | None
+    """At least so many."""
+    max: int | None
+    """At most so many."""
+    held: int
+    """How many hold it on the day."""
+    organisations: dict[str, int]
+    """How many of them by organisation; those of none are in `held` alone."""
+    status: GovernanceStatus
+    """Whether it is kept."""
+
+
+class AimRow(TypedDict):
+    """An aim and the activities that address it."""
+
+    aim: str
+    """The aim."""
+    name: str
+    """Its name."""
+    priorities: int
+    """How many priorities address it, of those not excluded on the day."""
+    supports: int
+    """How many support it."""
+    contributes: int
+    """How many contribute to it."""
+    delivers: int
+    """How many deliver it."""
+    least_served: bool
+    """No aim is addressed by fewer."""
+    activities: dict[str, Strength | None]
+    """The priorities that address it, each with how strongly; null where that is not stated."""
+
+
+class GoalBody(TypedDict):
+    """What a body does for a goal."""
+
+    goal: str
+    """The goal."""
+    body: str
+    """The body."""
+    priorities: int
+    """Priorities that serve the goal, those excluded left out."""
+    counts: Counts
+    """Priorities per level."""
+    beside: int
+    """Priorities that serve it beside another goal, and are counted there."""
+    worst: Level | None
+    """The worst level of those priorities that are assessed."""
+
+
+class BodyRow(TypedDict):
+    """A network's mix of quick and lasting work, and its away day."""
+
+    body: str
+    """The network."""
+    quick_wins: int
+    """Quick wins, of the priorities not excluded on the day."""
+    transformative: int
+    """Transformative priorities."""
+    not_stated: int
+    """Priorities of which neither is stated."""
+    last_away_day: Day | None
+    """The last away day held."""
+
+
+class ReviewRow(TypedDict):
+    """A review and its panel."""
+
+    id: str
+    """The review."""
+    kind: ReviewKind
+    """What kind of review it is."""
+    subject_kind: SubjectKind
+    """What kind of thing was reviewed."""
+    subject: str
+    """What was reviewed."""
+    reviewed_on: Day | None
+    """The day of the review."""
+    outcome: str | None
+    """What it found."""
+    panel: int
+    """Members of the panel."""
+    clinical: int
+    """Those whose profession is a clinical one."""
+    not_stated: int
+    """Those whose profession is not stated."""
+    outside: int | None
+    """Those from another organisation than the one that proposes; null where that is not known."""
+
+
+QuorumTest: TypeAlias = Literal["minimum", "fraction", "per_organisation", "minimum_organisations", "role"]
+"""What a quorum asks for."""
+
+
+TallyResult: TypeAlias = Literal["decided", "tied", "no_majority", "no_votes"]
+"""How a vote ended."""
+
+
+class CountRow(TypedDict):
+    """A declared count beside the one counted."""
+
+    of: Counted
+    """What was counted."""
+    kind: str | None
+    """Of which kind or role; null for all."""
+    as_at: Day
+    """The day it speaks of; the day of the report where none is stated."""
+    declared: int
+    """How many were declared."""
+    counted: int
+    """How many the document holds."""
+    source: str | None
+    """Where the declared count comes from."""
+
+
+class Delivery(TypedDict):
+    """How far an improvement has spread."""
+
+    priority: str
+    """The priority."""
+    body: str
+    """Its body."""
+    delivered: int
+    """How many of the organisations have it."""
+    of: int
+    """How many it is for: those that take part, else the members of the collaborative."""
+    organisations: list[str]
+    """Those that have it."""
+    missing: list[str]
+    """Those that have not."""
+    first_on: Day | None
+    """The first day and the last on which it was delivered, where they are stated."""
+    last_on: Day | None
+    """The last day on which it was delivered."""
 
 
 Held: TypeAlias = Literal["posts", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
@@ -1613,16 +1930,8 @@ StepRule: TypeAlias = Literal["whole_quota", "largest_remainder", "first_seat", 
 """Why a seat was given."""
 
 
-QuorumTest: TypeAlias = Literal["minimum", "fraction", "per_organisation", "minimum_organisations", "role"]
-"""What a quorum asks for."""
-
-
 NotCountedReason: TypeAlias = Literal["not_a_member", "conflict", "deputy"]
 """Why somebody present does not count."""
-
-
-TallyResult: TypeAlias = Literal["decided", "tied", "no_majority", "no_votes"]
-"""How a vote ended."""
 
 
 class OptionVotes(TypedDict):
@@ -1838,6 +2147,10 @@ class SpcPartition(TypedDict):
     """Three sigma above."""
 
 
+PointNoteKind: TypeAlias = Literal["recalculation", "ghost"]
+"""What a note of a point is about."""
+
+
 VariationIcon: TypeAlias = Literal[
     "improvement_high", "improvement_low", "concern_high", "concern_low", "high", "low", "common_cause"
 ]
@@ -1883,14 +2196,14 @@ class MedianRuns(TypedDict):
 
 
 class RuleTrigger(TypedDict):
-    """Where the next value would have to be to fire a rule."""
+    """Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows."""
 
     rule: SpcRule
     """The rule."""
     above: float | None
-    """It fires for values above this; null where there is no such bound."""
+    """Values above this; null where there is no such bound."""
     below: float | None
-    """It fires for values below this; null where there is no such bound."""
+    """Values below this; null where there is no such bound."""
 
 
 class Icon(TypedDict):
@@ -1936,6 +2249,317 @@ class Redacted(TypedDict):
 
 Certainty: TypeAlias = Literal["stated", "exact", "synonym", "values", "default", "unused"]
 """How sure it is what a column stands for."""
+
+
+class ComparedSide(TypedDict):
+    """The series by one set of options."""
+
+    preset: SpcPreset
+    """The rules."""
+    chart: SpcChart
+    """The kind of chart."""
+    run_chart: bool
+    """True where a run chart takes its place."""
+    variation: VariationIcon | None
+    """The icon of variation."""
+    since_index: int | None
+    """The place of the point since which it holds."""
+    since: str | None
+    """Its date."""
+    rules: list[SpcRule]
+    """The rules that the last point fired."""
+    assurance: AssuranceIcon | None
+    """The icon of assurance."""
+    fingerprint: str
+    """The fingerprint of the answer of `spc`."""
+
+
+class SettingDifference(TypedDict):
+    """A setting that differs."""
+
+    setting: str
+    """Its name."""
+    a: Any
+    """By the first set; of targets, recalculations and ghosts, how many there are."""
+    b: Any
+    """By the second set."""
+
+
+IconKind: TypeAlias = Literal["variation", "assurance"]
+"""What an icon speaks of."""
+
+
+class PointSaid(TypedDict):
+    """What is said of a point."""
+
+    status: PointStatus | None
+    """Its status."""
+    rules: list[SpcRule]
+    """The rules that it fired."""
+
+
+class ComparedLines(TypedDict):
+    """The lines of a stretch of points."""
+
+    partition: int
+    """The number of the partition."""
+    mean: float | None
+    """The middle."""
+    lower_limit: float | None
+    """Three sigma below."""
+    upper_limit: float | None
+    """Three sigma above."""
+
+
+class FindingDifference(TypedDict):
+    """Findings that only one side has."""
+
+    a: list[FindingCode]
+    """Only the first set."""
+    b: list[FindingCode]
+    """Only the second set."""
+
+
+class HistoryRow(TypedDict):
+    """The icon at one period."""
+
+    index: int
+    """Its place."""
+    date: str | None
+    """Its date."""
+    value: float | None
+    """Its value."""
+    ghosted: bool
+    """Left out of everything but the picture."""
+    then: VariationIcon | None
+    """The icon as it stood then, of the points up to this one."""
+    rules: list[SpcRule]
+    """The rules behind it."""
+    assurance: AssuranceIcon | None
+    """The icon of the target as it stood then."""
+    now: VariationIcon | None
+    """With hindsight: what all points say of this one; null where it does not count."""
+    changed: bool
+    """The icon of then is another than the one before."""
+
+
+class LastedSince(TypedDict):
+    """Since when an icon holds."""
+
+    points: int
+    """For so many points that count."""
+    since_index: int | None
+    """The place of the first of them."""
+    since: str | None
+    """Its date."""
+
+
+class RevisedValue(TypedDict):
+    """A value that is another one now."""
+
+    index: int
+    """Its place now."""
+    date: str | None
+    """Its date."""
+    before: float | None
+    """What it was."""
+    after: float | None
+    """What it is."""
+
+
+IconCause: TypeAlias = Literal["revision", "extension", "both"]
+"""Why an icon of a past period is another one now."""
+
+
+class StateSettings(TypedDict):
+    """How a series is judged."""
+
+    chart: SpcChart
+    """The kind of chart."""
+    improvement_direction: ImprovementDirection
+    """Which way is better."""
+    preset: SpcPreset
+    """The rules."""
+    conflict: ConflictRule
+    """What wins where rules of equal rank speak for both sides."""
+    target: float | None
+    """One target for all points."""
+    targets: list[Any]
+    """Targets with names and dates."""
+    baseline: Any
+    """From which points the lines come."""
+    options: Any
+    """What is set apart from the preset."""
+
+
+class StateSums(TypedDict):
+    """Sums that grow with each point."""
+
+    number: int
+    """Values in it."""
+    ranges: int
+    """Moving ranges in it."""
+    exact: list[str]
+    """Sums of values and of ranges as whole numbers of the last place, in digits."""
+    sums: list[float]
+    """The same sums as they come."""
+    errors: list[float]
+    """What was rounded off on the way."""
+    first: float
+    """The first value."""
+    constant: bool
+    """All values are the first."""
+    counted: list[float]
+    """Of charts of counts: sums of numerators and denominators."""
+
+
+class StatePoint(TypedDict):
+    """A point that may still be part of a run."""
+
+    index: int
+    """Its place."""
+    value: float
+    """What was counted or measured."""
+    denominator: float
+    """Its denominator."""
+    judged: float
+    """What is judged."""
+    partition: int
+    """The number of recalculations before it, from 1."""
+    reached: bool
+    """A run may reach it from the point before."""
+    date: str | None
+    """Its date."""
+
+
+class StateIcon(TypedDict):
+    """The icon as it stands."""
+
+    icon: VariationIcon | None
+    """The icon."""
+    since_index: int | None
+    """The first of the points at which it was this, one after another."""
+    since: str | None
+    """Its date."""
+
+
+class AppendedVariation(TypedDict):
+    """What the last point says, as it is known now."""
+
+    icon: VariationIcon | None
+    """The icon; null on a run chart, and where no point counts."""
+    rules: list[SpcRule]
+    """The rules that the last point fired."""
+    since_index: int | None
+    """
+    The place of the first point since which the icon has been this, one point after another, each as it was
+    known at the time.
+    """
+    since: str | None
+    """Its date."""
+
+
+IconChange = TypedDict(
+    "IconChange",
+    {
+        "from": VariationIcon | None,
+        "to": VariationIcon | None,
+        "changed": bool,
+    },
+)
+
+
+class Stretch(TypedDict):
+    """Points between two recalculations."""
+
+    first: int
+    """The place of the first point."""
+    last: int
+    """The place of the last."""
+    n: int
+    """Points that count."""
+    mean: float | None
+    """The mean of the lines in force there."""
+    mean_moving_range: float | None
+    """Their mean moving range."""
+    lower_limit: float | None
+    """Three sigma below."""
+    upper_limit: float | None
+    """Three sigma above."""
+    special_causes: int
+    """Special causes in it by these lines."""
+
+
+class RecalculationRecord(TypedDict):
+    """A recalculation as it is written down: who decided it, why, and when."""
+
+    at: Any
+    """The point: its date, or its place where there are no dates."""
+    by: str | None
+    """Who decided it: for people to say."""
+    why: str | None
+    """Why: the change that is known to have been made."""
+    on: str | None
+    """The day it was decided."""
+
+
+class WholeRow(TypedDict):
+    """The whole in one period."""
+
+    period: str
+    """The period."""
+    value: float | None
+    """The whole; null where a member is missing or suppressed."""
+    numerator: float | None
+    """Its numerator, or count."""
+    denominator: float | None
+    """Its denominator; null of counts."""
+    lower: float | None
+    """At least this, where suppressed figures have an upper bound; else the value."""
+    upper: float | None
+    """At most this."""
+    known: int
+    """Members whose figures are known."""
+    missing: list[str]
+    """Members that are expected and have no figure."""
+    suppressed: list[str]
+    """Members whose figures are suppressed."""
+
+
+class ContributionRow(TypedDict):
+    """A member in one period."""
+
+    period: str
+    """The period."""
+    organisation: str
+    """The member."""
+    value: float
+    """Its own figure."""
+    share: float | None
+    """Its part of the denominator, or of the count: 0 to 1."""
+    level: float
+    """What it brings to the whole: the members' add up to it."""
+
+
+class MemberRow(TypedDict):
+    """A member in the last period that is whole."""
+
+    organisation: str
+    """The member."""
+    value: float | None
+    """Its own figure."""
+    share: float | None
+    """Its part of the denominator, or of the count."""
+    level: float
+    """What it brings to the level."""
+    usual: float
+    """What it usually brings."""
+    to_signal: float
+    """The difference: what it brings to how far the whole is from what is usual."""
+    part: float | None
+    """The same as a part of that distance; null where there is none."""
+    icon_without: VariationIcon | None
+    """The icon of the others together, without it; null where there are no others."""
 
 
 class KindTolerances(TypedDict):
@@ -2158,6 +2782,25 @@ class ColumnStated(TypedDict):
     """What words of the column mean: each with the word to read in its place."""
     reading: NotRequired[Reading | None]
     """How dates or percentages are written, where the cells do not show it."""
+
+
+class MemberFigure(TypedDict):
+    """The figure of a member in a period: a count, a numerator over a denominator, or why there is none."""
+
+    organisation: str
+    """The member."""
+    period: Period
+    """The period."""
+    value: NotRequired[float | None]
+    """A count."""
+    numerator: NotRequired[float | None]
+    """Above the line."""
+    denominator: NotRequired[float | None]
+    """Below the line."""
+    status: NotRequired[ObservationStatus | None]
+    """Why there is no figure: `suppressed`, `missing`, or `not_applicable`, which leaves the member out."""
+    upper_bound: NotRequired[float | None]
+    """A suppressed count or numerator is at most this."""
 
 
 class Collaborative(TypedDict):
@@ -2482,33 +3125,6 @@ class Indicator(TypedDict):
     """Where the fact comes from."""
 
 
-class Observation(TypedDict):
-    """One figure: a value, or a numerator and a denominator, or the reason why there is none."""
-
-    indicator: str
-    """The indicator."""
-    period: Period
-    """The period."""
-    organisation: NotRequired[str | None]
-    """The organisation; the whole when omitted."""
-    value: NotRequired[float | None]
-    """The value."""
-    numerator: NotRequired[Amount | None]
-    """Above the line."""
-    denominator: NotRequired[Amount | None]
-    """Below the line."""
-    status: NotRequired[ObservationStatus | None]
-    """Why there is no figure."""
-    upper_bound: NotRequired[Amount | None]
-    """A suppressed count is at most this."""
-    provisional: NotRequired[bool | None]
-    """Still to be confirmed."""
-    recorded_on: NotRequired[Day | None]
-    """The day it became known."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
-
-
 class DeclaredCount(TypedDict):
     """A number that somebody stated, to be compared with what is counted."""
 
@@ -2681,6 +3297,65 @@ class FindingSubject(TypedDict):
     """What kind of thing it is."""
     id: str
     """Its identifier."""
+
+
+class MeetingRow(TypedDict):
+    """One meeting."""
+
+    id: str
+    """The meeting."""
+    status: MeetingStatus
+    """What became of it."""
+    planned_on: Day | None
+    """The day planned."""
+    held_on: Day | None
+    """The day held."""
+    cancelled_on: Day | None
+    """The day it was cancelled."""
+    cancelled_reason: str | None
+    """Why it was cancelled."""
+    gap_days: int | None
+    """Days since the meeting of this kind before."""
+    hosted_by: str | None
+    """The organisation that hosted it."""
+    people: int
+    """How many came."""
+    organisations: int
+    """How many organisations came, as members or deputies."""
+    board_present: bool | None
+    """Somebody of a board came; null for a board itself, and where no attendance is recorded."""
+
+
+class CheckRow(TypedDict):
+    """One check."""
+
+    check: GovernanceCheck
+    """Which."""
+    status: GovernanceStatus
+    """Whether it is met."""
+    asked: int
+    """How many things it asked about."""
+    breaches: int
+    """How many breaches it found."""
+
+
+class QuorumRow(TypedDict):
+    """One thing that a quorum asks for, and how it stands."""
+
+    rule: QuorumTest
+    """What is asked for."""
+    organisation: str | None
+    """Of which organisation; null where it is asked of the whole."""
+    role: str | None
+    """Of which role; null where it is asked of everybody."""
+    required: int
+    """How many are needed."""
+    present: int
+    """How many there are."""
+    short_by: int
+    """How many are lacking; 0 where it is met."""
+    absences_to_break: int | None
+    """The fewest further absences that would break it; null where it is broken, or nothing is required."""
 
 
 class UnevennessIndex(TypedDict):
@@ -3068,25 +3743,6 @@ class ApportionmentStep(TypedDict):
     """The figure that decided: quota, remainder (in seats), quotient (in weight), weight; null for lots."""
 
 
-class QuorumRow(TypedDict):
-    """One thing that a quorum asks for, and how it stands."""
-
-    rule: QuorumTest
-    """What is asked for."""
-    organisation: str | None
-    """Of which organisation; null where it is asked of the whole."""
-    role: str | None
-    """Of which role; null where it is asked of everybody."""
-    required: int
-    """How many are needed."""
-    present: int
-    """How many there are."""
-    short_by: int
-    """How many are lacking; 0 where it is met."""
-    absences_to_break: int | None
-    """The fewest further absences that would break it; null where it is broken, or nothing is required."""
-
-
 class NotCounted(TypedDict):
     """Somebody present who does not count."""
 
@@ -3208,6 +3864,23 @@ class SpcPoint(TypedDict):
     """The target in force."""
 
 
+class PointNote(TypedDict):
+    """Who chose what about a point, why and when."""
+
+    index: int
+    """The place of the point."""
+    date: str | None
+    """Its date."""
+    kind: PointNoteKind
+    """What was chosen."""
+    by: str | None
+    """Who decided it."""
+    why: str | None
+    """Why."""
+    on: Day | None
+    """The day it was decided."""
+
+
 class SpcVariation(TypedDict):
     """What the last point says."""
 
@@ -3271,6 +3944,157 @@ class ColumnRead(TypedDict):
     """How many cells are not blank."""
     refused: int
     """How many cells have a problem."""
+
+
+class IconDifference(TypedDict):
+    """An icon that differs."""
+
+    icon: IconKind
+    """Which icon."""
+    name: str | None
+    """Of assurance, whose target it is."""
+    a: str | None
+    """By the first set."""
+    b: str | None
+    """By the second set."""
+
+
+class PointDifference(TypedDict):
+    """A point of which something else is said."""
+
+    index: int
+    """Its place."""
+    date: str | None
+    """Its date."""
+    value: float | None
+    """Its value."""
+    a: PointSaid
+    """By the first set."""
+    b: PointSaid
+    """By the second set."""
+
+
+class LineDifference(TypedDict):
+    """Points in a row with other lines."""
+
+    first: int
+    """The place of the first."""
+    last: int
+    """The place of the last."""
+    first_date: str | None
+    """The date of the first."""
+    last_date: str | None
+    """The date of the last."""
+    a: ComparedLines
+    """By the first set."""
+    b: ComparedLines
+    """By the second set."""
+
+
+class Lasted(TypedDict):
+    """How long today's icon has lasted, without a break."""
+
+    icon: VariationIcon | None
+    """Today's icon."""
+    then: LastedSince
+    """As it was known at each period."""
+    now: LastedSince
+    """With hindsight."""
+
+
+class RevisedIcon(TypedDict):
+    """An icon that is another one now."""
+
+    index: int
+    """Its place now."""
+    date: str | None
+    """Its date."""
+    before: VariationIcon | None
+    """As the earlier extract had it."""
+    revised: VariationIcon | None
+    """With the values of today up to the last period of the earlier extract."""
+    after: VariationIcon | None
+    """With all values of today."""
+    cause: IconCause | None
+    """What changed it; null where nothing did."""
+
+
+class SpcState(TypedDict):
+    """A series so far: enough to judge the next point as if all were there. Keep it as it is."""
+
+    version: int
+    """The version of this form."""
+    settings: StateSettings
+    """How the series is judged."""
+    points: int
+    """The points so far."""
+    used: int
+    """Those of them that count."""
+    partition: int
+    """The number of recalculations, from 1."""
+    rows: int
+    """Rows since the last recalculation, as a baseline of each partition counts them."""
+    baseline: int | None
+    """Points of the baseline."""
+    closed: bool
+    """The baseline has ended."""
+    by_dates: bool
+    """The values are days between dates."""
+    first_event: bool
+    """The first date counts in the baseline."""
+    fresh: bool
+    """No point counts since the last recalculation."""
+    missing: bool
+    """A value is missing since the last one."""
+    whole: StateSums
+    """Sums of the baseline."""
+    current: StateSums
+    """Sums since the last recalculation."""
+    fits: list[bool]
+    """Whether all values are whole numbers, times 1, 10^6, 10^9 and 10^12."""
+    largest: float
+    """The largest value, whatever its sign."""
+    last: list[StatePoint]
+    """The last points that count."""
+    date: str | None
+    """The last date."""
+    icon: StateIcon
+    """What the icon is, and since when without a break, as it was known at the time."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
+
+
+class Suggestion(TypedDict):
+    """A point from which figures are others, up to the last one."""
+
+    index: int
+    """The place of the first point of the shift."""
+    date: str | None
+    """Its date."""
+    side: SpcSide
+    """The side of the mean."""
+    run: int
+    """Points in a row on that side, up to the last."""
+    enough: bool
+    """These are as many as new lines should rest on."""
+    before: Stretch
+    """The stretch before it."""
+    after: Stretch
+    """The stretch from it on, with lines of its own."""
+    units: float | None
+    """How far the mean moves."""
+    sigma: float | None
+    """The same in sigma of the stretch before; null where nothing varies there."""
+    icon: VariationIcon | None
+    """The icon of variation as it is."""
+    icon_after: VariationIcon | None
+    """What it would be."""
+    assurance: AssuranceIcon | None
+    """The icon of assurance as it is."""
+    assurance_after: AssuranceIcon | None
+    """What it would be."""
+    record: RecalculationRecord
+    """What to fill in for the record, if people decide so."""
 
 
 class KindWeights(TypedDict):
@@ -3548,6 +4372,75 @@ class Finding(TypedDict):
     """True when it implies the level that its subject has."""
     since: Day | None
     """Since when it holds, where that can be told."""
+
+
+CadenceRow = TypedDict(
+    "CadenceRow",
+    {
+        "body": str | None,
+        "meeting_kind": MeetingKind,
+        "from": Day,
+        "to": Day,
+        "every": str | None,
+        "cycle_days": int | None,
+        "due": int | None,
+        "held": int,
+        "missed": int | None,
+        "cancelled": int,
+        "not_held": int,
+        "last_held": Day | None,
+        "longest_gap": Gap | None,
+        "long_gaps": list[Gap],
+        "attended": int,
+        "board_present": int | None,
+        "board_visibility": float | None,
+        "blockers_raised": int,
+        "blockers_unblocked": int,
+        "median_days_to_unblock": float | None,
+        "longest_days_to_unblock": int | None,
+        "decisions": int,
+        "median_lead_days": float | None,
+        "longest_lead_days": int | None,
+        "attendance": list[AttendanceRow],
+        "meetings": list[MeetingRow],
+        "findings": list[Finding],
+    },
+)
+
+
+class DecisionRow(TypedDict):
+    """A decision: how long it took, whether it was quorate, and what the votes say."""
+
+    id: str
+    """The decision."""
+    body: str
+    """The body that decided."""
+    route: DecisionRoute
+    """How it was taken."""
+    meeting: str | None
+    """The meeting, or the one that ratified it."""
+    meeting_kind: MeetingKind | None
+    """What kind of meeting it is."""
+    raised_on: Day | None
+    """The day the question was raised."""
+    decided_on: Day | None
+    """The day it was decided."""
+    lead_days: int | None
+    """Days from one to the other."""
+    quorate: bool | None
+    """Whether it was quorate; null where no rule or no attendance says."""
+    failed: list[QuorumRow]
+    """What the quorum lacked."""
+    fewest_absences_to_break: int | None
+    """The fewest further absences that would have ended the quorum."""
+    vote: TallyResult | None
+    """How the votes recorded ended by the body's rule; null without rule or votes."""
+    carried: str | None
+    """The option that the votes carry."""
+    outcome: str | None
+    """The outcome recorded."""
+    recused: list[str]
+    """Organisations that stood aside."""
 
 
 class RepresentationCheck(TypedDict):
@@ -3909,6 +4802,8 @@ class Spc(TypedDict):
     """One row for each value, in their order."""
     partitions: list[SpcPartition]
     """One row for each partition."""
+    notes: list[PointNote]
+    """Who chose to recalculate at a point or to leave it out, why and when, as it was noted."""
     variation: SpcVariation
     """What the last point says."""
     assurance: SpcAssurance
@@ -3922,7 +4817,12 @@ class Spc(TypedDict):
     runs: MedianRuns | None
     """Of a chart of runs: the longest run, and how often the median is crossed."""
     triggers: list[RuleTrigger] | None
-    """Where the next value would have to be to fire each rule: not told yet, always null."""
+    """
+    Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+    lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
+    """
+    clears: list[RuleTrigger] | None
+    """Where the next value would have to be not to fire a rule that the last point fired."""
     findings: list[Finding]
     """What else there is to know."""
     fingerprint: str
@@ -3950,6 +4850,109 @@ class FromRows(TypedDict):
     """
     columns: list[ColumnRead]
     """What each column was taken for, and every field that has a value without a column."""
+
+
+class SpcComparison(TypedDict):
+    """What differs between two sets of options."""
+
+    a: ComparedSide
+    """By the first set."""
+    b: ComparedSide
+    """By the second set."""
+    n: int
+    """How many points the series has."""
+    same: bool
+    """True where icons and points are the same by both."""
+    settings: list[SettingDifference]
+    """Settings that differ."""
+    icons: list[IconDifference]
+    """Icons that differ."""
+    points: list[PointDifference]
+    """Points with another status or other rules."""
+    lines: list[LineDifference]
+    """Stretches of points with other lines."""
+    findings: FindingDifference
+    """Findings that only one of them has."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
+
+
+class Revision(TypedDict):
+    """What changed between two extracts of the same figures."""
+
+    revised: list[RevisedValue]
+    """Values that are another one now."""
+    added: int
+    """Periods added after the last one of the earlier extract."""
+    filled_in: list[str]
+    """Periods added before that."""
+    removed: list[str]
+    """Periods that are no longer there."""
+    icons: list[RevisedIcon]
+    """Icons of the earlier periods, with hindsight, that are another one now."""
+    last: RevisedIcon | None
+    """The icon of the last period of the earlier extract: as it said, with revised values, and with all."""
+
+
+class SpcAppended(TypedDict):
+    """What a series says with the values that were added."""
+
+    state: SpcState
+    """What to go on from."""
+    points: list[SpcPoint]
+    """The points that were added, each as it was judged when it was the last: as `spc` judges the last."""
+    run_chart: bool
+    """True where a run chart takes the chart's place."""
+    variation: AppendedVariation
+    """What the last point says."""
+    assurance: SpcAssurance
+    """What the limits say about the target in force."""
+    assurances: list[SpcAssurance]
+    """The same for each target in force, by name."""
+    change: IconChange
+    """How the icon changed from the state that was given."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
+
+
+class RecalculationAdvice(TypedDict):
+    """Where new lines might start."""
+
+    suggestions: list[Suggestion]
+    """In the order of time, each judged with those before it in force."""
+    minimum: int
+    """Points that new lines should rest on."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
+
+
+class AggregatedSeries(TypedDict):
+    """Members put together."""
+
+    kind: AggregateKind
+    """How figures of members make the whole."""
+    periods: list[WholeRow]
+    """The whole in each period."""
+    contributions: list[ContributionRow]
+    """What each member brings to the level of each period that is whole."""
+    members: list[MemberRow]
+    """What each member brings to the last period that is whole, the most first."""
+    last: str | None
+    """That period."""
+    value: float | None
+    """Its value."""
+    usual: float | None
+    """What is usual: the mean of the figures that the lines come from."""
+    away: float | None
+    """How far the value is from it: what members bring to the signal adds up to this."""
+    mix: float | None
+    """Of that, what comes from members having another part of the denominator than usual; null of counts."""
+    whole: Spc
+    """The whole as a series, judged."""
+    findings: list[Finding]
+    """What else there is to know."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class Policy(TypedDict):
@@ -4026,6 +5029,33 @@ class Exercise(TypedDict):
     """Where the fact comes from."""
 
 
+class Governance(TypedDict):
+    """Whether a programme keeps its own rules."""
+
+    checks: list[CheckRow]
+    """Every check, whether it is met, and how many breaches it has."""
+    roles: list[RoleRow]
+    """Roles that bodies ask for."""
+    limits: list[LimitRow]
+    """Limits on how many hold a role."""
+    aims: list[AimRow]
+    """Aims, each with the priorities that address it: the matrix of aims and activities."""
+    goal_bodies: list[GoalBody]
+    """The matrix of goals and bodies, as far as priorities stand in it."""
+    bodies: list[BodyRow]
+    """Networks: quick wins, transformative priorities, and the last away day."""
+    reviews: list[ReviewRow]
+    """Reviews and their panels."""
+    decisions: list[DecisionRow]
+    """Decisions: how long they took, their quorum and their votes."""
+    declared: list[CountRow]
+    """Declared counts beside those counted."""
+    delivered: list[Delivery]
+    """How far improvements have spread."""
+    findings: list[Finding]
+    """Every breach, with what proves it: severity, code and subject."""
+
+
 Holding = TypedDict(
     "Holding",
     {
@@ -4091,6 +5121,25 @@ class PortfolioSelection(TypedDict):
     """Impact against effort: the lines between high and low."""
     findings: list[Finding]
     """What to know before this choice is used."""
+
+
+class SpcHistory(TypedDict):
+    """The icon at each past period."""
+
+    preset: SpcPreset
+    """The rules."""
+    chart: SpcChart
+    """The kind of chart."""
+    improvement_direction: ImprovementDirection
+    """Which way is better."""
+    periods: list[HistoryRow]
+    """One row for each value, in their order."""
+    lasted: Lasted
+    """How long today's icon has lasted."""
+    revision: Revision | None
+    """What changed since an earlier extract; null where none was given."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class Programme(TypedDict):
@@ -4244,10 +5293,10 @@ class Report(TypedDict):
     """Why: dominating first, then severity, code and subject."""
     critical_path: list[str]
     """The chain of dependencies that ends last, first item first."""
-    cadence: list[Any] | None
-    """Meetings due, held and missed; null: not computed by this version."""
-    governance: Any
-    """Governance checks; null: not computed by this version."""
+    cadence: list[CadenceRow]
+    """Meetings due, held and missed: one row for each kind of meeting of each body, then for each kind over all."""
+    governance: Governance | None
+    """Whether the programme keeps its own rules; null where it was not asked for."""
     representation: list[Holding]
     """Equal representation of the collaborative's members: one row per thing that is counted."""
     exercises: list[AssessedExercise]
@@ -4256,3 +5305,43 @@ class Report(TypedDict):
     """Status of indicators; null: not computed by this version."""
     fingerprint: str
     """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""
+
+
+Which: TypeAlias = Union[int, Period, "NotedPoint"]
+"""A point, by its place among the values or by its date."""
+
+
+class NotedPoint(TypedDict):
+    """A point with who chose it, why and when: the record of a recalculation, or of a point that is left out."""
+
+    at: Which
+    """The point: its place or its date."""
+    by: NotRequired[str | None]
+    """Who decided it."""
+    why: NotRequired[str | None]
+    """Why."""
+    on: NotRequired[Day | None]
+    """The day it was decided."""
+
+
+class SpcOptionSet(TypedDict):
+    """What one of two ways to judge a series sets apart from what both have in common."""
+
+    chart: NotRequired[SpcChart | None]
+    """The kind of chart."""
+    improvement_direction: NotRequired[ImprovementDirection | None]
+    """Which way is better."""
+    preset: NotRequired[SpcPreset | None]
+    """The rules."""
+    conflict: NotRequired[ConflictRule | None]
+    """What wins where rules of equal rank speak for both sides."""
+    targets: NotRequired[Targets | None]
+    """The targets."""
+    recalculate_at: NotRequired[list[Which] | None]
+    """Points at which a new partition starts."""
+    ghosted: NotRequired[list[Which] | None]
+    """Points that are shown and left out of everything else."""
+    baseline: NotRequired[SpcBaseline | None]
+    """From which points the mean and the limits come."""
+    options: NotRequired[SpcOptions | None]
+    """What is set apart from the preset."""

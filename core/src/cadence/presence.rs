@@ -9,6 +9,9 @@ use crate::document::meeting::Meeting;
 use crate::governance::{Records, is_member};
 use crate::status::within;
 
+/// The most periods of one person on boards that are looked at.
+const MOST_PERIODS: usize = 64;
+
 /// The people of boards and committees, and when they were.
 pub(super) struct Board<'a>(HashMap<&'a str, Vec<(Option<Day>, Option<Day>)>>);
 
@@ -21,7 +24,10 @@ impl<'a> Board<'a> {
             }
             for post in records.posts(place) {
                 if let Some(person) = post.person.as_deref() {
-                    people.entry(person).or_default().push((post.start, post.end));
+                    let periods = people.entry(person).or_default();
+                    if periods.len() < MOST_PERIODS {
+                        periods.push((post.start, post.end));
+                    }
                 }
             }
         }

@@ -231,12 +231,12 @@ impl Case<'_, '_, '_> {
                 mix.ask((quick_wins == 0 || transformative == 0).then(|| {
                     let finding = breach(FindingCode::OneHorizon, About::Body, &body.id, "governance.horizons");
                     let finding = finding.with("quick_wins", i64::from(quick_wins));
-                    let finding = finding.with("transformative", i64::from(transformative));
-                    finding
+                    finding.with("transformative", i64::from(transformative))
                 }));
             }
-            let away_days = self.records.held(place, self.moment).filter(|(one, _)| one.kind == MeetingKind::AwayDay);
-            let last = away_days.last();
+            let mut away_days =
+                self.records.held(place, self.moment).filter(|(one, _)| one.kind == MeetingKind::AwayDay);
+            let last = away_days.next_back();
             // Whoever is younger than a year still has time, and without any meeting nothing is known of them.
             if body.start.is_none_or(|start| start <= year_ago) && !programme.meetings.is_empty() {
                 away.ask(last.is_none_or(|(_, day)| day < year_ago).then(|| {

@@ -320,9 +320,8 @@ fn tally(decision: &Decision, decided_on: Day, body: &Body, rule: &crate::docume
     if decision.votes.is_empty() {
         return None;
     }
-    let mut given = Votes::default();
-    given.votes = decision.votes.clone();
-    given.recused = decision.recusals.iter().map(|row| row.organisation.clone()).collect();
+    let recused = decision.recusals.iter().map(|row| row.organisation.clone()).collect();
+    let mut given = Votes { votes: decision.votes.clone(), recused, members: None };
     if rule.unit != Some(VotingUnit::Person) && !body.seats.is_empty() {
         let mut seen = HashSet::new();
         let seats = body.seats.iter().filter(|row| row.seats > 0 && within(row.start, row.end, decided_on));

@@ -203,15 +203,21 @@ impl Case<'_, '_, '_> {
     }
 }
 
+/// The most periods of one organisation's seats that are looked at.
+const MOST_PERIODS: usize = 64;
+
 /// The seats of a body by organisation.
-struct Seats<'a>(HashMap<&'a str, Vec<(Option<Day>, Option<Day>)>>);
+struct Seats<'a>(HashMap<&'a str, Vec<Period>>);
+
+/// First day and last, both included.
+type Period = (Option<Day>, Option<Day>);
 
 impl<'a> Seats<'a> {
     fn of(body: &'a crate::document::body::Body) -> Self {
         let mut seats: HashMap<&str, Vec<_>> = HashMap::new();
         for row in body.seats.iter().filter(|row| row.seats > 0) {
             let periods = seats.entry(row.organisation.as_str()).or_default();
-            if periods.len() < MOST_NAMED {
+            if periods.len() < MOST_PERIODS {
                 periods.push((row.start, row.end));
             }
         }

@@ -234,19 +234,19 @@ pub(crate) fn vacancy(asked: Asked, posts: &[&Appointment], day: Day) -> Option<
     if held >= least {
         return None;
     }
-    // Days on which the number changed, up to the day: who came before who went on the same day.
-    let mut changes: Vec<(Option<Day>, i32)> = Vec::new();
+    // Days on which the number changed. Who comes and who goes on one day are taken together.
+    let mut changes: Vec<(Option<Day>, i64)> = Vec::new();
     for post in posts.iter().filter(|post| post.start.is_none_or(|start| start <= day)) {
         changes.push((post.start, 1));
         changes.extend(post.end.filter(|end| *end < day).map(|end| (Some(end.plus(1)), -1)));
     }
-    changes.sort_unstable_by_key(|(day, step)| (*day, -step));
+    changes.sort_unstable();
     let (mut number, mut since) = (0_i64, asked.since);
-    for (day, step) in changes {
+    for of_day in changes.chunk_by(|a, b| a.0 == b.0) {
         let before = number;
-        number = number.saturating_add(i64::from(step));
+        number += of_day.iter().map(|(_, step)| step).sum::<i64>();
         if before >= least as i64 && number < least as i64 {
-            since = day.max(asked.since);
+            since = of_day.first().and_then(|(day, _)| *day).max(asked.since);
         }
     }
     Some(Vacancy { held, min: asked.min, since })
@@ -265,5 +265,41 @@ pub(crate) fn vacant(body: &str, role: &str, vacancy: Vacancy, as_at: Day, posts
     match left {
         Some(post) => finding.proof("appointment", post.id.clone(), "end"),
         None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn since(least: u16, posts: &[(&str, &str)], on: &str) -> Option<Vacancy> {
+        let post = |(place, (start, end)): (usize, &(&str, &str))| {
+            let row = serde_json::json!({"id": format!("a{place}"), "role": "chair", "body": "b"});
+            let mut post: Appointment = serde_json::from_value(row).unwrap();
+            (post.start, post.end) = (start.parse().ok(), end.parse().ok());
+            post
+        };
+        let posts: Vec<Appointment> = posts.iter().enumerate().map(post).collect();
+        vacancy(Asked { min: least, max: None, since: None }, &posts.iter().collect::<Vec<_>>(), day(on))
+    }
+
+    #[test]
+    fn a_vacancy_starts_the_day_after_the_last_who_filled_it() {
+        let (first, second) = (("2022-01-01", "2022-06-30"), ("2022-07-01", "2022-12-31"));
+        assert_eq!(since(1, &[first, second], "2023-03-31").unwrap().since, Some(day("2023-01-01")));
+        assert!(since(1, &[first, second], "2022-12-31").is_none());
+        // Nobody ever held it: nobody knows since when.
+        assert_eq!(since(1, &[], "2023-03-31").unwrap().since, None);
+    }
+
+    /// One who comes on the day after another went does not fill for a moment what was empty for months.
+    #[test]
+    fn who_comes_and_who_goes_on_one_day_are_taken_together() {
+        let posts = [("2022-01-01", "2022-11-27"), ("2022-01-01", "2023-02-27"), ("2023-02-28", "")];
+        assert_eq!(since(2, &posts, "2023-03-31").unwrap().since, Some(day("2022-11-28")));
     }
 }

@@ -6,8 +6,8 @@ use super::{Facts, Held, Holding, Row, Scope, in_force};
 use crate::decimal::Decimal;
 use crate::status::Item;
 
-/// Posts are counted for each goal while their number, times that of the goals, stays within this.
-const MOST_SERVED: usize = 100_000;
+/// Posts, and meetings with decisions, are counted for each goal while their number, times that of the goals, stays within this.
+pub(super) const MOST_SERVED: usize = 100_000;
 /// As much as can be weighed, in millionths.
 const MOST_WTE: i64 = 1_000_000_000_000_000;
 

@@ -1,9 +1,9 @@
 //! The row of a series in a report: its icons and what they rest on.
 
-use super::{Seen, decided};
+use std::collections::HashMap;
+
+use super::Seen;
 use crate::day::Day;
-use crate::document::Programme;
-use crate::document::control_chart::MarkedPeriod;
 use crate::document::declare::words;
 use crate::document::indicator::{ImprovementDirection, Indicator, IndicatorKind, ObservationStatus};
 use crate::problem::{Problem, Problems};
@@ -30,16 +30,6 @@ impl From<ObservationStatus> for WhyNoFigure {
             ObservationStatus::Missing => Self::Missing,
             ObservationStatus::NotApplicable => Self::NotApplicable,
         }
-    }
-}
-
-words! {
-    /// How a period was set apart.
-    MarkedAs {
-        /// Lines are calculated anew from there.
-        Recalculation = "recalculation",
-        /// Shown, and left out of everything else.
-        Ghosted = "ghosted",
     }
 }
 
@@ -78,8 +68,6 @@ result! {
         not_applicable: usize,
         /// How many figures are still to be confirmed.
         provisional: usize,
-        /// How many more the document holds that had not ended by the day, or were not known.
-        later: usize,
         /// The first period, with a figure or without.
         first_period: Option<String>,
         /// The last period that ended by the day.
@@ -96,8 +84,6 @@ result! {
         assurance: Assurance,
         /// What happened by the day, here or to the whole.
         annotations: Vec<IndicatorAnnotation>,
-        /// Periods set apart, by whom and why.
-        marked: Vec<Marked>,
         /// Periods that have no figure.
         without_figure: Vec<WithoutFigure>,
         /// Periods whose figures are still to be confirmed.
@@ -116,22 +102,6 @@ result! {
         organisation: Option<String>,
         /// The priority concerned.
         priority: Option<String>,
-    }
-
-    /// A period that somebody set apart.
-    #[derive(Eq)]
-    #[cfg_attr(feature = "schema", schemars(rename = "MarkedIndicatorPeriod"))]
-    Marked {
-        /// How.
-        marked_as: MarkedAs,
-        /// The period.
-        period: String,
-        /// Why.
-        reason: Option<String>,
-        /// The role that decided it.
-        by: Option<String>,
-        /// The day it was decided.
-        decided_on: Option<Day>,
     }
 
     /// A period that has no figure.
@@ -175,6 +145,9 @@ impl AssessedIndicator {
                 &mut point.target,
             ]);
         }
+        for trigger in series.triggers.iter_mut().chain(&mut series.clears).flatten() {
+            each(&mut [&mut trigger.above, &mut trigger.below]);
+        }
         let all = series.assurances.iter_mut().chain([&mut series.assurance]);
         for assurance in all {
             each(&mut [&mut assurance.target]);
@@ -189,7 +162,7 @@ impl AssessedIndicator {
 
 /// The row of one series; problems stand at the indicator.
 pub(super) fn row(
-    programme: &Programme,
+    names: &HashMap<&str, &str>,
     (place, indicator): (usize, &Indicator),
     organisation: Option<&str>,
     seen: &Seen<'_>,
@@ -214,12 +187,11 @@ pub(super) fn row(
     let provisional_periods: Vec<String> =
         provisional.map(|(observed, _)| text(&observed.observation.period)).collect();
     let latest = result.points.iter().rev().find(|point| point.value.is_some() && !point.ghosted);
-    let named = |id: &&str| programme.organisations.iter().find(|own| own.id == **id);
     Ok(AssessedIndicator {
         id: indicator.id.clone(),
         name: indicator.name.as_str().to_owned(),
         organisation: organisation.map(str::to_owned),
-        organisation_name: organisation.as_ref().and_then(named).map(|own| own.name.as_str().to_owned()),
+        organisation_name: organisation.and_then(|id| names.get(id)).map(|name| (*name).to_owned()),
         kind: indicator.kind,
         unit: indicator.unit.as_ref().map(|unit| unit.as_str().to_owned()),
         per: indicator.per.filter(|_| indicator.kind == IndicatorKind::Rate).map(|per| per.0),
@@ -232,7 +204,6 @@ pub(super) fn row(
         suppressed: count(WhyNoFigure::Suppressed),
         not_applicable: count(WhyNoFigure::NotApplicable),
         provisional: provisional_periods.len(),
-        later: seen.later,
         first_period: seen.observations.first().map(|observed| text(&observed.observation.period)),
         last_period: seen.observations.last().map(|observed| text(&observed.observation.period)),
         latest_period: latest.and_then(|point| point.date.clone()),
@@ -241,7 +212,6 @@ pub(super) fn row(
         variation: result.variation.clone(),
         assurance: result.assurance.clone(),
         annotations: annotations(indicator, organisation, moment),
-        marked: marked(indicator, organisation, moment),
         without_figure: without,
         provisional_periods,
         result,
@@ -263,26 +233,5 @@ fn annotations(indicator: &Indicator, organisation: Option<&str>, moment: Moment
         })
         .collect();
     rows.sort_by_key(|annotation| annotation.on);
-    rows
-}
-
-fn marked(indicator: &Indicator, organisation: Option<&str>, moment: Moment) -> Vec<Marked> {
-    let control = indicator.control_chart.as_ref();
-    let of = |marked_as: MarkedAs, periods: &[MarkedPeriod]| -> Vec<Marked> {
-        let periods = periods.iter().filter(|marked| decided(marked, organisation, moment));
-        let row = |marked: &MarkedPeriod| Marked {
-            marked_as,
-            period: marked.period.as_str().to_owned(),
-            reason: marked.reason.as_ref().map(|reason| reason.as_str().to_owned()),
-            by: marked.by.clone(),
-            decided_on: marked.decided_on,
-        };
-        periods.map(row).collect()
-    };
-    let list = |of: fn(&crate::document::control_chart::ControlChart) -> &Vec<MarkedPeriod>| {
-        control.map_or(&[][..], |control| of(control).as_slice())
-    };
-    let mut rows = of(MarkedAs::Recalculation, list(|control| &control.recalculations));
-    rows.extend(of(MarkedAs::Ghosted, list(|control| &control.ghosted)));
     rows
 }

@@ -105,6 +105,25 @@ impl IndicatorSummary {
     }
 }
 
+impl IndicatorSummary {
+    /// Adds what was counted of one indicator.
+    fn join(&mut self, other: &Self) {
+        self.series += other.series;
+        self.improvement_high += other.improvement_high;
+        self.improvement_low += other.improvement_low;
+        self.concern_high += other.concern_high;
+        self.concern_low += other.concern_low;
+        self.high += other.high;
+        self.low += other.low;
+        self.common_cause += other.common_cause;
+        self.no_variation += other.no_variation;
+        self.pass += other.pass;
+        self.hit_or_miss += other.hit_or_miss;
+        self.fail += other.fail;
+        self.no_assurance += other.no_assurance;
+    }
+}
+
 /// The collaborative, then bodies and goals in the order of the document; parts without an indicator have no row.
 pub(crate) fn summarise(programme: &Programme, rows: &[AssessedIndicator]) -> Vec<IndicatorSummary> {
     if rows.is_empty() {
@@ -129,10 +148,12 @@ pub(crate) fn summarise(programme: &Programme, rows: &[AssessedIndicator]) -> Ve
             find(IndicatorScope::Body, &priority.body);
             priority.goal.iter().for_each(|goal| find(IndicatorScope::Goal, goal));
         }
+        let mut own = IndicatorSummary::of(IndicatorScope::Collaborative, "", "");
+        rows.iter().for_each(|row| own.add(row));
         for place in found {
             let Some(summary) = summaries.get_mut(place) else { continue };
             summary.indicators += 1;
-            rows.iter().for_each(|row| summary.add(row));
+            summary.join(&own);
         }
     }
     summaries.retain(|summary| summary.series > 0);

@@ -58,10 +58,28 @@ fn near_total(row: &[Option<f64>], shares: &[f64]) -> Option<f64> {
     (weight > 0.0).then(|| sum / weight)
 }
 
-/// Sorts values with their positions by falling value, equal ones by position. In one copy, since it is needed often.
+/// Sorts values with their positions by falling value, equal ones by position. In one copy, since it is needed often; as
+/// whole numbers, which are sorted several times sooner than pairs are compared.
 #[inline(never)]
 pub(crate) fn best_first(values: &mut [(f64, usize)]) {
-    values.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let key = |(value, place): &(f64, usize)| (u128::from(!ordered(value.to_bits())) << 64) | *place as u128;
+    let mut keys: Vec<u128> = values.iter().map(key).collect();
+    keys.sort_unstable();
+    for (value, key) in values.iter_mut().zip(keys) {
+        *value = (f64::from_bits(bits_of(!((key >> 64) as u64))), key as usize);
+    }
+}
+
+const SIGN: u64 = 1 << 63;
+
+/// The bits of a number as a whole number in the order of [`f64::total_cmp`].
+fn ordered(bits: u64) -> u64 {
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
+}
+
+/// The bits again.
+fn bits_of(ordered: u64) -> u64 {
+    if ordered & SIGN == 0 { !ordered } else { ordered & !SIGN }
 }
 
 /// A place in a ranking.
@@ -150,6 +168,17 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_fall_as_numbers_are_compared() {
+        let numbers = [0.5, -0.0, 0.0, -3.0, f64::INFINITY, 1e-310, -1e-310, 0.5, -3.5, f64::NEG_INFINITY, 7.0];
+        let mut ours: Vec<(f64, usize)> = numbers.into_iter().zip(0..).collect();
+        let mut theirs = ours.clone();
+        best_first(&mut ours);
+        theirs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let bits = |list: &[(f64, usize)]| list.iter().map(|(own, place)| (own.to_bits(), *place)).collect::<Vec<_>>();
+        assert_eq!(bits(&ours), bits(&theirs));
+    }
 
     #[test]
     fn doubts_are_decided_exactly() {

@@ -50,6 +50,8 @@ struct Lines {
     x: Vec<Option<Whole>>,
     q: Vec<Whole>,
     c: Vec<i128>,
+    /// The weight and that of all criteria, nearly.
+    near_weights: [f64; 2],
     /// x and q as binary fractions; nothing where x is missing or a digit would be lost.
     near: Vec<Option<[f64; 2]>>,
 }
@@ -66,6 +68,7 @@ impl Lines {
         let mut lines = Self {
             weight,
             rest: panel.weight - weight,
+            near_weights: [weight as f64, panel.weight as f64],
             x: Vec::with_capacity(count),
             q: Vec::with_capacity(count),
             c: Vec::with_capacity(count),
@@ -169,8 +172,8 @@ impl Lines {
 
     /// True of a crossing so near to the present weight that it may be one of joint proposals.
     fn is_here(&self, root: f64) -> bool {
-        let (rest, weight) = (self.rest as f64, self.weight as f64);
-        (root - weight).abs() < 1e-6 * (rest + weight)
+        let [weight, all] = self.near_weights;
+        (root - weight).abs() < 1e-6 * all
     }
 
     /// Where a difference of two totals with unlike missing scores changes its sign: below and above the weight.

@@ -1,12 +1,13 @@
 //! From scorers to organisations to the collaborative, cell by cell, as near values and as exact ones.
 
+mod short_sums;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::exact::{Ratio, Whole};
 use super::exercise::{Exercise, Notes};
 use super::panel::{Given, Panel, Voiced, whole_weights};
-use super::short::Short;
 use super::{Average, Voice};
 use crate::problem::{Code, Problems};
 
@@ -198,139 +199,6 @@ impl View<'_> {
         }
         let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
         (count > 0.0).then(|| sum / count)
-    }
-
-    /// What each organisation adds to the value of a cell, in 64 bits; nothing where these are not enough, or where a
-    /// median over everybody is in question. Nobody is left out.
-    pub(crate) fn short_parts(
-        &self,
-        proposal: usize,
-        criterion: usize,
-        mut part: impl FnMut(usize, Short) -> Option<()>,
-    ) -> Option<()> {
-        let steps = self.panel.short.as_ref()?.steps[criterion];
-        let pooled = *self.rule == Rule::Pooled;
-        if self.without != Without::Nobody || (pooled && self.average == Average::Median) {
-            return None;
-        }
-        let voices = self.panel.voices(proposal, criterion);
-        let share = |voice: &Voiced| match self.rule {
-            Rule::Pooled => Some(voice.count() as i64),
-            rule => i64::try_from(rule.share(voice.organisation)).ok(),
-        };
-        let all = voices.iter().try_fold(0_i64, |all, voice| all.checked_add(share(voice)?))?;
-        let under = all.checked_mul(steps)?;
-        for voice in voices {
-            let (over, count) = match self.average {
-                Average::Median => (self.middle_twice(voice), 2),
-                Average::Mean => (voice.steps, voice.count() as i64),
-            };
-            let (share, over) = (share(voice)?, i64::try_from(over).ok()?);
-            // Where all are pooled an organisation has its number of scorers as share, which cancels out.
-            let own = if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? };
-            if share > 0 {
-                part(voice.organisation, own.shared(under)?)?;
-            }
-        }
-        Some(())
-    }
-
-    /// Twice their median.
-    fn middle_twice(&self, voice: &Voiced) -> i128 {
-        let given = self.panel.given_by(voice);
-        match self.without {
-            Without::Scorer(_) => {
-                let kept: Vec<Given> = given.iter().filter(|given| self.counts(0, given)).copied().collect();
-                middle_twice(&kept)
-            }
-            _ => middle_twice(given),
-        }
-    }
-
-    /// The score of the scorer who is left out.
-    fn left_out_of(&self, voice: &Voiced) -> Option<&Given> {
-        let Without::Scorer(left_out) = self.without else { return None };
-        if self.panel.exercise.scorers[left_out].organisation != voice.organisation {
-            return None;
-        }
-        let given = self.panel.given_by(voice);
-        given.binary_search_by_key(&left_out, |given| given.scorer).ok().and_then(|place| given.get(place))
-    }
-
-    /// Of each organisation the exact totals of all proposals by its own scores, in 64 bits, as far as these are enough.
-    pub(crate) fn short_opinions(&self) -> Option<Vec<Vec<Option<Short>>>> {
-        let (panel, short) = (self.panel, self.panel.short.as_ref()?);
-        let mut sums = vec![vec![(Short::ZERO, 0_i64); panel.proposals()]; panel.exercise.organisations.len()];
-        for proposal in 0..panel.proposals() {
-            for (criterion, (weight, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
-                for voice in panel.voices(proposal, criterion).iter().filter(|_| *weight > 0) {
-                    let (over, under) = match self.average {
-                        Average::Mean => (voice.steps, voice.count() as i64),
-                        Average::Median => (self.middle_twice(voice), 2),
-                    };
-                    let own = Short { over: i64::try_from(over).ok()?, under }.times(*weight)?.shared(*steps)?;
-                    let (sum, weights) = &mut sums[voice.organisation][proposal];
-                    sum.add(own)?;
-                    *weights = weights.checked_add(*weight)?;
-                }
-            }
-        }
-        let total = |(sum, weight): (Short, i64)| if weight > 0 { sum.shared(weight).map(Some) } else { Some(None) };
-        sums.into_iter().map(|own| own.into_iter().map(total).collect()).collect()
-    }
-
-    /// The exact value of a cell in 64 bits, as far as these are enough.
-    fn short(&self, proposal: usize, criterion: usize, steps: i64) -> Option<Option<Short>> {
-        let pooled = *self.rule == Rule::Pooled;
-        if pooled && self.average == Average::Median {
-            return None;
-        }
-        let left_out = match self.without {
-            Without::Scorer(left_out) => Some((self.panel.exercise.scorers[left_out].organisation, left_out)),
-            _ => None,
-        };
-        let everybody = matches!(self.without, Without::Nobody | Without::Scorer(_));
-        let (mut sum, mut all) = (Short::ZERO, 0_i64);
-        for voice in self.panel.voices(proposal, criterion) {
-            if !(everybody || self.heard(proposal, voice)) {
-                continue;
-            }
-            let (mut over, mut count) = (voice.steps, voice.count() as i64);
-            if let Some((organisation, scorer)) = left_out
-                && organisation == voice.organisation
-                && let given = self.panel.given_by(voice)
-                && let Ok(place) = given.binary_search_by_key(&scorer, |given| given.scorer)
-            {
-                (over, count) = (over - given[place].steps, count - 1);
-            }
-            let share = if pooled { count } else { i64::try_from(self.rule.share(voice.organisation)).ok()? };
-            if count == 0 || share == 0 {
-                continue;
-            }
-            if self.average == Average::Median {
-                (over, count) = (self.middle_twice(voice), 2);
-            }
-            let over = i64::try_from(over).ok()?;
-            sum.add(if pooled { Short { over, under: 1 } } else { Short { over, under: count }.times(share)? })?;
-            all = all.checked_add(share)?;
-        }
-        Some(if all > 0 { Some(sum.shared(all)?.shared(steps)?) } else { None })
-    }
-
-    /// The exact total of a proposal in 64 bits, as far as these are enough.
-    fn short_total(&self, proposal: usize) -> Option<Option<Short>> {
-        let short = self.panel.short.as_ref()?;
-        let (mut sum, mut weight) = (Short::ZERO, 0_i64);
-        for (criterion, (own, steps)) in short.weights.iter().zip(&short.steps).enumerate() {
-            if *own == 0 {
-                continue;
-            }
-            if let Some(cell) = self.short(proposal, criterion, *steps)? {
-                sum.add(cell.times(*own)?)?;
-                weight = weight.checked_add(*own)?;
-            }
-        }
-        Some(if weight > 0 { Some(sum.shared(weight)?) } else { None })
     }
 
     /// What each organisation adds to the value of a cell; nothing where nobody who counts scored it.

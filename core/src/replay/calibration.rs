@@ -77,8 +77,9 @@ pub(crate) fn calibration(model: &Model<'_>, options: &CalibrationOptions) -> Re
     months_fit(&options.months_before)?;
     let programme = model.programme;
     let policy = policy_of(programme, options.policy.as_ref());
-    let (rows, months) =
-        status::calibrated(model, &policy, &ProgrammeFacts::of(model), options.as_at, &options.months_before)?;
+    let facts = ProgrammeFacts::of(model);
+    facts.figures.within_limits()?;
+    let (rows, months) = status::calibrated(model, &policy, &facts, options.as_at, &options.months_before)?;
     Ok(Calibration {
         as_at: options.as_at,
         programme: named(programme),

@@ -113,6 +113,7 @@ pub(crate) fn comparison(model: &Model<'_>, options: &CompareOptions) -> Result<
     };
     let now = Moment { as_at, known_at, first_baseline: false };
     let facts = ProgrammeFacts::of(model);
+    facts.figures.within_limits()?;
     for moment in [then, now] {
         status::within_limits(model, &policy, moment, &facts)?;
     }

@@ -180,6 +180,7 @@ pub(crate) fn course(model: &Model<'_>, options: &HistoryOptions) -> Result<Hist
     }
     let policy = policy_of(programme, options.policy.as_ref());
     let facts = ProgrammeFacts::of(model);
+    facts.figures.within_limits()?;
     let (mut dates, mut nodes, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for as_at in options.dates.iter().copied() {
         let known_at = (options.known == Known::Then).then_some(as_at);

@@ -8,7 +8,7 @@ use super::variation::{assurance_icon, figure, icon, judged, period};
 use super::{Said, count, list, percent, sentence};
 use crate::document::indicator::IndicatorKind;
 use crate::finding::FindingCode as Code;
-use crate::indicators::{AssessedIndicator, IndicatorAnnotation, IndicatorSummary, Marked, MarkedAs, WhyNoFigure};
+use crate::indicators::{AssessedIndicator, IndicatorAnnotation, IndicatorSummary, WhyNoFigure};
 use crate::variation::{AssuranceIcon, VariationIcon};
 
 /// Why the benefit of an item is in doubt, as a clause.
@@ -18,7 +18,12 @@ pub(super) fn benefit(said: &Said<'_>) -> String {
         _ => plain(said.number("target")),
     };
     let places = said.names("organisations");
-    let places = if places.is_empty() { String::new() } else { format!(" at {}", list(&places)) };
+    let more = (said.number("places") as usize).saturating_sub(places.len());
+    let places = match more {
+        _ if places.is_empty() => String::new(),
+        0 => format!(" at {}", list(&places)),
+        more => format!(" at {} and {more} more", places.join(", ")),
+    };
     let missed = said.text("icon") == Some("fail");
     let does = if missed { "misses its target" } else { "meets its target only by chance" };
     let first = match said.0.code {
@@ -96,7 +101,6 @@ pub(crate) fn assessed(row: &AssessedIndicator) -> Vec<String> {
     let mut said = vec![format!("{}: {}, {figures}, {periods}.", named(row), lowered(&measured(row)))];
     said.extend(judged(&row.in_percent()));
     said.extend(without(row));
-    said.extend(row.marked.iter().map(marked));
     said.extend(row.annotations.iter().map(annotation));
     said
 }
@@ -140,14 +144,6 @@ fn without(row: &AssessedIndicator) -> Vec<String> {
         let (figure, is) = if row.provisional == 1 { ("figure of", "is") } else { ("figures of", "are") };
         said.push(format!("The {figure} {} {is} still to be confirmed.", shortened(&periods)));
     }
-    if row.later > 0 {
-        let does = if row.later == 1 {
-            "figure of a later period, or not known by then, does"
-        } else {
-            "figures of later periods, or not known by then, do"
-        };
-        said.push(format!("{} {does} not count.", row.later));
-    }
     said
 }
 
@@ -158,21 +154,6 @@ fn shortened(names: &[String]) -> String {
         None | Some(0) => list(names),
         Some(more) => format!("{} and {more} more", names.get(..MOST).unwrap_or_default().join(", ")),
     }
-}
-
-fn marked(marked: &Marked) -> String {
-    let what = match marked.marked_as {
-        MarkedAs::Recalculation => format!("Lines are calculated anew from {}", period(&marked.period)),
-        MarkedAs::Ghosted => format!("{} is left out of lines and rules", sentence_case(&period(&marked.period))),
-    };
-    let by = marked.by.as_ref().map(|role| format!(" by the {}", role.replace('_', " ")));
-    let on = marked.decided_on.map(|day| format!(" on {}", day.in_words()));
-    let decided = match (by, on) {
-        (None, None) => String::new(),
-        (by, on) => format!(", decided{}{}", by.unwrap_or_default(), on.unwrap_or_default()),
-    };
-    let reason = marked.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    sentence(&format!("{what}{decided}{reason}"))
 }
 
 /// What happened on a day.

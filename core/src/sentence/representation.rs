@@ -1,6 +1,7 @@
 //! The words of equal representation.
 
 use super::{Said, count, finding, list, percent};
+use crate::document::body::MeetingKind;
 use crate::finding::{Finding, FindingCode as Code, Parameter};
 use crate::holdings::{Held, Holding, Scope};
 use crate::representation::{
@@ -116,6 +117,7 @@ pub(super) fn rounded(number: f64) -> String {
 /// What is held, one and several; posts where nothing else is said.
 pub(super) fn nouns(what: Option<Held>) -> [&'static str; 2] {
     match what {
+        Some(Held::Seats) => ["seat", "seats"],
         Some(Held::PrioritiesLed) => ["priority", "priorities"],
         Some(Held::Scorers) => ["scorer", "scorers"],
         Some(Held::Attendance) => ["meeting", "meetings"],
@@ -184,7 +186,12 @@ fn pattern(counts: impl Iterator<Item = u32>) -> String {
 
 /// Who holds how much.
 pub(crate) fn checked(check: &Check) -> Vec<String> {
-    told(check, None)
+    told(check, None, None)
+}
+
+/// A kind of meeting beside what it was.
+fn in_brackets(kind: Option<MeetingKind>) -> String {
+    kind.map(|kind| format!(" ({})", kind.as_str().replace('_', " "))).unwrap_or_default()
 }
 
 /// What organisations of a programme hold, and for which part of it.
@@ -193,14 +200,12 @@ pub(crate) fn heading(row: &Holding) -> String {
     let mut what = match (row.what, row.meeting_kind) {
         (Held::Posts, _) if row.role.is_some() => format!("Posts as {}", named(&row.role)),
         (Held::Posts, _) => "Posts".into(),
+        (Held::Seats, _) => "Seats".into(),
         (Held::PrioritiesLed, _) => "Priorities led".into(),
         (Held::Scorers, _) => "Scorers".into(),
-        (Held::Attendance, kind) => {
-            let kind = kind.map(|kind| format!(" ({})", kind.as_str().replace('_', " "))).unwrap_or_default();
-            format!("Attendance of meetings{kind}")
-        }
+        (Held::Attendance, kind) => format!("Attendance of meetings{}", in_brackets(kind)),
         (Held::Chairs, _) => "Meetings chaired".into(),
-        (Held::Hosts, _) => "Meetings hosted".into(),
+        (Held::Hosts, kind) => format!("Meetings hosted{}", in_brackets(kind)),
         (Held::Votes, _) => "Decisions voted on".into(),
     };
     what.push_str(&match row.scope {
@@ -215,13 +220,13 @@ pub(crate) fn held(row: &Holding) -> Vec<String> {
     let what = heading(row);
     let from = row.from.map(|from| format!("{} to ", from.in_words())).unwrap_or_default();
     let mut said = vec![format!("{what}, {from}{}.", row.to.in_words())];
-    said.extend(told(&row.check, Some(row.what)));
+    said.extend(told(&row.check, Some(row.what), row.role.as_deref()));
     said
 }
 
 /// What a check found, of such things.
-fn told(check: &Check, what: Option<Held>) -> Vec<String> {
-    let mut said: Vec<String> = first(check, what).into_iter().collect();
+fn told(check: &Check, what: Option<Held>, role: Option<&str>) -> Vec<String> {
+    let mut said: Vec<String> = first(check, what, role).into_iter().collect();
     said.push(
         match check.status {
             CheckStatus::Met => "Equal representation is met.",
@@ -248,13 +253,19 @@ fn told(check: &Check, what: Option<Held>) -> Vec<String> {
 }
 
 /// Who is worst off, what would be best, how many moves lead there, and who is next: one sentence.
-fn first(check: &Check, what: Option<Held>) -> Option<String> {
+fn first(check: &Check, what: Option<Held>, role: Option<&str>) -> Option<String> {
     if check.status == CheckStatus::NotAssessable {
         return None;
     }
     let held = |id: &String| check.counts.get(id).copied().flatten().unwrap_or(0);
-    let all = things(check.total.into(), what);
-    let [one, _] = nouns(what);
+    // Posts of one role are called by it: 11 clinical lead posts, the next clinical lead.
+    let role = role.map(|role| role.replace('_', " "));
+    let [one, several] = nouns(what);
+    let all = match &role {
+        Some(role) => format!("{} {role} {}", plain(check.total.into()), if check.total == 1 { one } else { several }),
+        None => things(check.total.into(), what),
+    };
+    let one = role.as_deref().unwrap_or(one);
     let Some(best) = &check.best_possible else {
         // A rate of attendance: each is held to all that it could have had.
         let could = |id: &String| check.entitlement.get(id).copied().unwrap_or_default();

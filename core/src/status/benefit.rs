@@ -5,6 +5,9 @@ use crate::day::Day;
 use crate::document::priority::Baseline;
 use crate::finding::{Dimension, Finding, FindingCode as Code, Level, Severity};
 
+/// So many organisations are named; the others are counted.
+const MOST_NAMED: usize = 12;
+
 /// An indicator that does not show the benefit of an item.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Benefit {
@@ -55,7 +58,8 @@ impl Judging<'_, '_, '_> {
         self.finding(code, Dimension::Benefit, "status.leaf.benefit")
             .with("indicator", benefit.indicator.clone())
             .with("name", benefit.name.clone())
-            .with("organisations", benefit.organisations.clone())
+            .with("organisations", benefit.organisations.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>())
+            .with("places", benefit.organisations.len())
             .with("icon", if benefit.missed { "fail" } else { "hit_or_miss" })
             .with("target", benefit.target)
             .with("unit", if benefit.proportion { "proportion" } else { "figure" })

@@ -49,7 +49,7 @@ pub(super) fn is_assessed(result: &Value) -> bool {
 pub(super) fn assessed(rows: &[Value]) -> Vec<Value> {
     let one = |row: &Value| {
         let mut row = row.as_object().cloned().unwrap_or_default();
-        for apart in ["result", "annotations", "marked", "without_figure"] {
+        for apart in ["result", "annotations", "without_figure"] {
             row.remove(apart);
         }
         // A distance that is not there has its columns too.

@@ -13,11 +13,16 @@ use crate::document::meeting::{Attendance, Capacity, Meeting};
 use crate::document::values::{Text, clip};
 use crate::problem::Code;
 
-/// What makes two rows one meeting, where they have no identifier: whose, of what kind, planned or held on which day.
-type Key = (String, MeetingKind, Option<Day>);
+/// What makes two rows one meeting, where they have no identifier: whose, of what kind, on which day.
+type Key = (String, MeetingKind, Day);
 
-fn key(row: &Meeting) -> Key {
-    (row.body.clone(), row.kind, row.planned_on.or(row.held_on).or(row.cancelled_on))
+/// Where the meeting of a day stands; of two, the first.
+type ByDay = HashMap<Key, usize>;
+
+/// The day that a meeting is known by: planned, else held, else cancelled. It never changes once there is one.
+fn key(row: &Meeting) -> Option<Key> {
+    let day = row.planned_on.or(row.held_on).or(row.cancelled_on)?;
+    Some((row.body.clone(), row.kind, day))
 }
 
 /// Somebody who came, as rows are compared.
@@ -31,12 +36,11 @@ fn present(row: &Attendance) -> Present {
 pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Options) {
     let mut directory = Directory::of(document);
     let mut by_id: HashMap<String, usize> = HashMap::new();
-    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut by_key = ByDay::new();
     for (place, row) in document.meetings.iter().enumerate() {
         by_id.insert(row.id.clone(), place);
-        by_key.entry(key(row)).or_insert(place);
-        if let Some(day) = row.held_on {
-            by_key.entry((row.body.clone(), row.kind, Some(day))).or_insert(place);
+        if let Some(key) = key(row) {
+            by_key.entry(key).or_insert(place);
         }
     }
     // How often each of those who came stands in the document and in no row so far.
@@ -57,11 +61,11 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
         let Some((id, row, came)) = of_row(sheet, &mut directory, document, place, options) else { continue };
         let known = match &id {
             Some(id) => by_id.get(id).copied(),
-            None => by_key.get(&key(&row)).copied(),
+            None => key(&row).and_then(|key| by_key.get(&key).copied()),
         };
         let position = match known {
             Some(known) => {
-                add_to(sheet, document, known, &row, place);
+                add_to(sheet, document, &mut by_key, known, &row, place);
                 known
             }
             None => {
@@ -73,7 +77,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
                     slug(&text, "meeting", |id| by_id.contains_key(id))
                 });
                 by_id.insert(id.clone(), position);
-                by_key.entry(key(&row)).or_insert(position);
+                if let Some(key) = key(&row) {
+                    by_key.entry(key).or_insert(position);
+                }
                 document.meetings.push(Meeting { id, ..row });
                 position
             }
@@ -158,7 +164,14 @@ fn usual_kind(body: Option<&BodyKind>) -> MeetingKind {
 }
 
 /// Fills in what the document did not say: that the meeting was held or cancelled, and by whom it was hosted.
-fn add_to(sheet: &mut Sheet<'_>, document: &mut Programme, position: usize, row: &Meeting, place: usize) {
+fn add_to(
+    sheet: &mut Sheet<'_>,
+    document: &mut Programme,
+    by_key: &mut ByDay,
+    position: usize,
+    row: &Meeting,
+    place: usize,
+) {
     let Some(held) = document.meetings.get_mut(position) else { return };
     let mut differing: Vec<(&'static str, String)> = Vec::new();
     if held.body != row.body {
@@ -168,6 +181,7 @@ fn add_to(sheet: &mut Sheet<'_>, document: &mut Programme, position: usize, row:
         differing.push(("kind", held.kind.to_string()));
     }
     let settled = held.held_on.or(held.cancelled_on);
+    let mut known_by = held.planned_on.or(settled);
     let day = |day: &Day| day.to_string();
     for (field, here, there) in [
         ("planned_on", &mut held.planned_on, row.planned_on),
@@ -178,6 +192,18 @@ fn add_to(sheet: &mut Sheet<'_>, document: &mut Programme, position: usize, row:
             // Held or cancelled already is not the other.
             (None, Some(_)) if field != "planned_on" && settled.is_some() => {
                 differing.push((field, settled.as_ref().map(day).unwrap_or_default()));
+            }
+            // What it is known by stays; a first day must not be that of another meeting.
+            (None, Some(_)) if field == "planned_on" && settled.is_some() => {
+                differing.push((field, "no day planned".into()));
+            }
+            (None, Some(stated)) if known_by.is_none() => {
+                match *by_key.entry((held.body.clone(), held.kind, stated)).or_insert(position) {
+                    place if place == position => {
+                        (*here, known_by) = (Some(stated), Some(stated));
+                    }
+                    _ => differing.push((field, "another meeting on that day".into())),
+                }
             }
             (None, Some(stated)) => *here = Some(stated),
             (Some(known), Some(stated)) if *known != stated => differing.push((field, day(known))),

@@ -75,6 +75,11 @@ impl Ranges {
         }
     }
 
+    /// How many ranges may count or not, as the next value has it.
+    pub(super) fn bends(&self) -> usize {
+        self.large.len()
+    }
+
     /// All ranges, the next one among them.
     fn number(&self) -> f64 {
         self.number as f64 + f64::from(u8::from(self.last.is_some()))

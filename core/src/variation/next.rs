@@ -9,6 +9,9 @@ use super::lines::Lines;
 use super::moving::{Ranges, sum};
 use super::settings::{Frequency, Missing};
 
+/// With more large moving ranges than these, which ones count changes too often with the next value.
+const MOST_BENDS: usize = 1000;
+
 /// The lines at one value of the next point; without a line, what is never crossed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct At {
@@ -75,7 +78,11 @@ impl<'c, 'o> Next<'c, 'o> {
         } else {
             // On a T chart ranges go on from one partition to the next.
             let ranged = reached && (same || chart == Chart::T);
-            Moving::Ranges(Ranges::of(case, base, if chart == Chart::T { &case.reached } else { &within }, ranged))
+            let ranges = Ranges::of(case, base, if chart == Chart::T { &case.reached } else { &within }, ranged);
+            if ranges.bends() > MOST_BENDS {
+                return None;
+            }
+            Moving::Ranges(ranges)
         };
         Some(Self {
             case,

@@ -14,7 +14,7 @@ use super::rules::{Rule, RuleSet};
 use super::settings::{Ties, TwoOfThree};
 
 /// So many points on the mean, or equal to the one before, are passed over at most in one look back.
-pub(super) const MOST_TIES: usize = 1000;
+pub(super) const MOST_TIES: usize = 100;
 
 /// Bounds nearer to one another than this share of their size are one.
 const SAME: f64 = 1e-13;

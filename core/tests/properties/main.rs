@@ -22,6 +22,7 @@ mod portfolio;
 mod programmes;
 mod replay;
 mod roll_up;
+mod rows;
 mod scores;
 mod series;
 mod time;

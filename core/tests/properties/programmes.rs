@@ -142,7 +142,7 @@ pub(crate) fn programmes(most: usize) -> impl Strategy<Value = Case> {
         select(vec!["week_month", "due_date_1", "due_date_2", "due_date_3", "due_date_4", "due_date_5"]),
     );
     let more = weighted(0.1, select(vec![json!(0), json!(7), json!(30)]));
-    let measured = weighted(0.5, vec(measured(), 1..3));
+    let measured = weighted(0.35, vec(measured(), 1..3));
     let facts = (vec(item(), 1..=most), bodies, 0_usize..=3, vec(judgement(), 0..5), measured);
     (facts, as_at, known, policies(), preset, more).prop_map(
         |((items, bodies, goals, judgements, measured), as_at, known, mut policy, preset, days)| {

@@ -152,8 +152,12 @@ fn members_add_up_to_the_whole_and_to_its_signal() {
 #[test]
 fn what_is_suggested_is_what_comes_when_it_is_done() {
     let found = std::cell::Cell::new(0);
-    holds(1500, &series(), |series| {
-        let values: Vec<Option<f64>> = series.values.iter().map(|value| value.map(f64::from)).collect();
+    holds(300, &series(), |series| {
+        // With a step near the end, there is something to suggest.
+        let step = series.values.len() * 2 / 3;
+        let raised =
+            |(place, value): (usize, &Option<i32>)| value.map(|one| f64::from(one + if place < step { 0 } else { 9 }));
+        let values: Vec<Option<f64>> = series.values.iter().enumerate().map(raised).collect();
         let mut options = series.options();
         let advice = suggest_recalculations(Some(&values), &options).expect("a series");
         for one in &advice.suggestions {
@@ -173,7 +177,7 @@ fn what_is_suggested_is_what_comes_when_it_is_done() {
         }
         Ok(())
     });
-    assert!(found.get() > 50, "{}", found.get());
+    assert!(found.get() > 5, "{}", found.get());
 }
 
 #[test]

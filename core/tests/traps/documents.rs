@@ -2,17 +2,20 @@
 
 use crate::scene::{TODAY, on_track, programme, seen_on, update, with};
 use equipoise::Programme;
+use equipoise::finding::FindingCode;
 use serde_json::{Value, json};
 
-/// A count that is stated and differs from what is counted is no fault of the document: both are facts, with sources.
-/// Comparing them is a governance check, which this version does not make, and the report says so.
+/// A count that is stated and differs from what is counted is no fault of the document: both are facts, with sources, and
+/// governance compares them.
 #[test]
 fn sixty_declared_and_fifty_nine_counted_is_no_problem() {
     let rows = (0..59).map(|place| on_track(&format!("t{place}"))).collect();
     let declared = json!([{"of": "priorities", "count": 60, "as_at": TODAY, "source": "Annual report"}]);
     let report = seen_on(&programme(rows, json!({ "declared_counts": declared })), TODAY);
     assert_eq!(report.items.len(), 59);
-    assert_eq!(report.governance, None);
+    let governance = report.governance.unwrap();
+    assert_eq!((governance.declared[0].declared, governance.declared[0].counted), (60, 59));
+    assert!(governance.findings.iter().any(|finding| finding.code == FindingCode::CountDiffers));
 }
 
 /// Two leads whose appointments share a day are a finding of the same checks, not a problem.
@@ -22,6 +25,14 @@ fn two_leads_overlapping_by_one_day_are_no_problem() {
     let appointments = json!([lead("a", "2022-10-01", json!("2022-11-30")), lead("b", "2022-11-30", Value::Null)]);
     let document = programme(vec![on_track("t")], json!({ "appointments": appointments }));
     assert!(Programme::from_value(&document).is_ok());
+    let mut single = document.clone();
+    single["bodies"][0]["roles"] = json!([{"role": "clinical_lead", "min": 1, "max": 1}]);
+    let found = |document: &Value| seen_on(document, TODAY).governance.unwrap().findings;
+    let overlap = found(&single).into_iter().find(|finding| finding.code == FindingCode::LeadOverlap).unwrap();
+    assert_eq!(serde_json::to_value(&overlap.parameters).unwrap()["days"], 1);
+    // The day after, nothing overlaps.
+    single["appointments"][1]["start"] = json!("2022-12-01");
+    assert!(found(&single).iter().all(|finding| finding.code != FindingCode::LeadOverlap));
 }
 
 /// A level that is no known word is refused: it never becomes amber or green, and nothing is assessed without it.

@@ -21,6 +21,7 @@ export function drawingBoard({ exercise: { proposals, criteria }, illustrative }
   const parts = [
     el('div', { class: 'nhsuk-inset-text caution' }, caution),
     list.element,
+    paragraph('“First under random weights” draws all weights anew, whatever the sliders say. So it stays as it is while they move.'),
     paragraph('In “Rank could be” the dot is the rank now, and the thick line is how far the checks move it, from the first place on the left to the last.'),
     inWords,
     heading('What to know before trusting this list'),
@@ -31,6 +32,8 @@ export function drawingBoard({ exercise: { proposals, criteria }, illustrative }
   ]
   const place = el('div', { id: 'ranked' }, parts)
   let sentences = []
+  // Random weights do not depend on the stated ones: what was found of them holds until another voice counts.
+  let tried = null
   // Sentences that nobody has opened need not be laid out.
   const fill = () => words.replaceChildren(...(inWords.open ? [lines(sentences)] : []))
   inWords.addEventListener('toggle', fill)
@@ -41,7 +44,9 @@ export function drawingBoard({ exercise: { proposals, criteria }, illustrative }
     sentences = others
     if (!list.element.isConnected) place.replaceChildren(...parts)
     caution.replaceChildren(foreign(first))
-    list.draw(result, !settled)
+    const { voice } = result.voices
+    if (settled) tried = { voice, first: new Map(result.acceptability?.rows.map((row) => [row.id, row.ranks[0]])) }
+    list.draw(result, tried?.voice === voice ? tried.first : null)
     fill()
     notes.say(known.length > 0 ? known : ['Nothing stands out.'])
     moves.draw(result)

@@ -17,15 +17,15 @@ const DOUBTS = {
 const place = ({ rank, joint }) => (rank === null ? 'No rank' : `${joint ? 'Joint ' : ''}${ordinal(rank)}`)
 
 /**
- * The table of a ranking: a place for it, and `draw` to show a result. While random weights are still to be tried
- * `waiting` is true.
+ * The table of a ranking: a place for it, and `draw` to show a result beside the shares in which each proposal comes
+ * first under random weights; null while these are still to be tried.
  *
  * The rows stay where they are and show another proposal, which is why nothing in them remembers anything.
  */
 export function ranking(caption) {
   const element = el('div', {})
   let [lines, cut] = [[], null]
-  const draw = (result, waiting) => {
+  const draw = (result, tried) => {
     const now = result.cut_line?.cut ?? 0
     if (cut !== now || lines.length === 0) {
       cut = now
@@ -33,14 +33,13 @@ export function ranking(caption) {
       element.replaceChildren(tableOf(lines, cut, caption))
     }
     const standings = new Map(result.cut_line?.rows.map((row) => [row.id, row]))
-    const tried = new Map(result.acceptability?.rows.map((row) => [row.id, row.ranks[0]]))
     const without = result.leave_one_out.organisations.map(({ ranks }) => ranks)
     result.ranking.forEach((row, at) =>
       lines[at].show(row, {
         size: lines.length,
         without: without.map((ranks) => ranks[row.id]).filter((rank) => rank !== null),
         standing: standings.get(row.id),
-        first: waiting ? 'Being tried' : percent(tried.get(row.id) ?? null, 'Not tried'),
+        first: tried === null ? 'Being tried' : percent(tried.get(row.id) ?? null, 'Not tried'),
       }),
     )
   }

@@ -96,10 +96,14 @@ describe('choosing', { timeout: 300_000 }, () => {
         await slider.press('Home')
         await slider.press('PageUp')
         await slider.press('ArrowLeft')
-        await page.waitForFunction(() => document.getElementById('ranking-table').textContent.includes('Being tried'))
+        await page.waitForFunction(() => document.getElementById('ranked').getAttribute('aria-busy') === 'true')
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
         await compare(page, equipoise.prioritise(weighed([9]), { cut: 3, samples: 0 }))
-        await rested(page)
         const result = equipoise.prioritise(weighed([9]), { cut: 3 })
+        // What random weights gave holds whatever the sliders say.
+        const first = (await rows(page, 'ranking-table')).map((row) => row[LAST_COLUMN])
+        assert.deepEqual(first, result.acceptability.rows.map(({ ranks }) => percent(ranks[0])))
+        await rested(page)
         await compare(page, result)
         await compareChecks(page, result)
         assert.equal(await text(page, '#ranked-told'), `Ranked again. First: ${result.ranking[0].name}.`)
@@ -140,7 +144,9 @@ describe('choosing', { timeout: 300_000 }, () => {
 
   test('takes another voice and another cut line, and none', async () => {
     await withPage(DESKTOP, async (page) => {
+      await rested(page)
       await page.selectOption('#voice', 'pooled')
+      await page.waitForFunction(() => document.getElementById('ranking-table').textContent.includes('Being tried'))
       await page.fill('#cut', '2')
       await rested(page)
       const pooled = equipoise.prioritise(exercise, { cut: 2, voice: 'pooled' })

@@ -30,6 +30,15 @@ from skcriteria.preprocessing import invert_objectives, scalers
 
 RUNS = 9
 SIZES = [(60, 8), (10_000, 10)]
+PANELS = ["60 x 8 x 4", "60 x 8 x 40"]
+# What is aimed at, in seconds: in Rust, and in JavaScript where that is aimed at too.
+AIMS = {
+    "plain ranking, 60 x 8": (5e-6, None),
+    "plain ranking, 10000 x 10": (1.5e-3, None),
+    "random weights": (20e-3, 60e-3),
+    "a changed weight, 60 x 8 x 4": (1e-3, None),
+    "everything, 60 x 8 x 40": (20e-3, None),
+}
 FOUR = [42, 31, 25, 12]
 MANY = [12_345 * place * place % 1_000_003 + 20_000 for place in range(1, 43)]
 
@@ -62,8 +71,13 @@ def native(folder):
                 rows[f"{cells[2]}, {cells[0]} x {cells[1]}, plain"] = float(cells[3]) / 1e6
             elif name == "representation" and (found := re.match(r"([\d.]+) µs", cells[1] if len(cells) > 1 else "")):
                 rows[cells[0]] = float(found[1]) / 1e6
-            elif name == "prioritise" and cells[0] == "60 x 8 x 4":
-                rows["random weights"] = float(cells[3]) / 1e3
+            elif name == "prioritise" and cells[0] in PANELS:
+                plain, sampled, samples, rounds = (float(cell) / 1e3 for cell in cells[1:5])
+                rows[f"a changed weight, {cells[0]}"] = plain
+                rows[f"everything, {cells[0]}"] = sampled
+                rows[f"two rounds, {cells[0]}"] = rounds
+                if cells[0] == PANELS[0]:
+                    rows["random weights"] = samples
     return rows
 
 
@@ -91,7 +105,42 @@ def ranking(rows, columns):
         peers = {"pymcdm": one}
         if method in skcriteria:
             peers["scikit-criteria"] = lambda method=method: skcriteria[method].evaluate(data)
+        if method == "weighted_sum":
+            # The plain ranking is called in Rust alone: totals and ranks, and nothing about how firm they are.
+            low, high = matrix.min(axis=0), matrix.max(axis=0)
+
+            def by_hand():
+                scaled = np.where(types > 0, matrix - low, high - matrix) / (high - low)
+                return np.argsort(np.argsort(-(scaled @ weights)))
+
+            yield f"plain ranking, {rows} x {columns}", None, {"numpy by hand": by_hand, **peers}
         yield f"{method}, {rows} x {columns}", ours, peers
+
+
+def panel(scorers):
+    """60 proposals and 8 criteria, scored from 1 to 7 by so many scorers of 4 organisations."""
+    state = 1
+
+    def score():
+        nonlocal state
+        state = (state * 1_103_515_245 + 12_345) % 2**32
+        return 1 + (state >> 16) % 7
+
+    return {
+        "criteria": [{"id": f"c{place}", "name": "C", "scale": {"worst": 1, "best": 7}, "weight": place + 3} for place in range(8)],
+        "proposals": [{"id": f"P{place}", "name": f"Proposal {place}", "interested_organisations": [f"T{place % 4}"]} for place in range(60)],
+        "scores": [{"scorer": f"s{scorer}", "organisation": f"T{scorer % 4}", "proposal": f"P{row}", "criterion": f"c{column}", "score": score()}
+                   for scorer in range(scorers) for row in range(60) for column in range(8)],
+    }
+
+
+def panels():
+    """A changed weight (everything but samples), everything with 10,000 samples, and two rounds compared."""
+    for name in PANELS:
+        exercise = panel(int(name.split()[-1]))
+        yield f"a changed weight, {name}", lambda exercise=exercise: equipoise.prioritise(exercise, samples=0, cut=15), {}
+        yield f"everything, {name}", lambda exercise=exercise: equipoise.prioritise(exercise, cut=15), {}
+        yield f"two rounds, {name}", lambda exercise=exercise: equipoise.compare_rounds(exercise, exercise), {}
 
 
 def seats():
@@ -146,12 +195,18 @@ def main():
     warnings.simplefilter("ignore")
     folder = Path(sys.argv[1])
     rust, node = native(folder), json.loads((folder / "node.json").read_text(encoding="utf-8"))
-    print("| work | Rust | Python | JavaScript | peers in Python, and how many times as long as ours there |")
-    print("|---|---:|---:|---:|---|")
+    print("| work | aim | Rust | Python | JavaScript | peers in Python, and how many times as long as ours |")
+    print("|---|---:|---:|---:|---:|---|")
 
     def row(name, own, peers):
-        beside = "; ".join(f"{peer} {shown(time)} ({time / own:.2g})" if time else f"{peer} refuses" for peer, time in peers.items())
-        print(f"| {name} | {shown(rust[name])} | {shown(own)} | {shown(node[name])} | {beside} |", flush=True)
+        # What Rust alone has is set beside that.
+        plain = rust.get(name.replace("plain ranking", "weighted_sum") + ", plain") if own is None else None
+        times = [plain or rust[name], own, node.get(name)]
+        beside = "; ".join(f"{peer} {shown(time)} ({time / (own or plain):.2g})" if time else f"{peer} refuses" for peer, time in peers.items())
+        native_aim, other_aim = AIMS.get(name, (None, None))
+        aim = " / ".join(shown(one) for one in (native_aim, other_aim) if one)
+        cells = [name, aim or "none", *(shown(time) if time else "not offered" for time in times), beside or "none does this"]
+        print(f"| {' | '.join(cells)} |", flush=True)
 
     def timed(work):
         try:
@@ -159,8 +214,8 @@ def main():
         except Exception:  # whatever it raises: it has no answer
             return None
 
-    for name, ours, peers in [*(one for size in SIZES for one in ranking(*size)), *seats()]:
-        row(name, seconds(ours), {peer: timed(work) for peer, work in peers.items()})
+    for name, ours, peers in [*(one for size in SIZES for one in ranking(*size)), *panels(), *seats()]:
+        row(name, ours and seconds(ours), {peer: timed(work) for peer, work in peers.items()})
     row("random weights", *random_weights())
 
 

@@ -1,5 +1,5 @@
 // Times this library in Node.js: prints the seconds of each piece of work of tests/peers/speed/run as JSON.
-import { apportion, prioritise, scoreMatrix } from '../../../bindings-wasm/pkg/node.js'
+import { apportion, compareRounds, prioritise, scoreMatrix } from '../../../bindings-wasm/pkg/node.js'
 
 /** The median of nine runs, each long enough to be timed. */
 function seconds(work) {
@@ -39,6 +39,29 @@ const exercise = {
   scores: matrix(60, 8).flatMap((row, proposal) =>
     row.map((score, column) => ({ scorer: 's', organisation: 'o', proposal: `p${proposal}`, criterion: `c${column}`, score })),
   ),
+}
+/** 60 proposals and 8 criteria, scored from 1 to 7 by so many scorers of 4 organisations: as compare.py has them. */
+function panel(scorers) {
+  let state = 1n
+  const score = () => {
+    state = (state * 1103515245n + 12345n) % 4294967296n
+    return 1 + Number((state >> 16n) % 7n)
+  }
+  return {
+    criteria: range(8).map((place) => ({ id: `c${place}`, name: 'C', scale: { worst: 1, best: 7 }, weight: place + 3 })),
+    proposals: range(60).map((place) => ({ id: `P${place}`, name: `Proposal ${place}`, interested_organisations: [`T${place % 4}`] })),
+    scores: range(scorers).flatMap((scorer) =>
+      range(60).flatMap((row) =>
+        range(8).map((column) => ({ scorer: `s${scorer}`, organisation: `T${scorer % 4}`, proposal: `P${row}`, criterion: `c${column}`, score: score() })),
+      ),
+    ),
+  }
+}
+for (const scorers of [4, 40]) {
+  const [name, own] = [`60 x 8 x ${scorers}`, panel(scorers)]
+  found[`a changed weight, ${name}`] = seconds(() => prioritise(own, { samples: 0, cut: 15 }))
+  found[`everything, ${name}`] = seconds(() => prioritise(own, { cut: 15 }))
+  found[`two rounds, ${name}`] = seconds(() => compareRounds(own, own))
 }
 const [whole, plain] = [10000, 0].map((samples) => seconds(() => prioritise(exercise, { samples })))
 found['random weights'] = whole - plain
