@@ -165,7 +165,7 @@ result! {
 /// package.preset = Preset::Nhsr022;
 /// let differences = compare(Some(&values), &Options::default(), &package)?;
 /// assert_eq!(differences.icons.len(), 1);
-/// assert_eq!(differences.points.len(), 6);
+/// assert_eq!(differences.points.len(), 12);
 /// # Ok::<(), equipoise::Problems>(())
 /// ```
 pub fn compare(values: Option<&[Option<f64>]>, a: &Options, b: &Options) -> Result<SpcComparison, Problems> {
