@@ -49,6 +49,18 @@ fn reordered(case: &Case, keys: &[u32]) -> Case {
     other
 }
 
+/// Every list at any depth in the order of what it holds.
+fn order_of_its_own(value: &mut Value) {
+    match value {
+        Value::Array(rows) => {
+            rows.iter_mut().for_each(order_of_its_own);
+            rows.sort_by_key(Value::to_string);
+        }
+        Value::Object(fields) => fields.values_mut().for_each(order_of_its_own),
+        _ => {}
+    }
+}
+
 /// Everything that a report says, its rows in an order of their own.
 fn said(case: &Case) -> Value {
     let report = case.report();
@@ -65,6 +77,9 @@ fn said(case: &Case) -> Value {
     for table in ["items", "nodes", "findings", "indicator_summary"] {
         value[table].as_array_mut().unwrap().sort_by_key(Value::to_string);
     }
+    // Governance lists goals, bodies and priorities as they stand in the document, also where a finding names them.
+    order_of_its_own(&mut value["governance"]);
+    order_of_its_own(&mut value["cadence"]);
     value["fingerprint"] = Value::Null;
     value
 }
