@@ -203,7 +203,9 @@ def test_ranking_is_a_data_frame() -> None:
 
 def test_what_changed_names_the_update() -> None:
     changed = answer("compare")
-    assert [(row["id"], row["changes"], row["caused_by"]) for row in changed["items"]] == [("form", ["worsened"], ["u3"])]
+    assert [(row["id"], row["changes"], row["caused_by"]) for row in changed["items"]] == [
+        ("form", ["worsened"], ["u3"])
+    ]
     assert answer("compare", since=date(2023, 2, 28)) == changed
     course = pd.DataFrame(answer("history")["nodes"]).pivot(index="id", columns="as_at", values="level")
     assert list(course.loc["skin"]) == ["green", "red"]
@@ -310,7 +312,11 @@ def test_what_is_no_number_is_refused_with_its_place(name: str, changed: dict[st
         ("compare_rounds", {"before": None}, [("missing_field", "/before")]),
         ("compare", {"since": "2023-04-01"}, [("not_in_order", "/since")]),
         ("history", {"dates": ["2023-02-28", "2023-02-28"]}, [("duplicate_id", "/dates/1")]),
-        ("calibrate", {"months_before": [-1, "3"]}, [("out_of_range", "/months_before/0"), ("wrong_type", "/months_before/1")]),
+        (
+            "calibrate",
+            {"months_before": [-1, "3"]},
+            [("out_of_range", "/months_before/0"), ("wrong_type", "/months_before/1")],
+        ),
         ("derive_weights", {"method": "guess"}, [("unknown_word", "/method")]),
         ("score_matrix", {"directions": "maximise"}, [("wrong_type", "/directions")]),
         ("select_portfolio", {"constraints": {"group": {}}}, [("unknown_field", "/constraints/group")]),

@@ -171,6 +171,66 @@ export type PeriodType = 'day' | 'week' | 'month' | 'quarter' | 'financial_year'
  */
 export type Period = string
 /**
+ * What a rate is told per.
+ */
+export type RateBase = number
+/**
+ * A named, versioned set of rules.
+ */
+export type SpcPreset = 'mdc-2.6a' | 'nhsr-0.2.2'
+/**
+ * The kinds of control chart.
+ */
+export type SpcChart = 'xmr' | 'run' | 't' | 'g' | 'p' | 'u' | 'c' | 'p_prime' | 'u_prime'
+/**
+ * What wins where rules of equal rank speak for both sides.
+ */
+export type ConflictRule = 'improvement' | 'concern'
+/**
+ * A number of points.
+ */
+export type PointCount = number
+/**
+ * A number of points in a run.
+ */
+export type RunLength = number
+/**
+ * What becomes of two points in a row below or above the two-sigma line.
+ */
+export type TwoOfThree = 'off' | 'between' | 'beyond'
+/**
+ * Whether large moving ranges are left out of the limits.
+ */
+export type Screening = 'off' | 'mr_only' | 'mr_and_mean'
+/**
+ * What becomes of a series with too few points.
+ */
+export type ShortSeries = 'run_chart' | 'flag'
+/**
+ * What a point on the mean does to a shift, and two equal points to a trend.
+ */
+export type TiesRule = 'break' | 'skip'
+/**
+ * What a missing value does.
+ */
+export type MissingRule = 'skip' | 'break'
+/**
+ * What a target on a limit means.
+ */
+export type EqualityRule = 'decides' | 'hit_or_miss'
+/**
+ * Mean moving ranges between the mean and a limit: 2.66, or the ratio that it is short for.
+ */
+export type Factor = number | '3/1.128'
+/**
+ * A family of rules.
+ */
+export type RuleFamily = 'single_point' | 'shift' | 'trend' | 'two_sigma'
+/**
+ * How often a series should have a point.
+ */
+export type PointFrequency = 'day' | 'week' | 'month' | 'quarter' | 'year'
+/**
  * The disclosure rule for small numbers.
  */
 export type Disclosure = 'none' | 'suppress_1_to_7_round_5'
@@ -209,7 +269,8 @@ export type Level = 'complete' | 'green' | 'amber' | 'red' | 'not_assessed' | 'e
 /**
  * A part of a report that can be left out.
  */
-export type Part = 'items' | 'nodes' | 'findings' | 'representation' | 'cadence' | 'governance' | 'exercises'
+export type Part =
+  'items' | 'nodes' | 'findings' | 'representation' | 'cadence' | 'governance' | 'exercises' | 'indicators'
 /**
  * What counts at each date.
  */
@@ -315,69 +376,13 @@ export type ThresholdSetting = Amount | Amount[]
  */
 export type Effort = 'cost' | 'capacity_days'
 /**
- * The kinds of control chart.
- */
-export type SpcChart = 'xmr' | 'run' | 't' | 'g' | 'p' | 'u' | 'c' | 'p_prime' | 'u_prime'
-/**
- * A named, versioned set of rules.
- */
-export type SpcPreset = 'mdc-2.6a' | 'nhsr-0.2.2'
-/**
- * What wins where rules of equal rank speak for both sides.
- */
-export type ConflictRule = 'improvement' | 'concern'
-/**
  * The targets of a series.
  */
 export type Targets = number | (number | null)[] | SpcTarget[]
 /**
- * A number of points.
- */
-export type PointCount = number
-/**
  * A point, by its place among the values or by its date.
  */
 export type Which = number | Period | NotedPoint
-/**
- * A number of points in a run.
- */
-export type RunLength = number
-/**
- * What becomes of two points in a row below or above the two-sigma line.
- */
-export type TwoOfThree = 'off' | 'between' | 'beyond'
-/**
- * Whether large moving ranges are left out of the limits.
- */
-export type Screening = 'off' | 'mr_only' | 'mr_and_mean'
-/**
- * What becomes of a series with too few points.
- */
-export type ShortSeries = 'run_chart' | 'flag'
-/**
- * What a point on the mean does to a shift, and two equal points to a trend.
- */
-export type TiesRule = 'break' | 'skip'
-/**
- * What a missing value does.
- */
-export type MissingRule = 'skip' | 'break'
-/**
- * What a target on a limit means.
- */
-export type EqualityRule = 'decides' | 'hit_or_miss'
-/**
- * Mean moving ranges between the mean and a limit: 2.66, or the ratio that it is short for.
- */
-export type Factor = number | '3/1.128'
-/**
- * A family of rules.
- */
-export type RuleFamily = 'single_point' | 'shift' | 'trend' | 'two_sigma'
-/**
- * How often a series should have a point.
- */
-export type PointFrequency = 'day' | 'week' | 'month' | 'quarter' | 'year'
 /**
  * What the rows of a tracker are.
  */
@@ -437,6 +442,8 @@ export type FindingCode =
   | 'INHERITED_RISK'
   | 'NEGATIVE_SLACK'
   | 'BLOCKED'
+  | 'BENEFIT'
+  | 'BENEFIT_NOT_SEEN'
   | 'STALE'
   | 'REBASELINED'
   | 'DUE_DATE'
@@ -635,7 +642,7 @@ export type TallyResult = 'decided' | 'tied' | 'no_majority' | 'no_votes'
 /**
  * What is counted by organisation.
  */
-export type Held = 'posts' | 'priorities_led' | 'scorers' | 'attendance' | 'chairs' | 'hosts' | 'votes'
+export type Held = 'posts' | 'seats' | 'priorities_led' | 'scorers' | 'attendance' | 'chairs' | 'hosts' | 'votes'
 /**
  * For what part of the programme something is counted.
  */
@@ -668,6 +675,47 @@ export type Standing = 'certainly_in' | 'grey' | 'certainly_out'
  * What could move a proposal across the cut.
  */
 export type Doubt = 'tie' | 'leave_one_out' | 'weights' | 'samples' | 'missing_scores'
+/**
+ * The icon of variation: the status of the last point, and its side.
+ */
+export type VariationIcon =
+  'improvement_high' | 'improvement_low' | 'concern_high' | 'concern_low' | 'high' | 'low' | 'common_cause'
+/**
+ * A rule of special cause that a point can fire.
+ */
+export type SpcRule =
+  | 'above_upper_limit'
+  | 'below_lower_limit'
+  | 'shift_above'
+  | 'shift_below'
+  | 'trend_up'
+  | 'trend_down'
+  | 'two_sigma_above'
+  | 'two_sigma_below'
+/**
+ * The icon of assurance: whether the target is met by the process as it is.
+ */
+export type AssuranceIcon = 'pass' | 'fail' | 'hit_or_miss'
+/**
+ * Why a period has no figure.
+ */
+export type WhyNoFigure = 'suppressed' | 'missing' | 'not_applicable'
+/**
+ * What is said of a point.
+ */
+export type PointStatus = 'improvement' | 'concern' | 'high' | 'low' | 'common_cause'
+/**
+ * What a note of a point is about.
+ */
+export type PointNoteKind = 'recalculation' | 'ghost'
+/**
+ * A side of the mean, or the way of a trend.
+ */
+export type SpcSide = 'above' | 'below'
+/**
+ * For what part of the collaborative icons are counted.
+ */
+export type IndicatorScope = 'collaborative' | 'body' | 'goal'
 /**
  * How something changed.
  */
@@ -773,39 +821,6 @@ export type Side = 'high' | 'low'
  * A quarter of the plane of impact and effort.
  */
 export type Quadrant = 'quick_win' | 'major_project' | 'fill_in' | 'reconsider'
-/**
- * A rule of special cause that a point can fire.
- */
-export type SpcRule =
-  | 'above_upper_limit'
-  | 'below_lower_limit'
-  | 'shift_above'
-  | 'shift_below'
-  | 'trend_up'
-  | 'trend_down'
-  | 'two_sigma_above'
-  | 'two_sigma_below'
-/**
- * What is said of a point.
- */
-export type PointStatus = 'improvement' | 'concern' | 'high' | 'low' | 'common_cause'
-/**
- * What a note of a point is about.
- */
-export type PointNoteKind = 'recalculation' | 'ghost'
-/**
- * The icon of variation: the status of the last point, and its side.
- */
-export type VariationIcon =
-  'improvement_high' | 'improvement_low' | 'concern_high' | 'concern_low' | 'high' | 'low' | 'common_cause'
-/**
- * The icon of assurance: whether the target is met by the process as it is.
- */
-export type AssuranceIcon = 'pass' | 'fail' | 'hit_or_miss'
-/**
- * A side of the mean, or the way of a trend.
- */
-export type SpcSide = 'above' | 'below'
 /**
  * Why a column looks like data about patients.
  */
@@ -2498,6 +2513,14 @@ export interface Indicator {
    */
   targets?: Target[]
   /**
+   * A rate is told per so many, such as 100,000; per 1 when omitted.
+   */
+  per?: RateBase | null
+  /**
+   * How its series are judged; as `mdc-2.6a` has it when omitted.
+   */
+  control_chart?: ControlChart | null
+  /**
    * Smaller denominators are not compared.
    */
   minimum_denominator?: Amount | null
@@ -2572,6 +2595,175 @@ export interface Target {
    * Where the fact comes from.
    */
   source?: Text | null
+}
+/**
+ * How the series of an indicator are judged, and which of their points were set apart, why and by whom.
+ */
+export interface ControlChart {
+  /**
+   * The rules; `mdc-2.6a` when omitted.
+   */
+  preset?: SpcPreset | null
+  /**
+   * The chart; when omitted T for days and G for cases between events, else XmR.
+   */
+  chart?: SpcChart | null
+  /**
+   * What wins where rules of equal rank speak for both sides; improvement when omitted.
+   */
+  conflict?: ConflictRule | null
+  /**
+   * From which points the mean and the limits come; from all when omitted.
+   */
+  baseline?: SpcBaseline | null
+  /**
+   * What is set apart from the preset.
+   */
+  options?: SpcOptions | null
+  /**
+   * Periods from which the lines are calculated anew.
+   */
+  recalculations?: MarkedPeriod[]
+  /**
+   * Periods that are shown and left out of everything else.
+   */
+  ghosted?: MarkedPeriod[]
+}
+/**
+ * From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
+ */
+export interface SpcBaseline {
+  /**
+   * The first so many points.
+   */
+  points?: PointCount | null
+  /**
+   * The first points of every partition, rather than of the series.
+   */
+  each_partition?: boolean
+  /**
+   * The points up to this date or period, included; it wins over `points`.
+   */
+  end?: Period | null
+  /**
+   * A stated mean.
+   */
+  mean?: number | null
+  /**
+   * A stated sigma: a third of the way from the mean to a limit.
+   */
+  sigma?: number | null
+}
+/**
+ * What is set apart from the preset. What is left out is the preset's.
+ */
+export interface SpcOptions {
+  /**
+   * So many points in a row on one side of the mean are a shift.
+   */
+  shift?: RunLength | null
+  /**
+   * So many points in a row that rise or fall are a trend.
+   */
+  trend?: RunLength | null
+  /**
+   * The rule of two of three points beyond two sigma.
+   */
+  two_of_three?: TwoOfThree | null
+  /**
+   * The rule of a single point beyond a limit.
+   */
+  single_point?: boolean | null
+  /**
+   * Whether large moving ranges are left out.
+   */
+  screening?: Screening | null
+  /**
+   * Fewer points are too few.
+   */
+  minimum_points?: PointCount | null
+  /**
+   * What becomes of a series with too few points.
+   */
+  short_series?: ShortSeries | null
+  /**
+   * What ties do.
+   */
+  ties?: TiesRule | null
+  /**
+   * What missing values do.
+   */
+  missing?: MissingRule | null
+  /**
+   * What a target on a limit means.
+   */
+  equality?: EqualityRule | null
+  /**
+   * Whether a trend goes on from one partition to the next.
+   */
+  trend_crosses_partitions?: boolean | null
+  /**
+   * Mean moving ranges between the mean and a limit: 2.66, or 3/1.128.
+   */
+  factor?: Factor | null
+  /**
+   * Families of rules, the one that wins first.
+   */
+  precedence?: RuleFamily[] | null
+  /**
+   * Within what lines are shown.
+   */
+  clamp?: Clamp | null
+  /**
+   * How often there should be a point; gaps are findings.
+   */
+  expected_frequency?: PointFrequency | null
+  /**
+   * Imitate the known faults of the R package.
+   */
+  compat_faults?: boolean | null
+}
+/**
+ * The least and the most that a figure can be. Lines are shown within them; rules never use them.
+ */
+export interface Clamp {
+  /**
+   * The least.
+   */
+  min?: number | null
+  /**
+   * The most.
+   */
+  max?: number | null
+}
+/**
+ * A period that somebody set apart, with who did, when and why.
+ */
+export interface MarkedPeriod {
+  /**
+   * The period.
+   */
+  period: Period
+  /**
+   * Only in the series of this organisation; in all of them when omitted.
+   */
+  organisation?: string | null
+  /**
+   * Why.
+   */
+  reason?: Text | null
+  /**
+   * The role that decided it.
+   */
+  by?: string | null
+  /**
+   * The day it was decided; it counts from then on.
+   */
+  decided_on?: Day | null
+  /**
+   * The day it became known; `decided_on` when omitted.
+   */
+  recorded_on?: Day | null
 }
 /**
  * Something that happened and may show in the figures.
@@ -3232,31 +3424,6 @@ export interface SpcTarget {
   end?: Day | null
 }
 /**
- * From which points the mean and the limits come: one of `points`, `end`, and `mean` with `sigma`.
- */
-export interface SpcBaseline {
-  /**
-   * The first so many points.
-   */
-  points?: PointCount | null
-  /**
-   * The first points of every partition, rather than of the series.
-   */
-  each_partition?: boolean
-  /**
-   * The points up to this date or period, included; it wins over `points`.
-   */
-  end?: Period | null
-  /**
-   * A stated mean.
-   */
-  mean?: number | null
-  /**
-   * A stated sigma: a third of the way from the mean to a limit.
-   */
-  sigma?: number | null
-}
-/**
  * A point with who chose it, why and when: the record of a recalculation, or of a point that is left out.
  */
 export interface NotedPoint {
@@ -3276,88 +3443,6 @@ export interface NotedPoint {
    * The day it was decided.
    */
   on?: Day | null
-}
-/**
- * What is set apart from the preset. What is left out is the preset's.
- */
-export interface SpcOptions {
-  /**
-   * So many points in a row on one side of the mean are a shift.
-   */
-  shift?: RunLength | null
-  /**
-   * So many points in a row that rise or fall are a trend.
-   */
-  trend?: RunLength | null
-  /**
-   * The rule of two of three points beyond two sigma.
-   */
-  two_of_three?: TwoOfThree | null
-  /**
-   * The rule of a single point beyond a limit.
-   */
-  single_point?: boolean | null
-  /**
-   * Whether large moving ranges are left out.
-   */
-  screening?: Screening | null
-  /**
-   * Fewer points are too few.
-   */
-  minimum_points?: PointCount | null
-  /**
-   * What becomes of a series with too few points.
-   */
-  short_series?: ShortSeries | null
-  /**
-   * What ties do.
-   */
-  ties?: TiesRule | null
-  /**
-   * What missing values do.
-   */
-  missing?: MissingRule | null
-  /**
-   * What a target on a limit means.
-   */
-  equality?: EqualityRule | null
-  /**
-   * Whether a trend goes on from one partition to the next.
-   */
-  trend_crosses_partitions?: boolean | null
-  /**
-   * Mean moving ranges between the mean and a limit: 2.66, or 3/1.128.
-   */
-  factor?: Factor | null
-  /**
-   * Families of rules, the one that wins first.
-   */
-  precedence?: RuleFamily[] | null
-  /**
-   * Within what lines are shown.
-   */
-  clamp?: Clamp | null
-  /**
-   * How often there should be a point; gaps are findings.
-   */
-  expected_frequency?: PointFrequency | null
-  /**
-   * Imitate the known faults of the R package.
-   */
-  compat_faults?: boolean | null
-}
-/**
- * The least and the most that a figure can be. Lines are shown within them; rules never use them.
- */
-export interface Clamp {
-  /**
-   * The least.
-   */
-  min?: number | null
-  /**
-   * The most.
-   */
-  max?: number | null
 }
 /**
  * What stands for a field, with how to read it: a column, or one value for every row.
@@ -3567,9 +3652,13 @@ export interface Report {
    */
   exercises: AssessedExercise[]
   /**
-   * Status of indicators; null: not computed by this version.
+   * Indicators: one row per indicator and organisation, and for the whole where it has figures.
    */
-  indicators: unknown[] | null
+  indicators: AssessedIndicator[]
+  /**
+   * How many series have which icon: of the collaborative, of each body and each goal.
+   */
+  indicator_summary: IndicatorSummary[]
   /**
    * First 16 hex digits of SHA-256 over the canonical JSON of all the rest.
    */
@@ -5761,6 +5850,683 @@ export interface Reversal {
   below: string
 }
 /**
+ * An indicator in one organisation, or in the whole, judged as it stood on the day and was known.
+ */
+export interface AssessedIndicator {
+  /**
+   * The indicator.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * The organisation; null: the whole.
+   */
+  organisation: string | null
+  /**
+   * The name of the organisation.
+   */
+  organisation_name: string | null
+  /**
+   * What kind of figure it is.
+   */
+  kind: IndicatorKind
+  /**
+   * The unit, such as patients.
+   */
+  unit: string | null
+  /**
+   * A rate is told per so many; null: per 1, or no rate.
+   */
+  per: number | null
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * The goals it speaks of.
+   */
+  goals: string[]
+  /**
+   * The priorities whose benefit it shows.
+   */
+  priorities: string[]
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * How many periods have a figure.
+   */
+  n: number
+  /**
+   * How many were not reported.
+   */
+  missing: number
+  /**
+   * How many are too small to publish: never 0.
+   */
+  suppressed: number
+  /**
+   * How many have no meaning here.
+   */
+  not_applicable: number
+  /**
+   * How many figures are still to be confirmed.
+   */
+  provisional: number
+  /**
+   * The first period, with a figure or without.
+   */
+  first_period: string | null
+  /**
+   * The last period that ended by the day.
+   */
+  last_period: string | null
+  /**
+   * The last period that has a figure and was not left out.
+   */
+  latest_period: string | null
+  /**
+   * That figure; a proportion from 0 to 1.
+   */
+  latest_value: number | null
+  /**
+   * True where a run chart takes the place of limits and icons.
+   */
+  run_chart: boolean
+  /**
+   * What the last point says.
+   */
+  variation: SpcVariation
+  /**
+   * What the limits say about the target in force.
+   */
+  assurance: SpcAssurance
+  /**
+   * What happened by the day, here or to the whole.
+   */
+  annotations: IndicatorAnnotation[]
+  /**
+   * Periods that have no figure.
+   */
+  without_figure: WithoutFigure[]
+  /**
+   * Periods whose figures are still to be confirmed.
+   */
+  provisional_periods: string[]
+  /**
+   * The series judged, as `spc` has it.
+   */
+  result: Spc
+}
+/**
+ * What the last point says.
+ */
+export interface SpcVariation {
+  /**
+   * The icon; null on a run chart, and where no point counts.
+   */
+  icon: VariationIcon | null
+  /**
+   * The date since when it says so without a break; null for common cause, and without dates.
+   */
+  since: string | null
+  /**
+   * The place of that point.
+   */
+  since_index: number | null
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[]
+}
+/**
+ * What the limits say about a target.
+ */
+export interface SpcAssurance {
+  /**
+   * The icon; null without a target, a direction or limits.
+   */
+  icon: AssuranceIcon | null
+  /**
+   * Whose target it is.
+   */
+  name: string | null
+  /**
+   * The target.
+   */
+  target: number | null
+  /**
+   * How far the process is from passing it.
+   */
+  distance: AssuranceDistance | null
+}
+/**
+ * How far a process is from passing its target, if its variation stays as it is.
+ */
+export interface AssuranceDistance {
+  /**
+   * The mean that would pass.
+   */
+  mean_needed: number
+  /**
+   * How far the mean has to move for that; of the other sign, how far it is beyond.
+   */
+  units: number
+  /**
+   * The same in sigma; null where nothing varies.
+   */
+  sigma: number | null
+  /**
+   * The chance that the next point meets the target by common cause, if points are spread normally.
+   */
+  chance: number
+}
+/**
+ * Something that happened and may show in the figures.
+ */
+export interface IndicatorAnnotation {
+  /**
+   * The day.
+   */
+  on: Day
+  /**
+   * What happened.
+   */
+  text: string
+  /**
+   * The organisation concerned.
+   */
+  organisation: string | null
+  /**
+   * The priority concerned.
+   */
+  priority: string | null
+}
+/**
+ * A period that has no figure.
+ */
+export interface WithoutFigure {
+  /**
+   * The period.
+   */
+  period: string
+  /**
+   * Why.
+   */
+  status: WhyNoFigure
+  /**
+   * A suppressed count is at most this.
+   */
+  upper_bound: number | null
+}
+/**
+ * A series judged.
+ */
+export interface Spc {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * Every setting.
+   */
+  options: SpcSettings
+  /**
+   * The chart that was asked for.
+   */
+  chart: SpcChart
+  /**
+   * True where a run chart takes its place: no limits, no icons.
+   */
+  run_chart: boolean
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict: ConflictRule
+  /**
+   * One row for each value, in their order.
+   */
+  points: SpcPoint[]
+  /**
+   * One row for each partition.
+   */
+  partitions: SpcPartition[]
+  /**
+   * Who chose to recalculate at a point or to leave it out, why and when, as it was noted.
+   */
+  notes: PointNote[]
+  /**
+   * What the last point says.
+   */
+  variation: SpcVariation
+  /**
+   * What the limits say about the target in force.
+   */
+  assurance: SpcAssurance
+  /**
+   * The same for each target in force, by name.
+   */
+  assurances: SpcAssurance[]
+  /**
+   * How far a run beside the mean has come.
+   */
+  run_so_far: SoFar | null
+  /**
+   * How far a trend has come.
+   */
+  trend_so_far: SoFar | null
+  /**
+   * Of a chart of runs: the longest run, and how often the median is crossed.
+   */
+  runs: MedianRuns | null
+  /**
+   * Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+   * lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
+   */
+  triggers: RuleTrigger[] | null
+  /**
+   * Where the next value would have to be not to fire a rule that the last point fired.
+   */
+  clears: RuleTrigger[] | null
+  /**
+   * What else there is to know.
+   */
+  findings: Finding[]
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
+}
+/**
+ * Every setting of an answer: the preset, with what was set apart from it.
+ */
+export interface SpcSettings {
+  /**
+   * See `SpcOptions.shift`.
+   */
+  shift: number
+  /**
+   * See `SpcOptions.trend`.
+   */
+  trend: number
+  /**
+   * See `SpcOptions.two_of_three`.
+   */
+  two_of_three: TwoOfThree
+  /**
+   * See `SpcOptions.single_point`.
+   */
+  single_point: boolean
+  /**
+   * See `SpcOptions.screening`.
+   */
+  screening: Screening
+  /**
+   * See `SpcOptions.minimum_points`.
+   */
+  minimum_points: number
+  /**
+   * See `SpcOptions.short_series`.
+   */
+  short_series: ShortSeries
+  /**
+   * See `SpcOptions.ties`.
+   */
+  ties: TiesRule
+  /**
+   * See `SpcOptions.missing`.
+   */
+  missing: MissingRule
+  /**
+   * See `SpcOptions.equality`.
+   */
+  equality: EqualityRule
+  /**
+   * See `SpcOptions.trend_crosses_partitions`.
+   */
+  trend_crosses_partitions: boolean
+  /**
+   * See `SpcOptions.factor`.
+   */
+  factor: number
+  /**
+   * See `SpcOptions.precedence`.
+   */
+  precedence: RuleFamily[]
+  /**
+   * See `SpcOptions.clamp`.
+   */
+  clamp: ClampRange | null
+  /**
+   * See `SpcOptions.expected_frequency`.
+   */
+  expected_frequency: PointFrequency | null
+  /**
+   * See `SpcOptions.compat_faults`.
+   */
+  compat_faults: boolean
+}
+/**
+ * The least and the most that a line is shown at.
+ */
+export interface ClampRange {
+  /**
+   * The least.
+   */
+  min: number | null
+  /**
+   * The most.
+   */
+  max: number | null
+}
+/**
+ * One value, with its lines and what is said of it.
+ */
+export interface SpcPoint {
+  /**
+   * Its place, from 0.
+   */
+  index: number
+  /**
+   * Its date or period.
+   */
+  date: string | null
+  /**
+   * The value; days since the last event, or a rate.
+   */
+  value: number | null
+  /**
+   * Left out of everything but the picture.
+   */
+  ghosted: boolean
+  /**
+   * The partition that it is in.
+   */
+  partition: number
+  /**
+   * The mean; of a G chart the median, of a T chart the mean of the roots raised again.
+   */
+  mean: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Two sigma below.
+   */
+  lower_two_sigma: number | null
+  /**
+   * One sigma below.
+   */
+  lower_one_sigma: number | null
+  /**
+   * One sigma above.
+   */
+  upper_one_sigma: number | null
+  /**
+   * Two sigma above.
+   */
+  upper_two_sigma: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+  /**
+   * The difference from the value before, whatever its partition.
+   */
+  moving_range: number | null
+  /**
+   * True for a moving range of more than 3.267 times the mean one.
+   */
+  high_moving_range: boolean
+  /**
+   * Every rule that it fired.
+   */
+  rules: SpcRule[]
+  /**
+   * What is said of it; null of points that do not count, and on a run chart.
+   */
+  status: PointStatus | null
+  /**
+   * Rules of both sides fired.
+   */
+  conflict: boolean
+  /**
+   * The target in force.
+   */
+  target: number | null
+}
+/**
+ * The lines of a partition; null where each point has its own.
+ */
+export interface SpcPartition {
+  /**
+   * Its number: 0 for the baseline, from 1 for the others.
+   */
+  index: number
+  /**
+   * The place of its first point.
+   */
+  first: number
+  /**
+   * The place of its last point.
+   */
+  last: number
+  /**
+   * How many of its points count.
+   */
+  n: number
+  /**
+   * The mean.
+   */
+  mean: number | null
+  /**
+   * The mean moving range.
+   */
+  mean_moving_range: number | null
+  /**
+   * Moving ranges above this are high.
+   */
+  moving_range_limit: number | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: number | null
+  /**
+   * Two sigma below.
+   */
+  lower_two_sigma: number | null
+  /**
+   * One sigma below.
+   */
+  lower_one_sigma: number | null
+  /**
+   * One sigma above.
+   */
+  upper_one_sigma: number | null
+  /**
+   * Two sigma above.
+   */
+  upper_two_sigma: number | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: number | null
+}
+/**
+ * Who chose what about a point, why and when.
+ */
+export interface PointNote {
+  /**
+   * The place of the point.
+   */
+  index: number
+  /**
+   * Its date.
+   */
+  date: string | null
+  /**
+   * What was chosen.
+   */
+  kind: PointNoteKind
+  /**
+   * Who decided it.
+   */
+  by: string | null
+  /**
+   * Why.
+   */
+  why: string | null
+  /**
+   * The day it was decided.
+   */
+  on: Day | null
+}
+/**
+ * How far a run or a trend has come.
+ */
+export interface SoFar {
+  /**
+   * Its side; null where the last point is on the mean, or as the one before.
+   */
+  side: SpcSide | null
+  /**
+   * So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls.
+   */
+  points: number
+  /**
+   * Of so many that make it a special cause.
+   */
+  of: number
+}
+/**
+ * Runs about a median, and what chance would give (Anhøj).
+ */
+export interface MedianRuns {
+  /**
+   * The points that are not on the median.
+   */
+  n: number
+  /**
+   * The longest run on one side.
+   */
+  longest: number
+  /**
+   * The longest that chance would give.
+   */
+  longest_expected: number
+  /**
+   * How often the median is crossed.
+   */
+  crossings: number
+  /**
+   * The fewest crossings that chance would give.
+   */
+  fewest_expected: number
+  /**
+   * True if either is beyond chance.
+   */
+  signal: boolean
+}
+/**
+ * Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
+ */
+export interface RuleTrigger {
+  /**
+   * The rule.
+   */
+  rule: SpcRule
+  /**
+   * Values above this; null where there is no such bound.
+   */
+  above: number | null
+  /**
+   * Values below this; null where there is no such bound.
+   */
+  below: number | null
+}
+/**
+ * How many series have which icon. A series is an indicator in one organisation, or in the whole.
+ */
+export interface IndicatorSummary {
+  /**
+   * For what part.
+   */
+  scope: IndicatorScope
+  /**
+   * Its identifier.
+   */
+  id: string
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * How many indicators.
+   */
+  indicators: number
+  /**
+   * How many series; the icons of variation add up to it, and so do those of assurance.
+   */
+  series: number
+  /**
+   * Improvement, high.
+   */
+  improvement_high: number
+  /**
+   * Improvement, low.
+   */
+  improvement_low: number
+  /**
+   * Concern, high.
+   */
+  concern_high: number
+  /**
+   * Concern, low.
+   */
+  concern_low: number
+  /**
+   * High, where neither side is better.
+   */
+  high: number
+  /**
+   * Low, where neither side is better.
+   */
+  low: number
+  /**
+   * No special cause.
+   */
+  common_cause: number
+  /**
+   * No icon of variation: too few points, or no figures.
+   */
+  no_variation: number
+  /**
+   * The target is met.
+   */
+  pass: number
+  /**
+   * The target is met or missed by chance.
+   */
+  hit_or_miss: number
+  /**
+   * The target is missed.
+   */
+  fail: number
+  /**
+   * No icon of assurance: no target, no direction, or no limits.
+   */
+  no_assurance: number
+}
+/**
  * What the items make of the node above them.
  */
 export interface RollUpResult {
@@ -7156,459 +7922,6 @@ export interface Quadrants {
    * Efforts from this on are high; null without proposals.
    */
   effort_line: number | null
-}
-/**
- * A series judged.
- */
-export interface Spc {
-  /**
-   * The rules.
-   */
-  preset: SpcPreset
-  /**
-   * Every setting.
-   */
-  options: SpcSettings
-  /**
-   * The chart that was asked for.
-   */
-  chart: SpcChart
-  /**
-   * True where a run chart takes its place: no limits, no icons.
-   */
-  run_chart: boolean
-  /**
-   * Which way is better.
-   */
-  improvement_direction: ImprovementDirection
-  /**
-   * What wins where rules of equal rank speak for both sides.
-   */
-  conflict: ConflictRule
-  /**
-   * One row for each value, in their order.
-   */
-  points: SpcPoint[]
-  /**
-   * One row for each partition.
-   */
-  partitions: SpcPartition[]
-  /**
-   * Who chose to recalculate at a point or to leave it out, why and when, as it was noted.
-   */
-  notes: PointNote[]
-  /**
-   * What the last point says.
-   */
-  variation: SpcVariation
-  /**
-   * What the limits say about the target in force.
-   */
-  assurance: SpcAssurance
-  /**
-   * The same for each target in force, by name.
-   */
-  assurances: SpcAssurance[]
-  /**
-   * How far a run beside the mean has come.
-   */
-  run_so_far: SoFar | null
-  /**
-   * How far a trend has come.
-   */
-  trend_so_far: SoFar | null
-  /**
-   * Of a chart of runs: the longest run, and how often the median is crossed.
-   */
-  runs: MedianRuns | null
-  /**
-   * Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
-   * lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
-   */
-  triggers: RuleTrigger[] | null
-  /**
-   * Where the next value would have to be not to fire a rule that the last point fired.
-   */
-  clears: RuleTrigger[] | null
-  /**
-   * What else there is to know.
-   */
-  findings: Finding[]
-  /**
-   * First 16 hex digits of SHA-256 over canonical JSON of all else.
-   */
-  fingerprint: string
-}
-/**
- * Every setting of an answer: the preset, with what was set apart from it.
- */
-export interface SpcSettings {
-  /**
-   * See `SpcOptions.shift`.
-   */
-  shift: number
-  /**
-   * See `SpcOptions.trend`.
-   */
-  trend: number
-  /**
-   * See `SpcOptions.two_of_three`.
-   */
-  two_of_three: TwoOfThree
-  /**
-   * See `SpcOptions.single_point`.
-   */
-  single_point: boolean
-  /**
-   * See `SpcOptions.screening`.
-   */
-  screening: Screening
-  /**
-   * See `SpcOptions.minimum_points`.
-   */
-  minimum_points: number
-  /**
-   * See `SpcOptions.short_series`.
-   */
-  short_series: ShortSeries
-  /**
-   * See `SpcOptions.ties`.
-   */
-  ties: TiesRule
-  /**
-   * See `SpcOptions.missing`.
-   */
-  missing: MissingRule
-  /**
-   * See `SpcOptions.equality`.
-   */
-  equality: EqualityRule
-  /**
-   * See `SpcOptions.trend_crosses_partitions`.
-   */
-  trend_crosses_partitions: boolean
-  /**
-   * See `SpcOptions.factor`.
-   */
-  factor: number
-  /**
-   * See `SpcOptions.precedence`.
-   */
-  precedence: RuleFamily[]
-  /**
-   * See `SpcOptions.clamp`.
-   */
-  clamp: ClampRange | null
-  /**
-   * See `SpcOptions.expected_frequency`.
-   */
-  expected_frequency: PointFrequency | null
-  /**
-   * See `SpcOptions.compat_faults`.
-   */
-  compat_faults: boolean
-}
-/**
- * The least and the most that a line is shown at.
- */
-export interface ClampRange {
-  /**
-   * The least.
-   */
-  min: number | null
-  /**
-   * The most.
-   */
-  max: number | null
-}
-/**
- * One value, with its lines and what is said of it.
- */
-export interface SpcPoint {
-  /**
-   * Its place, from 0.
-   */
-  index: number
-  /**
-   * Its date or period.
-   */
-  date: string | null
-  /**
-   * The value; days since the last event, or a rate.
-   */
-  value: number | null
-  /**
-   * Left out of everything but the picture.
-   */
-  ghosted: boolean
-  /**
-   * The partition that it is in.
-   */
-  partition: number
-  /**
-   * The mean; of a G chart the median, of a T chart the mean of the roots raised again.
-   */
-  mean: number | null
-  /**
-   * Three sigma below.
-   */
-  lower_limit: number | null
-  /**
-   * Two sigma below.
-   */
-  lower_two_sigma: number | null
-  /**
-   * One sigma below.
-   */
-  lower_one_sigma: number | null
-  /**
-   * One sigma above.
-   */
-  upper_one_sigma: number | null
-  /**
-   * Two sigma above.
-   */
-  upper_two_sigma: number | null
-  /**
-   * Three sigma above.
-   */
-  upper_limit: number | null
-  /**
-   * The difference from the value before, whatever its partition.
-   */
-  moving_range: number | null
-  /**
-   * True for a moving range of more than 3.267 times the mean one.
-   */
-  high_moving_range: boolean
-  /**
-   * Every rule that it fired.
-   */
-  rules: SpcRule[]
-  /**
-   * What is said of it; null of points that do not count, and on a run chart.
-   */
-  status: PointStatus | null
-  /**
-   * Rules of both sides fired.
-   */
-  conflict: boolean
-  /**
-   * The target in force.
-   */
-  target: number | null
-}
-/**
- * The lines of a partition; null where each point has its own.
- */
-export interface SpcPartition {
-  /**
-   * Its number: 0 for the baseline, from 1 for the others.
-   */
-  index: number
-  /**
-   * The place of its first point.
-   */
-  first: number
-  /**
-   * The place of its last point.
-   */
-  last: number
-  /**
-   * How many of its points count.
-   */
-  n: number
-  /**
-   * The mean.
-   */
-  mean: number | null
-  /**
-   * The mean moving range.
-   */
-  mean_moving_range: number | null
-  /**
-   * Moving ranges above this are high.
-   */
-  moving_range_limit: number | null
-  /**
-   * Three sigma below.
-   */
-  lower_limit: number | null
-  /**
-   * Two sigma below.
-   */
-  lower_two_sigma: number | null
-  /**
-   * One sigma below.
-   */
-  lower_one_sigma: number | null
-  /**
-   * One sigma above.
-   */
-  upper_one_sigma: number | null
-  /**
-   * Two sigma above.
-   */
-  upper_two_sigma: number | null
-  /**
-   * Three sigma above.
-   */
-  upper_limit: number | null
-}
-/**
- * Who chose what about a point, why and when.
- */
-export interface PointNote {
-  /**
-   * The place of the point.
-   */
-  index: number
-  /**
-   * Its date.
-   */
-  date: string | null
-  /**
-   * What was chosen.
-   */
-  kind: PointNoteKind
-  /**
-   * Who decided it.
-   */
-  by: string | null
-  /**
-   * Why.
-   */
-  why: string | null
-  /**
-   * The day it was decided.
-   */
-  on: Day | null
-}
-/**
- * What the last point says.
- */
-export interface SpcVariation {
-  /**
-   * The icon; null on a run chart, and where no point counts.
-   */
-  icon: VariationIcon | null
-  /**
-   * The date since when it says so without a break; null for common cause, and without dates.
-   */
-  since: string | null
-  /**
-   * The place of that point.
-   */
-  since_index: number | null
-  /**
-   * The rules that the last point fired.
-   */
-  rules: SpcRule[]
-}
-/**
- * What the limits say about a target.
- */
-export interface SpcAssurance {
-  /**
-   * The icon; null without a target, a direction or limits.
-   */
-  icon: AssuranceIcon | null
-  /**
-   * Whose target it is.
-   */
-  name: string | null
-  /**
-   * The target.
-   */
-  target: number | null
-  /**
-   * How far the process is from passing it.
-   */
-  distance: AssuranceDistance | null
-}
-/**
- * How far a process is from passing its target, if its variation stays as it is.
- */
-export interface AssuranceDistance {
-  /**
-   * The mean that would pass.
-   */
-  mean_needed: number
-  /**
-   * How far the mean has to move for that; of the other sign, how far it is beyond.
-   */
-  units: number
-  /**
-   * The same in sigma; null where nothing varies.
-   */
-  sigma: number | null
-  /**
-   * The chance that the next point meets the target by common cause, if points are spread normally.
-   */
-  chance: number
-}
-/**
- * How far a run or a trend has come.
- */
-export interface SoFar {
-  /**
-   * Its side; null where the last point is on the mean, or as the one before.
-   */
-  side: SpcSide | null
-  /**
-   * So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls.
-   */
-  points: number
-  /**
-   * Of so many that make it a special cause.
-   */
-  of: number
-}
-/**
- * Runs about a median, and what chance would give (Anhøj).
- */
-export interface MedianRuns {
-  /**
-   * The points that are not on the median.
-   */
-  n: number
-  /**
-   * The longest run on one side.
-   */
-  longest: number
-  /**
-   * The longest that chance would give.
-   */
-  longest_expected: number
-  /**
-   * How often the median is crossed.
-   */
-  crossings: number
-  /**
-   * The fewest crossings that chance would give.
-   */
-  fewest_expected: number
-  /**
-   * True if either is beyond chance.
-   */
-  signal: boolean
-}
-/**
- * Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows.
- */
-export interface RuleTrigger {
-  /**
-   * The rule.
-   */
-  rule: SpcRule
-  /**
-   * Values above this; null where there is no such bound.
-   */
-  above: number | null
-  /**
-   * Values below this; null where there is no such bound.
-   */
-  below: number | null
 }
 /**
  * An icon as a picture.

@@ -53,7 +53,9 @@ class ItemEvidence(TypedDict):
     """Fields that should be there and are not."""
 
 
-Part: TypeAlias = Literal["items", "nodes", "findings", "representation", "cadence", "governance", "exercises"]
+Part: TypeAlias = Literal[
+    "items", "nodes", "findings", "representation", "cadence", "governance", "exercises", "indicators"
+]
 """A part of a report that can be left out."""
 
 
@@ -788,6 +790,27 @@ class Target(TypedDict):
     """Where the fact comes from."""
 
 
+RateBase: TypeAlias = float
+"""What a rate is told per."""
+
+
+class MarkedPeriod(TypedDict):
+    """A period that somebody set apart, with who did, when and why."""
+
+    period: Period
+    """The period."""
+    organisation: NotRequired[str | None]
+    """Only in the series of this organisation; in all of them when omitted."""
+    reason: NotRequired[Text | None]
+    """Why."""
+    by: NotRequired[str | None]
+    """The role that decided it."""
+    decided_on: NotRequired[Day | None]
+    """The day it was decided; it counts from then on."""
+    recorded_on: NotRequired[Day | None]
+    """The day it became known; `decided_on` when omitted."""
+
+
 Disclosure: TypeAlias = Literal["none", "suppress_1_to_7_round_5"]
 """The disclosure rule for small numbers."""
 
@@ -1020,6 +1043,8 @@ FindingCode: TypeAlias = Literal[
     "INHERITED_RISK",
     "NEGATIVE_SLACK",
     "BLOCKED",
+    "BENEFIT",
+    "BENEFIT_NOT_SEEN",
     "STALE",
     "REBASELINED",
     "DUE_DATE",
@@ -1419,7 +1444,7 @@ class Delivery(TypedDict):
     """The last day on which it was delivered."""
 
 
-Held: TypeAlias = Literal["posts", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
+Held: TypeAlias = Literal["posts", "seats", "priorities_led", "scorers", "attendance", "chairs", "hosts", "votes"]
 """What is counted by organisation."""
 
 
@@ -1671,6 +1696,143 @@ class Reversal(TypedDict):
     """The one above, while that proposal is there."""
     below: str
     """The one below, while that proposal is there."""
+
+
+VariationIcon: TypeAlias = Literal[
+    "improvement_high", "improvement_low", "concern_high", "concern_low", "high", "low", "common_cause"
+]
+"""The icon of variation: the status of the last point, and its side."""
+
+
+SpcRule: TypeAlias = Literal[
+    "above_upper_limit",
+    "below_lower_limit",
+    "shift_above",
+    "shift_below",
+    "trend_up",
+    "trend_down",
+    "two_sigma_above",
+    "two_sigma_below",
+]
+"""A rule of special cause that a point can fire."""
+
+
+AssuranceIcon: TypeAlias = Literal["pass", "fail", "hit_or_miss"]
+"""The icon of assurance: whether the target is met by the process as it is."""
+
+
+class AssuranceDistance(TypedDict):
+    """How far a process is from passing its target, if its variation stays as it is."""
+
+    mean_needed: float
+    """The mean that would pass."""
+    units: float
+    """How far the mean has to move for that; of the other sign, how far it is beyond."""
+    sigma: float | None
+    """The same in sigma; null where nothing varies."""
+    chance: float
+    """The chance that the next point meets the target by common cause, if points are spread normally."""
+
+
+class IndicatorAnnotation(TypedDict):
+    """Something that happened and may show in the figures."""
+
+    on: Day
+    """The day."""
+    text: str
+    """What happened."""
+    organisation: str | None
+    """The organisation concerned."""
+    priority: str | None
+    """The priority concerned."""
+
+
+WhyNoFigure: TypeAlias = Literal["suppressed", "missing", "not_applicable"]
+"""Why a period has no figure."""
+
+
+class ClampRange(TypedDict):
+    """The least and the most that a line is shown at."""
+
+    min: float | None
+    """The least."""
+    max: float | None
+    """The most."""
+
+
+PointStatus: TypeAlias = Literal["improvement", "concern", "high", "low", "common_cause"]
+"""What is said of a point."""
+
+
+class SpcPartition(TypedDict):
+    """The lines of a partition; null where each point has its own."""
+
+    index: int
+    """Its number: 0 for the baseline, from 1 for the others."""
+    first: int
+    """The place of its first point."""
+    last: int
+    """The place of its last point."""
+    n: int
+    """How many of its points count."""
+    mean: float | None
+    """The mean."""
+    mean_moving_range: float | None
+    """The mean moving range."""
+    moving_range_limit: float | None
+    """Moving ranges above this are high."""
+    lower_limit: float | None
+    """Three sigma below."""
+    lower_two_sigma: float | None
+    """Two sigma below."""
+    lower_one_sigma: float | None
+    """One sigma below."""
+    upper_one_sigma: float | None
+    """One sigma above."""
+    upper_two_sigma: float | None
+    """Two sigma above."""
+    upper_limit: float | None
+    """Three sigma above."""
+
+
+PointNoteKind: TypeAlias = Literal["recalculation", "ghost"]
+"""What a note of a point is about."""
+
+
+SpcSide: TypeAlias = Literal["above", "below"]
+"""A side of the mean, or the way of a trend."""
+
+
+class MedianRuns(TypedDict):
+    """Runs about a median, and what chance would give (Anhøj)."""
+
+    n: int
+    """The points that are not on the median."""
+    longest: int
+    """The longest run on one side."""
+    longest_expected: int
+    """The longest that chance would give."""
+    crossings: int
+    """How often the median is crossed."""
+    fewest_expected: int
+    """The fewest crossings that chance would give."""
+    signal: bool
+    """True if either is beyond chance."""
+
+
+class RuleTrigger(TypedDict):
+    """Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows."""
+
+    rule: SpcRule
+    """The rule."""
+    above: float | None
+    """Values above this; null where there is no such bound."""
+    below: float | None
+    """Values below this; null where there is no such bound."""
+
+
+IndicatorScope: TypeAlias = Literal["collaborative", "body", "goal"]
+"""For what part of the collaborative icons are counted."""
 
 
 Change: TypeAlias = Literal["worsened", "improved", "new", "removed", "completed", "rebaselined", "policy_changed"]
@@ -2088,122 +2250,6 @@ class Quadrants(TypedDict):
     """Values from this on are high; null without proposals."""
     effort_line: float | None
     """Efforts from this on are high; null without proposals."""
-
-
-class ClampRange(TypedDict):
-    """The least and the most that a line is shown at."""
-
-    min: float | None
-    """The least."""
-    max: float | None
-    """The most."""
-
-
-SpcRule: TypeAlias = Literal[
-    "above_upper_limit",
-    "below_lower_limit",
-    "shift_above",
-    "shift_below",
-    "trend_up",
-    "trend_down",
-    "two_sigma_above",
-    "two_sigma_below",
-]
-"""A rule of special cause that a point can fire."""
-
-
-PointStatus: TypeAlias = Literal["improvement", "concern", "high", "low", "common_cause"]
-"""What is said of a point."""
-
-
-class SpcPartition(TypedDict):
-    """The lines of a partition; null where each point has its own."""
-
-    index: int
-    """Its number: 0 for the baseline, from 1 for the others."""
-    first: int
-    """The place of its first point."""
-    last: int
-    """The place of its last point."""
-    n: int
-    """How many of its points count."""
-    mean: float | None
-    """The mean."""
-    mean_moving_range: float | None
-    """The mean moving range."""
-    moving_range_limit: float | None
-    """Moving ranges above this are high."""
-    lower_limit: float | None
-    """Three sigma below."""
-    lower_two_sigma: float | None
-    """Two sigma below."""
-    lower_one_sigma: float | None
-    """One sigma below."""
-    upper_one_sigma: float | None
-    """One sigma above."""
-    upper_two_sigma: float | None
-    """Two sigma above."""
-    upper_limit: float | None
-    """Three sigma above."""
-
-
-PointNoteKind: TypeAlias = Literal["recalculation", "ghost"]
-"""What a note of a point is about."""
-
-
-VariationIcon: TypeAlias = Literal[
-    "improvement_high", "improvement_low", "concern_high", "concern_low", "high", "low", "common_cause"
-]
-"""The icon of variation: the status of the last point, and its side."""
-
-
-AssuranceIcon: TypeAlias = Literal["pass", "fail", "hit_or_miss"]
-"""The icon of assurance: whether the target is met by the process as it is."""
-
-
-class AssuranceDistance(TypedDict):
-    """How far a process is from passing its target, if its variation stays as it is."""
-
-    mean_needed: float
-    """The mean that would pass."""
-    units: float
-    """How far the mean has to move for that; of the other sign, how far it is beyond."""
-    sigma: float | None
-    """The same in sigma; null where nothing varies."""
-    chance: float
-    """The chance that the next point meets the target by common cause, if points are spread normally."""
-
-
-SpcSide: TypeAlias = Literal["above", "below"]
-"""A side of the mean, or the way of a trend."""
-
-
-class MedianRuns(TypedDict):
-    """Runs about a median, and what chance would give (Anhøj)."""
-
-    n: int
-    """The points that are not on the median."""
-    longest: int
-    """The longest run on one side."""
-    longest_expected: int
-    """The longest that chance would give."""
-    crossings: int
-    """How often the median is crossed."""
-    fewest_expected: int
-    """The fewest crossings that chance would give."""
-    signal: bool
-    """True if either is beyond chance."""
-
-
-class RuleTrigger(TypedDict):
-    """Values of the next point that fire a rule, or do not: those between two bounds. A rule may have several rows."""
-
-    rule: SpcRule
-    """The rule."""
-    above: float | None
-    """Values above this; null where there is no such bound."""
-    below: float | None
-    """Values below this; null where there is no such bound."""
 
 
 class Icon(TypedDict):
@@ -3088,41 +3134,23 @@ class Decision(TypedDict):
     """Where the fact comes from."""
 
 
-class Indicator(TypedDict):
-    """Something measured over time."""
+class ControlChart(TypedDict):
+    """How the series of an indicator are judged, and which of their points were set apart, why and by whom."""
 
-    id: str
-    """Unique among indicators."""
-    name: Text
-    """The name people use."""
-    kind: IndicatorKind
-    """What kind of figure it is."""
-    improvement_direction: NotRequired[ImprovementDirection | None]
-    """Which way is better; neutral when omitted."""
-    unit: NotRequired[Text | None]
-    """The unit, such as patients."""
-    period_type: NotRequired[PeriodType | None]
-    """What a period is; a month when omitted."""
-    targets: NotRequired[list[Target]]
-    """Targets by name and date."""
-    minimum_denominator: NotRequired[Amount | None]
-    """Smaller denominators are not compared."""
-    disclosure: NotRequired[Disclosure | None]
-    """The rule for small numbers."""
-    goals: NotRequired[list[str]]
-    """The goals it speaks of."""
-    priorities: NotRequired[list[str]]
-    """The priorities whose benefit it shows."""
-    annotations: NotRequired[list[Annotation]]
-    """What happened when."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
-    codes: NotRequired[dict[str, str]]
-    """Codes by scheme."""
-    source: NotRequired[Text | None]
-    """Where the fact comes from."""
+    preset: NotRequired[SpcPreset | None]
+    """The rules; `mdc-2.6a` when omitted."""
+    chart: NotRequired[SpcChart | None]
+    """The chart; when omitted T for days and G for cases between events, else XmR."""
+    conflict: NotRequired[ConflictRule | None]
+    """What wins where rules of equal rank speak for both sides; improvement when omitted."""
+    baseline: NotRequired[SpcBaseline | None]
+    """From which points the mean and the limits come; from all when omitted."""
+    options: NotRequired[SpcOptions | None]
+    """What is set apart from the preset."""
+    recalculations: NotRequired[list[MarkedPeriod]]
+    """Periods from which the lines are calculated anew."""
+    ghosted: NotRequired[list[MarkedPeriod]]
+    """Periods that are shown and left out of everything else."""
 
 
 class DeclaredCount(TypedDict):
@@ -3579,6 +3607,173 @@ class CrossCheck(TypedDict):
     """The rank of each proposal; null where it was left out."""
 
 
+class SpcVariation(TypedDict):
+    """What the last point says."""
+
+    icon: VariationIcon | None
+    """The icon; null on a run chart, and where no point counts."""
+    since: str | None
+    """The date since when it says so without a break; null for common cause, and without dates."""
+    since_index: int | None
+    """The place of that point."""
+    rules: list[SpcRule]
+    """The rules that the last point fired."""
+
+
+class SpcAssurance(TypedDict):
+    """What the limits say about a target."""
+
+    icon: AssuranceIcon | None
+    """The icon; null without a target, a direction or limits."""
+    name: str | None
+    """Whose target it is."""
+    target: float | None
+    """The target."""
+    distance: AssuranceDistance | None
+    """How far the process is from passing it."""
+
+
+class WithoutFigure(TypedDict):
+    """A period that has no figure."""
+
+    period: str
+    """The period."""
+    status: WhyNoFigure
+    """Why."""
+    upper_bound: float | None
+    """A suppressed count is at most this."""
+
+
+class SpcSettings(TypedDict):
+    """Every setting of an answer: the preset, with what was set apart from it."""
+
+    shift: int
+    """See `SpcOptions.shift`."""
+    trend: int
+    """See `SpcOptions.trend`."""
+    two_of_three: TwoOfThree
+    """See `SpcOptions.two_of_three`."""
+    single_point: bool
+    """See `SpcOptions.single_point`."""
+    screening: Screening
+    """See `SpcOptions.screening`."""
+    minimum_points: int
+    """See `SpcOptions.minimum_points`."""
+    short_series: ShortSeries
+    """See `SpcOptions.short_series`."""
+    ties: TiesRule
+    """See `SpcOptions.ties`."""
+    missing: MissingRule
+    """See `SpcOptions.missing`."""
+    equality: EqualityRule
+    """See `SpcOptions.equality`."""
+    trend_crosses_partitions: bool
+    """See `SpcOptions.trend_crosses_partitions`."""
+    factor: float
+    """See `SpcOptions.factor`."""
+    precedence: list[RuleFamily]
+    """See `SpcOptions.precedence`."""
+    clamp: ClampRange | None
+    """See `SpcOptions.clamp`."""
+    expected_frequency: PointFrequency | None
+    """See `SpcOptions.expected_frequency`."""
+    compat_faults: bool
+    """See `SpcOptions.compat_faults`."""
+
+
+class SpcPoint(TypedDict):
+    """One value, with its lines and what is said of it."""
+
+    index: int
+    """Its place, from 0."""
+    date: str | None
+    """Its date or period."""
+    value: float | None
+    """The value; days since the last event, or a rate."""
+    ghosted: bool
+    """Left out of everything but the picture."""
+    partition: int
+    """The partition that it is in."""
+    mean: float | None
+    """The mean; of a G chart the median, of a T chart the mean of the roots raised again."""
+    lower_limit: float | None
+    """Three sigma below."""
+    lower_two_sigma: float | None
+    """Two sigma below."""
+    lower_one_sigma: float | None
+    """One sigma below."""
+    upper_one_sigma: float | None
+    """One sigma above."""
+    upper_two_sigma: float | None
+    """Two sigma above."""
+    upper_limit: float | None
+    """Three sigma above."""
+    moving_range: float | None
+    """The difference from the value before, whatever its partition."""
+    high_moving_range: bool
+    """True for a moving range of more than 3.267 times the mean one."""
+    rules: list[SpcRule]
+    """Every rule that it fired."""
+    status: PointStatus | None
+    """What is said of it; null of points that do not count, and on a run chart."""
+    conflict: bool
+    """Rules of both sides fired."""
+    target: float | None
+    """The target in force."""
+
+
+class PointNote(TypedDict):
+    """Who chose what about a point, why and when."""
+
+    index: int
+    """The place of the point."""
+    date: str | None
+    """Its date."""
+    kind: PointNoteKind
+    """What was chosen."""
+    by: str | None
+    """Who decided it."""
+    why: str | None
+    """Why."""
+    on: Day | None
+    """The day it was decided."""
+
+
+class SoFar(TypedDict):
+    """How far a run or a trend has come."""
+
+    side: SpcSide | None
+    """Its side; null where the last point is on the mean, or as the one before."""
+    points: int
+    """So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls."""
+    of: int
+    """Of so many that make it a special cause."""
+
+
+IndicatorSummary = TypedDict(
+    "IndicatorSummary",
+    {
+        "scope": IndicatorScope,
+        "id": str,
+        "name": str,
+        "indicators": int,
+        "series": int,
+        "improvement_high": int,
+        "improvement_low": int,
+        "concern_high": int,
+        "concern_low": int,
+        "high": int,
+        "low": int,
+        "common_cause": int,
+        "no_variation": int,
+        "pass": int,
+        "hit_or_miss": int,
+        "fail": int,
+        "no_assurance": int,
+    },
+)
+
+
 class ItemChange(TypedDict):
     """A priority that changed, with what it was and what it is."""
 
@@ -3784,138 +3979,6 @@ class QuadrantPlace(TypedDict):
     """The quadrant."""
     border: bool
     """Within the near share of the range from a line: a border case, which could as well be on the other side."""
-
-
-class SpcSettings(TypedDict):
-    """Every setting of an answer: the preset, with what was set apart from it."""
-
-    shift: int
-    """See `SpcOptions.shift`."""
-    trend: int
-    """See `SpcOptions.trend`."""
-    two_of_three: TwoOfThree
-    """See `SpcOptions.two_of_three`."""
-    single_point: bool
-    """See `SpcOptions.single_point`."""
-    screening: Screening
-    """See `SpcOptions.screening`."""
-    minimum_points: int
-    """See `SpcOptions.minimum_points`."""
-    short_series: ShortSeries
-    """See `SpcOptions.short_series`."""
-    ties: TiesRule
-    """See `SpcOptions.ties`."""
-    missing: MissingRule
-    """See `SpcOptions.missing`."""
-    equality: EqualityRule
-    """See `SpcOptions.equality`."""
-    trend_crosses_partitions: bool
-    """See `SpcOptions.trend_crosses_partitions`."""
-    factor: float
-    """See `SpcOptions.factor`."""
-    precedence: list[RuleFamily]
-    """See `SpcOptions.precedence`."""
-    clamp: ClampRange | None
-    """See `SpcOptions.clamp`."""
-    expected_frequency: PointFrequency | None
-    """See `SpcOptions.expected_frequency`."""
-    compat_faults: bool
-    """See `SpcOptions.compat_faults`."""
-
-
-class SpcPoint(TypedDict):
-    """One value, with its lines and what is said of it."""
-
-    index: int
-    """Its place, from 0."""
-    date: str | None
-    """Its date or period."""
-    value: float | None
-    """The value; days since the last event, or a rate."""
-    ghosted: bool
-    """Left out of everything but the picture."""
-    partition: int
-    """The partition that it is in."""
-    mean: float | None
-    """The mean; of a G chart the median, of a T chart the mean of the roots raised again."""
-    lower_limit: float | None
-    """Three sigma below."""
-    lower_two_sigma: float | None
-    """Two sigma below."""
-    lower_one_sigma: float | None
-    """One sigma below."""
-    upper_one_sigma: float | None
-    """One sigma above."""
-    upper_two_sigma: float | None
-    """Two sigma above."""
-    upper_limit: float | None
-    """Three sigma above."""
-    moving_range: float | None
-    """The difference from the value before, whatever its partition."""
-    high_moving_range: bool
-    """True for a moving range of more than 3.267 times the mean one."""
-    rules: list[SpcRule]
-    """Every rule that it fired."""
-    status: PointStatus | None
-    """What is said of it; null of points that do not count, and on a run chart."""
-    conflict: bool
-    """Rules of both sides fired."""
-    target: float | None
-    """The target in force."""
-
-
-class PointNote(TypedDict):
-    """Who chose what about a point, why and when."""
-
-    index: int
-    """The place of the point."""
-    date: str | None
-    """Its date."""
-    kind: PointNoteKind
-    """What was chosen."""
-    by: str | None
-    """Who decided it."""
-    why: str | None
-    """Why."""
-    on: Day | None
-    """The day it was decided."""
-
-
-class SpcVariation(TypedDict):
-    """What the last point says."""
-
-    icon: VariationIcon | None
-    """The icon; null on a run chart, and where no point counts."""
-    since: str | None
-    """The date since when it says so without a break; null for common cause, and without dates."""
-    since_index: int | None
-    """The place of that point."""
-    rules: list[SpcRule]
-    """The rules that the last point fired."""
-
-
-class SpcAssurance(TypedDict):
-    """What the limits say about a target."""
-
-    icon: AssuranceIcon | None
-    """The icon; null without a target, a direction or limits."""
-    name: str | None
-    """Whose target it is."""
-    target: float | None
-    """The target."""
-    distance: AssuranceDistance | None
-    """How far the process is from passing it."""
-
-
-class SoFar(TypedDict):
-    """How far a run or a trend has come."""
-
-    side: SpcSide | None
-    """Its side; null where the last point is on the mean, or as the one before."""
-    points: int
-    """So many points: of a run 0 on the mean, of a trend 1 for a step that neither rises nor falls."""
-    of: int
-    """Of so many that make it a special cause."""
 
 
 class AllowedColumn(TypedDict):
@@ -4304,6 +4367,47 @@ class Meeting(TypedDict):
     """Where the fact comes from."""
 
 
+class Indicator(TypedDict):
+    """Something measured over time."""
+
+    id: str
+    """Unique among indicators."""
+    name: Text
+    """The name people use."""
+    kind: IndicatorKind
+    """What kind of figure it is."""
+    improvement_direction: NotRequired[ImprovementDirection | None]
+    """Which way is better; neutral when omitted."""
+    unit: NotRequired[Text | None]
+    """The unit, such as patients."""
+    period_type: NotRequired[PeriodType | None]
+    """What a period is; a month when omitted."""
+    targets: NotRequired[list[Target]]
+    """Targets by name and date."""
+    per: NotRequired[RateBase | None]
+    """A rate is told per so many, such as 100,000; per 1 when omitted."""
+    control_chart: NotRequired[ControlChart | None]
+    """How its series are judged; as `mdc-2.6a` has it when omitted."""
+    minimum_denominator: NotRequired[Amount | None]
+    """Smaller denominators are not compared."""
+    disclosure: NotRequired[Disclosure | None]
+    """The rule for small numbers."""
+    goals: NotRequired[list[str]]
+    """The goals it speaks of."""
+    priorities: NotRequired[list[str]]
+    """The priorities whose benefit it shows."""
+    annotations: NotRequired[list[Annotation]]
+    """What happened when."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
+
+
 class Node(TypedDict):
     """A programme, body, goal, or priority with parts: what the leaves below it make of it."""
 
@@ -4525,6 +4629,52 @@ class CrossChecks(TypedDict):
     """Proposals that lack a score, and so are left out of every cross-check."""
     rows: list[CrossCheck]
     """One row per method."""
+
+
+class Spc(TypedDict):
+    """A series judged."""
+
+    preset: SpcPreset
+    """The rules."""
+    options: SpcSettings
+    """Every setting."""
+    chart: SpcChart
+    """The chart that was asked for."""
+    run_chart: bool
+    """True where a run chart takes its place: no limits, no icons."""
+    improvement_direction: ImprovementDirection
+    """Which way is better."""
+    conflict: ConflictRule
+    """What wins where rules of equal rank speak for both sides."""
+    points: list[SpcPoint]
+    """One row for each value, in their order."""
+    partitions: list[SpcPartition]
+    """One row for each partition."""
+    notes: list[PointNote]
+    """Who chose to recalculate at a point or to leave it out, why and when, as it was noted."""
+    variation: SpcVariation
+    """What the last point says."""
+    assurance: SpcAssurance
+    """What the limits say about the target in force."""
+    assurances: list[SpcAssurance]
+    """The same for each target in force, by name."""
+    run_so_far: SoFar | None
+    """How far a run beside the mean has come."""
+    trend_so_far: SoFar | None
+    """How far a trend has come."""
+    runs: MedianRuns | None
+    """Of a chart of runs: the longest run, and how often the median is crossed."""
+    triggers: list[RuleTrigger] | None
+    """
+    Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
+    lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
+    """
+    clears: list[RuleTrigger] | None
+    """Where the next value would have to be not to fire a rule that the last point fired."""
+    findings: list[Finding]
+    """What else there is to know."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class RollUpResult(TypedDict):
@@ -4781,52 +4931,6 @@ class Chosen(TypedDict):
     """The value lost if it is decided the other way; null when nothing fits then, or as for `standing`."""
     place: QuadrantPlace
     """Where it stands by impact and effort."""
-
-
-class Spc(TypedDict):
-    """A series judged."""
-
-    preset: SpcPreset
-    """The rules."""
-    options: SpcSettings
-    """Every setting."""
-    chart: SpcChart
-    """The chart that was asked for."""
-    run_chart: bool
-    """True where a run chart takes its place: no limits, no icons."""
-    improvement_direction: ImprovementDirection
-    """Which way is better."""
-    conflict: ConflictRule
-    """What wins where rules of equal rank speak for both sides."""
-    points: list[SpcPoint]
-    """One row for each value, in their order."""
-    partitions: list[SpcPartition]
-    """One row for each partition."""
-    notes: list[PointNote]
-    """Who chose to recalculate at a point or to leave it out, why and when, as it was noted."""
-    variation: SpcVariation
-    """What the last point says."""
-    assurance: SpcAssurance
-    """What the limits say about the target in force."""
-    assurances: list[SpcAssurance]
-    """The same for each target in force, by name."""
-    run_so_far: SoFar | None
-    """How far a run beside the mean has come."""
-    trend_so_far: SoFar | None
-    """How far a trend has come."""
-    runs: MedianRuns | None
-    """Of a chart of runs: the longest run, and how often the median is crossed."""
-    triggers: list[RuleTrigger] | None
-    """
-    Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
-    lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.
-    """
-    clears: list[RuleTrigger] | None
-    """Where the next value would have to be not to fire a rule that the last point fired."""
-    findings: list[Finding]
-    """What else there is to know."""
-    fingerprint: str
-    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class Guarded(TypedDict):
@@ -5090,6 +5194,65 @@ class CriterionWeight(TypedDict):
     """Between which shares of the weight nothing changes, the other weights keeping their proportions."""
 
 
+class AssessedIndicator(TypedDict):
+    """An indicator in one organisation, or in the whole, judged as it stood on the day and was known."""
+
+    id: str
+    """The indicator."""
+    name: str
+    """Its name."""
+    organisation: str | None
+    """The organisation; null: the whole."""
+    organisation_name: str | None
+    """The name of the organisation."""
+    kind: IndicatorKind
+    """What kind of figure it is."""
+    unit: str | None
+    """The unit, such as patients."""
+    per: float | None
+    """A rate is told per so many; null: per 1, or no rate."""
+    improvement_direction: ImprovementDirection
+    """Which way is better."""
+    goals: list[str]
+    """The goals it speaks of."""
+    priorities: list[str]
+    """The priorities whose benefit it shows."""
+    preset: SpcPreset
+    """The rules."""
+    n: int
+    """How many periods have a figure."""
+    missing: int
+    """How many were not reported."""
+    suppressed: int
+    """How many are too small to publish: never 0."""
+    not_applicable: int
+    """How many have no meaning here."""
+    provisional: int
+    """How many figures are still to be confirmed."""
+    first_period: str | None
+    """The first period, with a figure or without."""
+    last_period: str | None
+    """The last period that ended by the day."""
+    latest_period: str | None
+    """The last period that has a figure and was not left out."""
+    latest_value: float | None
+    """That figure; a proportion from 0 to 1."""
+    run_chart: bool
+    """True where a run chart takes the place of limits and icons."""
+    variation: SpcVariation
+    """What the last point says."""
+    assurance: SpcAssurance
+    """What the limits say about the target in force."""
+    annotations: list[IndicatorAnnotation]
+    """What happened by the day, here or to the whole."""
+    without_figure: list[WithoutFigure]
+    """Periods that have no figure."""
+    provisional_periods: list[str]
+    """Periods whose figures are still to be confirmed."""
+    result: Spc
+    """The series judged, as `spc` has it."""
+
+
 class PortfolioSelection(TypedDict):
     """The best portfolio, how firm it is, and what else could be had."""
 
@@ -5301,8 +5464,10 @@ class Report(TypedDict):
     """Equal representation of the collaborative's members: one row per thing that is counted."""
     exercises: list[AssessedExercise]
     """Prioritisation exercises open by the day, each with its ranking."""
-    indicators: list[Any] | None
-    """Status of indicators; null: not computed by this version."""
+    indicators: list[AssessedIndicator]
+    """Indicators: one row per indicator and organisation, and for the whole where it has figures."""
+    indicator_summary: list[IndicatorSummary]
+    """How many series have which icon: of the collaborative, of each body and each goal."""
     fingerprint: str
     """First 16 hex digits of SHA-256 over the canonical JSON of all the rest."""
 

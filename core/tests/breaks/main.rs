@@ -24,7 +24,7 @@ const OF_FACADES: [Code; 6] =
     [Code::UndefinedValue, Code::BigInteger, Code::DateObject, Code::NotPlainData, Code::CycleInData, Code::NotReady];
 
 /// Codes of operations beside programmes (limits, rankings, weights, portfolios): their vectors and tests give them.
-const OF_OPERATIONS: [Code; 11] = [
+const OF_OPERATIONS: [Code; 17] = [
     Code::TooMany,
     Code::EmptyList,
     Code::WrongLength,
@@ -36,6 +36,12 @@ const OF_OPERATIONS: [Code; 11] = [
     Code::TooManySamples,
     Code::SearchTooLong,
     Code::NotInOrder,
+    Code::AmbiguousDate,
+    Code::AmbiguousColumn,
+    Code::CompletedNoDate,
+    Code::BaselineChanged,
+    Code::DiffersFromDocument,
+    Code::NotInRows,
 ];
 
 fn cases() -> Vec<Case> {

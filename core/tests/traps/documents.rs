@@ -29,7 +29,7 @@ fn two_leads_overlapping_by_one_day_are_no_problem() {
     single["bodies"][0]["roles"] = json!([{"role": "clinical_lead", "min": 1, "max": 1}]);
     let found = |document: &Value| seen_on(document, TODAY).governance.unwrap().findings;
     let overlap = found(&single).into_iter().find(|finding| finding.code == FindingCode::LeadOverlap).unwrap();
-    assert_eq!(serde_json::to_value(&overlap.parameters).unwrap()["days"], 1);
+    assert_eq!(serde_json::to_value(&overlap.parameters).unwrap()["days"], 1.0);
     // The day after, nothing overlaps.
     single["appointments"][1]["start"] = json!("2022-12-01");
     assert!(found(&single).iter().all(|finding| finding.code != FindingCode::LeadOverlap));
