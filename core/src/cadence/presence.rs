@@ -12,8 +12,11 @@ use crate::status::within;
 /// The most periods of one person on boards that are looked at.
 const MOST_PERIODS: usize = 64;
 
+/// When somebody was on a board: first and last day, both included; none is open.
+type Served = (Option<Day>, Option<Day>);
+
 /// The people of boards and committees, and when they were.
-pub(super) struct Board<'a>(HashMap<&'a str, Vec<(Option<Day>, Option<Day>)>>);
+pub(super) struct Board<'a>(HashMap<&'a str, Vec<Served>>);
 
 impl<'a> Board<'a> {
     pub(super) fn new(records: &Records<'_, 'a>) -> Self {

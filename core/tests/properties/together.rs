@@ -15,7 +15,7 @@ enum Row {
     Known(u32, u32),
     Suppressed(Option<u32>, Option<u32>),
     Missing,
-    NoRow,
+    Nothing,
     Outside,
 }
 
@@ -24,7 +24,7 @@ fn row() -> impl Strategy<Value = Row> {
         60 => (0..=20_u32, 20..60_u32).prop_map(|(over, under)| Row::Known(over, under)),
         1 => (prop::option::of(1..8_u32), prop::option::of(20..60_u32)).prop_map(|(up, under)| Row::Suppressed(up, under)),
         1 => Just(Row::Missing),
-        1 => Just(Row::NoRow),
+        1 => Just(Row::Nothing),
         1 => Just(Row::Outside),
     ]
 }
@@ -58,7 +58,7 @@ fn figures(rows: &[Vec<Row>], kind: AggregateKind) -> Vec<MemberFigure> {
                 }),
                 Row::Missing => Some(with(ObservationStatus::Missing)),
                 Row::Outside => Some(with(ObservationStatus::NotApplicable)),
-                Row::NoRow => None,
+                Row::Nothing => None,
             });
         }
     }
