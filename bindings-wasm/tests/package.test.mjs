@@ -22,7 +22,7 @@ test('one module, the schemas, the licences, and no more than is needed', () => 
     'LICENSE-MIT',
     'README.md',
     'package.json',
-    ...['call', 'errors', 'facade', 'index', 'node', 'plain', 'prioritise', 'represent', 'result', 'status', 'types', 'variation']
+    ...['call', 'errors', 'facade', 'index', 'node', 'plain', 'prioritise', 'replay', 'represent', 'result', 'status', 'track', 'types', 'variation']
       .flatMap((name) => [`${name}.d.ts`, `${name}.js`])
       .concat(['arguments', 'document', 'results'].map((name) => `schema/${name}.schema.json`))
       .concat(['equipoise.wasm', 'wasm.js'])

@@ -1,6 +1,6 @@
 //! Charts of a report: the levels of its items, network by network.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::cells::{list, row};
 use super::{Drawing, distinct, indicators, labels, representation, shown};
@@ -23,6 +23,13 @@ pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     })
 }
 
+/// A month about a day, as the milliseconds that Vega counts.
+fn around(day: Day) -> [i64; 2] {
+    const EPOCH: &str = "1970-01-01";
+    let since = |day: Day| EPOCH.parse().map_or(0, |epoch: Day| day.days_since(epoch) * 86_400_000);
+    [since(day.plus(-15)), since(day.plus(15))]
+}
+
 /// The critical path: what waits for what, when it should finish and when it is expected to.
 fn critical_path(report: &Report, result: &Value) -> Drawing {
     let all = table::status::critical_path(result);
@@ -34,9 +41,11 @@ fn critical_path(report: &Report, result: &Value) -> Drawing {
     let names: Vec<(String, Option<String>)> = all.iter().map(|row| (id(row), text(row, "name"))).collect();
     let labels = labels(names.iter().take(number).map(|(id, name)| (id.as_str(), name.as_deref())));
     let (mut rows, mut sentences) = (Vec::new(), Vec::new());
+    let mut dated = false;
     for (row, label) in all.iter().take(number).zip(&labels) {
         let level = text(row, "level").and_then(|level| Level::from_word(&level));
         let (baseline, expected) = (day(row, "baseline_finish"), day(row, "expected_finish"));
+        dated |= baseline.is_some() || expected.is_some();
         let waits_for = text(row, "waits_for");
         let slack = number_of(row, "slack_days");
         let lag = number_of(row, "lag_days");
@@ -56,6 +65,8 @@ fn critical_path(report: &Report, result: &Value) -> Drawing {
             "words": said,
         });
     }
+    // Without any date an axis has no extent: the day of the report gives it one.
+    let days = if dated { json!({"type": "utc"}) } else { json!({"type": "utc", "domain": around(report.as_at)}) };
     let legend = legend();
     let parts: Vec<String> = legend.iter().map(words::part).collect();
     let colours: Vec<&String> = legend
@@ -69,6 +80,9 @@ fn critical_path(report: &Report, result: &Value) -> Drawing {
         rows,
         filled: vec![
             ("/encoding/y/scale/domain", labels.into()),
+            ("/layer/0/encoding/x/scale", days.clone()),
+            ("/layer/1/encoding/x/scale", days.clone()),
+            ("/layer/2/encoding/x/scale", days),
             ("/layer/2/encoding/color/scale/domain", list(&parts)),
             ("/layer/2/encoding/color/scale/range", list(colours)),
             ("/layer/2/encoding/shape/scale/domain", list(&parts)),

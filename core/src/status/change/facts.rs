@@ -66,10 +66,9 @@ impl Moments {
             && !Self::resolved(self.then, blocker)
     }
 
-    /// The new facts that could change the level by being left out alone. Of an update that gives no field its last
-    /// word, and is not the last, nothing depends; nor of a baseline between the first and the last.
-    pub(super) fn deciding<'a>(&self, item: &ItemFacts<'a>, most_blockers: usize) -> Vec<Fact<'a>> {
-        let seen = |update: &&&Update| self.now.sees(update.as_at, update.recorded_on);
+    /// The updates that a moment sees and that give a field its last word, or are the last.
+    fn speaking<'a>(item: &ItemFacts<'a>, moment: Moment) -> impl Iterator<Item = &'a Update> {
+        let seen = |update: &&&Update| moment.sees(update.as_at, update.recorded_on);
         let last = |says: &dyn Fn(&Update) -> bool| -> Option<&'a Update> {
             item.updates.iter().rev().filter(seen).find(|update| says(update)).copied()
         };
@@ -85,18 +84,31 @@ impl Moments {
             last(&|update| update.percent.is_some()),
             last(&reopens),
         ];
+        speaking.into_iter().flatten()
+    }
+
+    /// The new facts that could change the level by being left out alone. Of an update that gives no field its last
+    /// word, and is not the last, nothing depends; nor of a baseline between the first and the last. Where an override is
+    /// weighed by what its subject was at its `start`, what spoke last then counts too.
+    pub(super) fn deciding<'a>(
+        &self,
+        item: &ItemFacts<'a>,
+        start: Option<Moment>,
+        most_blockers: usize,
+    ) -> Vec<Fact<'a>> {
         let mut facts: Vec<Fact<'a>> = Vec::new();
-        for update in speaking.into_iter().flatten().filter(|update| self.is_new(update.as_at, update.recorded_on)) {
-            if !facts.iter().any(|fact| fact.is(&Fact::Update(update))) {
-                facts.push(Fact::Update(update));
-            }
-        }
-        let visible =
-            |baseline: &&&Baseline| baseline.approved_on.is_some_and(|on| self.now.sees(on, baseline.recorded_on));
-        let ends = [item.approved.iter().find(visible), item.approved.iter().rev().find(visible)];
-        for baseline in self.new_baselines(item) {
-            if ends.into_iter().flatten().any(|end| std::ptr::eq(*end, baseline)) {
-                facts.push(Fact::Baseline(baseline));
+        for moment in [Some(self.now), start].into_iter().flatten() {
+            let news = Self::speaking(item, moment).filter(|update| self.is_new(update.as_at, update.recorded_on));
+            let visible =
+                |baseline: &&&Baseline| baseline.approved_on.is_some_and(|on| moment.sees(on, baseline.recorded_on));
+            let ends = [item.approved.iter().find(visible), item.approved.iter().rev().find(visible)];
+            let moved = self
+                .new_baselines(item)
+                .filter(|baseline| ends.into_iter().flatten().any(|end| std::ptr::eq(*end, *baseline)));
+            for fact in news.map(Fact::Update).chain(moved.map(Fact::Baseline)) {
+                if !facts.iter().any(|known| known.is(&fact)) {
+                    facts.push(fact);
+                }
             }
         }
         let blockers = item.blockers.iter().copied().filter_map(|blocker| {

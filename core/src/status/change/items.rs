@@ -125,6 +125,11 @@ impl<'q, 'a> Search<'q, 'a> {
         self.now.verdicts.get(item).copied().flatten().map(|(judgement, _)| judgement)
     }
 
+    /// The moment that an override is weighed by.
+    fn start(&self, judgement: Option<&Override>) -> Option<Moment> {
+        judgement.map(|judgement| at_start(judgement.start, self.moments.now))
+    }
+
     /// Takes an item and what it rests on from what may still be judged anew.
     fn spend(&self, item: usize) -> Option<()> {
         let left = self.left.get().checked_sub(1)?;
@@ -177,7 +182,7 @@ impl<'q, 'a> Search<'q, 'a> {
         let judged = self.judged(changed.item);
         let scene = Scene { at: self.today(), item, judged };
         let mut causes = Vec::new();
-        for fact in self.moments.deciding(item, MOST_BLOCKERS) {
+        for fact in self.moments.deciding(item, self.start(judged), MOST_BLOCKERS) {
             let without = without(item, &[fact], &open);
             let level = self.level(scene.at, changed.item, (changed.item, &without), judged);
             if let Some(level) = level.filter(|level| changed.is_undone_by(*level)) {
@@ -208,7 +213,7 @@ impl<'q, 'a> Search<'q, 'a> {
         let open = reopened(item);
         let mut facts: Vec<Fact<'a>> = self.moments.all_new(item);
         if facts.len() > MOST_IN_TURN {
-            facts = self.moments.deciding(item, MOST_BLOCKERS);
+            facts = self.moments.deciding(item, self.start(self.judged(changed.item)), MOST_BLOCKERS);
         }
         facts.extend(self.moments.new_override(self.model, self.policy, changed.item).map(Fact::Override));
         let known = |fact: &Fact<'_>| fact.known_on().min(now.as_at);
@@ -349,7 +354,7 @@ impl<'q, 'a> Search<'q, 'a> {
         for origin in origins {
             let Some(item) = self.model.items.get(origin) else { continue };
             let open = reopened(item);
-            for fact in self.moments.deciding(item, MOST_BLOCKERS) {
+            for fact in self.moments.deciding(item, self.start(self.judged(changed.item)), MOST_BLOCKERS) {
                 let without = without(item, &[fact], &open);
                 let level = self.level(self.today(), changed.item, (origin, &without), self.judged(changed.item));
                 if let Some(level) = level.filter(|level| changed.is_undone_by(*level)) {
