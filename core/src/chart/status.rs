@@ -23,11 +23,13 @@ pub(super) fn draw(result: &Value, kind: &str) -> Option<Drawing> {
     })
 }
 
-/// A month about a day, as the milliseconds that Vega counts.
-fn around(day: Day) -> [i64; 2] {
-    const EPOCH: &str = "1970-01-01";
-    let since = |day: Day| EPOCH.parse().map_or(0, |epoch: Day| day.days_since(epoch) * 86_400_000);
-    [since(day.plus(-15)), since(day.plus(15))]
+/// A month about a day, in the parts that Vega-Lite reads without evaluating code.
+fn around(day: Day) -> [Value; 2] {
+    [-15, 15].map(|days| {
+        let text = day.plus(days).to_string();
+        let mut parts = text.split('-').map(|part| part.parse::<u32>().unwrap_or_default());
+        json!({"year": parts.next(), "month": parts.next(), "date": parts.next(), "utc": true})
+    })
 }
 
 /// The critical path: what waits for what, when it should finish and when it is expected to.
@@ -80,8 +82,6 @@ fn critical_path(report: &Report, result: &Value) -> Drawing {
         rows,
         filled: vec![
             ("/encoding/y/scale/domain", labels.into()),
-            ("/layer/0/encoding/x/scale", days.clone()),
-            ("/layer/1/encoding/x/scale", days.clone()),
             ("/layer/2/encoding/x/scale", days),
             ("/layer/2/encoding/color/scale/domain", list(&parts)),
             ("/layer/2/encoding/color/scale/range", list(colours)),
