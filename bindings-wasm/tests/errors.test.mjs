@@ -152,7 +152,7 @@ describe('refused before printing', () => {
       for (const [place, key] of positional.entries()) {
         const twice = refused(() => equipoise[name](...given, { ...options, [key]: vector.request[key] }))
         assert.deepEqual(twice, [`unknown_field /${key}`], name)
-        if (key === 'state') continue // a series begins without one
+        if (operation === 'spc_append') continue // a series begins without a state, and events have dates alone
         const missing = refused(() => equipoise[name](...given.with(place, undefined), options))
         assert.deepEqual(missing, [`missing_field /${key}`], name)
       }

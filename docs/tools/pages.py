@@ -100,7 +100,7 @@ class Page:
             raise Fault(f"{self.path.name}, line {number}: nothing is open that this closes")
 
     def _take(self, block: Block) -> None:
-        if block.language == "text":
+        if block.language == "text" and block.note[0] != "file":
             wanted = block.note[1].split() if block.note[0] == "of" else LANGUAGES
             sources = [source for source in self._last if source.language in wanted]
             if not sources:
@@ -128,7 +128,9 @@ class Page:
 
     def count(self) -> int:
         """How many blocks there are, counted without the reading above, so that it cannot overlook one."""
-        return sum(re.fullmatch(r"```(sh|python|javascript|rust|json|html|none)", line) is not None for line in self.lines)
+        text = "\n".join(self.lines)
+        shown = len(re.findall(r"^```(?:sh|python|javascript|rust|json|html|none)$", text, re.MULTILINE))
+        return shown + len(re.findall(r"^<!-- file: .* -->\n+```text$", text, re.MULTILINE))
 
     def put(self, told: list[tuple[Output, str]]) -> None:
         """Writes what was printed into the page, from its end to its beginning."""

@@ -267,7 +267,9 @@ class Examples:
         for file in files:
             response = json.loads(file.read_text(encoding="utf-8"), parse_int=whole)["answer"]
             answer = response.get("answer")
-            wrong = response.get("problems") or (answer if isinstance(answer, list) else [])
+            # Rows that are read answer with the problems of their cells.
+            read = answer.get("problems", []) if isinstance(answer, dict) else answer
+            wrong = response.get("problems") or (read if isinstance(read, list) else [])
             for row in [row for row in wrong if isinstance(row, dict) and "accepted" in row]:
                 said = equipoise.describe(row)[0]
                 problems.setdefault(row["code"], []).append((file.parent.name != "check" or row["path"].count("/") < 2, len(said), said))
