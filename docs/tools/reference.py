@@ -302,7 +302,10 @@ def whole(digits: str) -> float:
 
 
 def every_finding(answer: object) -> Iterator[dict]:
-    """The findings of an answer and of its parts."""
+    """The findings of an answer and of its parts; an answer may be a list of them."""
+    if isinstance(answer, list) and answer and all(isinstance(row, dict) and {"code", "severity", "subject"} <= row.keys() for row in answer):
+        yield from answer
+        return
     for key, value in answer.items() if isinstance(answer, dict) else enumerate(answer if isinstance(answer, list) else []):
         if key == "findings" and isinstance(value, list):
             yield from value

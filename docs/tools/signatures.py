@@ -14,7 +14,7 @@ RUST = ROOT / "core/src"
 
 # Operation -> its name in JavaScript, and its functions in Rust as (file, path of the type or module, name).
 OPERATIONS = {
-    "check": ("check", [("document.rs", "Programme::", "from_json"), ("document.rs", "Programme::", "from_value")]),
+    "check": ("check", [("model/door.rs", "Programme::", "from_json"), ("model/door.rs", "Programme::", "from_value")]),
     "assess": ("assess", [("report.rs", "", "assess"), ("report.rs", "Options::", "as_at")]),
     "compare": (
         "compare",
@@ -109,12 +109,15 @@ def javascript(name: str) -> str:
 
 
 def interface(name: str, text: str) -> str:
-    """An interface with its fields, those that it takes over first."""
-    found = find(rf"^export interface {name}(?: extends (\w+))? \{{\n(.*?)^\}}", text)
+    """An interface with its fields, those that it takes over first; what is more than a name is named."""
+    found = find(rf"^export interface {name}(?: extends ([^{{]+?))? \{{\n(.*?)^\}}", text)
     fields = re.findall(r"^  (\w+\??: .*)$", found[2], re.MULTILINE)
-    if found[1]:
+    beside = ""
+    if found[1] and re.fullmatch(r"\w+", found[1]):
         fields = re.findall(r"^  (.*)$", interface(found[1], text), re.MULTILINE) + fields
-    return f"interface {name} {{\n" + "".join(f"  {field}\n" for field in fields) + "}"
+    elif found[1]:
+        beside = f" extends {found[1]}"
+    return f"interface {name}{beside} {{\n" + "".join(f"  {field}\n" for field in fields) + "}"
 
 
 def rust(file: str, owner: str, name: str) -> str:

@@ -36,7 +36,7 @@ function lookOfAll() {
   }
   // A radio button is drawn by its label.
   const look = (one) => (one.type === 'radio' ? style(one.nextElementSibling, '::before') : style(one))
-  const all = [...document.querySelectorAll('a, button, input, select, summary')].filter((one) => one !== document.activeElement)
+  const all = [...document.querySelectorAll('a, button, input, select, summary, [tabindex="0"]')].filter((one) => one !== document.activeElement)
   globalThis.looks = { look, before: new Map(all.map((one) => [one, look(one)])) }
 }
 
@@ -94,7 +94,7 @@ const STATES = {
 function keys(page) {
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName)
   const tabTo = async (id) => {
-    for (let presses = 0; presses < 60; presses += 1) {
+    for (let presses = 0; presses < 120; presses += 1) {
       if ((await focused()) === id) return
       await page.evaluate(lookOfAll)
       await page.keyboard.press('Tab')
