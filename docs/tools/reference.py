@@ -46,9 +46,9 @@ TYPES = {
 # Types whose rows stand with those of another schema.
 SETTINGS = (
     "TwoOfThree", "Screening", "ShortSeries", "TiesRule", "MissingRule", "EqualityRule", "RuleFamily", "PointFrequency",
-    "SpcChart", "SpcPreset", "ConflictRule",
+    "SpcChart", "SpcPreset", "ConflictRule", "ObservationStatus", "ImprovementDirection",
 )
-SHARED = {"Level": "results", "Horizon": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "results")}
+SHARED = {"Level": "results", "Horizon": "document", "Reading": "results", **dict.fromkeys(SETTINGS, "document")}
 # Results with a section of their own on the page of results: operation -> type.
 RESULTS = {
     "compare": "Comparison",
@@ -227,6 +227,9 @@ def sections(schema: Schema, names: list[str], level: int = 2) -> str:
     for name in names:
         words, fields = schema.words(name), schema.types[name].get("properties")
         if name in TYPES or name in PAGES or len(words) == 1 or not (words or fields):
+            continue
+        # The page of the document holds them for all.
+        if name in SETTINGS and schema.name != "document":
             continue
         description = plain(schema.types[name].get("description", ""))
         parts.append(f"({schema.anchor(name)})=\n{'#' * level} {name}\n\n{description}\n")

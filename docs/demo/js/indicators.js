@@ -27,7 +27,7 @@ export function indicators(view) {
   const title = 'Indicators'
   const shown = report.indicators
   if (shown.length === 0) return section('indicators', title, paragraph(`The document has no indicators in force on ${day(report.as_at)}.`))
-  const label = report.illustrative ? ' (illustrative programme)' : ''
+  const label = report.illustrative ? ' (illustrative data)' : ''
   const key = paragraph(
     'Two questions of each series of figures. Variation: is it changing? Assurance: would the target be met, month after month, by the process as it is?',
   )
@@ -71,6 +71,9 @@ function each(rows, label) {
 const cut = (text) => shortened(text, LONGEST_SENTENCE)
 
 const place = ({ organisation, organisation_name: name }) => (organisation === null ? 'The whole' : shortened(name ?? organisation))
+
+// Asked for at once, so that the page needs no server once it is loaded.
+for (const name of Object.keys(ICONS)) new Image().src = `icons/${name}.svg`
 
 const picture = (name) => el('img', { class: 'icon', src: `icons/${name}.svg`, alt: '', width: 40, height: 40 })
 
