@@ -73,7 +73,7 @@ const cut = (text) => shortened(text, LONGEST_SENTENCE)
 const place = ({ organisation, organisation_name: name }) => (organisation === null ? 'The whole' : shortened(name ?? organisation))
 
 // Asked for at once, so that the page needs no server once it is loaded.
-for (const name of Object.keys(ICONS)) new Image().src = `icons/${name}.svg`
+export const kept = Object.keys(ICONS).map((name) => Object.assign(new Image(), { src: `icons/${name}.svg` }))
 
 const picture = (name) => el('img', { class: 'icon', src: `icons/${name}.svg`, alt: '', width: 40, height: 40 })
 
