@@ -2,7 +2,10 @@
 //!
 //! Each function takes one request as JSON text and gives one response as JSON
 //! text; `equipoise::json` does the work, without the lock of the interpreter.
-//! The package `equipoise` beside this module prints, reads and raises.
+//! The package `equipoise` beside this module prints, reads and raises. Long
+//! tables may also cross as Arrow columns.
+
+mod arrow;
 
 use pyo3::prelude::*;
 
@@ -23,6 +26,9 @@ macro_rules! operations {
         mod _native {
             $(#[pymodule_export] use super::$name;)*
 
+            #[pymodule_export]
+            use super::arrow::spc_table_columns;
+
             /// The version of the core and of this package.
             #[pymodule_export]
             #[allow(non_upper_case_globals)]
@@ -36,7 +42,7 @@ operations!(
     roll_up table describe chart legend
     prioritise compare_rounds derive_weights score_matrix select_portfolio
     check_representation apportion check_quorum tally_votes review_rotation measure_voting_power
-    spc icon compare_spc spc_history spc_append suggest_recalculations aggregate_series
+    spc spc_table icon compare_spc spc_history spc_append suggest_recalculations aggregate_series
     from_rows parse_period guard redact
     csv html
 );

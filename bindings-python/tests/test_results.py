@@ -101,6 +101,10 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         "balance findings",
     ),
     "spc": ({"values": MET, "improvement_direction": "increase", "targets": 95}, "points partitions findings mdc"),
+    "spc_table": (
+        {"columns": {"series": ["A"] * len(MET), "value": MET}, "improvement_direction": "increase", "lines": True},
+        "series points mdc",
+    ),
     "compare_spc": (
         {"values": MET, "a": {}, "b": {"preset": "nhsr-0.2.2"}, "improvement_direction": "increase"},
         "points settings icons lines",
@@ -154,6 +158,7 @@ def test_every_function_with_options_is_called_here() -> None:
     others = {
         "Chart",
         "EquipoiseError",
+        "SpcTable",
         "__version__",
         "assess",
         "chart",

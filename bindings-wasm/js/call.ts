@@ -5,8 +5,24 @@ import type { Problem } from './types.js'
 // Written in TypeScript, not in JavaScript with types in comments: tsc is needed for the declarations either way, and
 // here the generated types and the code that uses them are checked as one.
 
-/** What the WebAssembly module exports: text in, text out. */
-export interface Module {
+/** What the WebAssembly module exports: text in, text out; and columns in, columns out. */
+export interface Module extends Operations {
+  spcTableColumns(
+    options: string,
+    series: Uint32Array,
+    number: number,
+    values: Float64Array,
+    periods: Float64Array | null,
+    valid: Uint8Array | null,
+    denominators: Float64Array | null,
+    targets: Float64Array | null,
+    ghosted: Uint8Array | null,
+    recalculate: Uint8Array | null,
+  ): unknown
+}
+
+/** Text in, text out. */
+interface Operations {
   check(request: string): string
   assess(request: string): string
   compare(request: string): string
@@ -32,6 +48,7 @@ export interface Module {
   parsePeriod(request: string): string
   guard(request: string): string
   redact(request: string): string
+  spcTable(request: string): string
   compareSpc(request: string): string
   spcHistory(request: string): string
   spcAppend(request: string): string
@@ -62,19 +79,36 @@ export function notReady(message: string, options?: { cause: unknown }): Equipoi
 
 /** Calls an operation: prints the arguments, reads the answer, throws the problems. */
 export function call<Answer>(
-  operation: keyof Module,
+  operation: keyof Operations,
   given: Record<string, unknown>,
   options: object = {},
   unprintable: (problems: Problem[]) => Answer = refuse,
 ): Answer {
-  if (module === undefined) throw notReady(`${operation}() was called before init() had loaded the library`)
+  const { [operation]: answer } = loadedFor(operation)
   const problems = problemsOfArguments(given, options)
   if (problems.length > 0) return unprintable(problems)
-  const response = JSON.parse(module[operation](JSON.stringify({ ...options, ...given })))
+  return read(answer(JSON.stringify({ ...options, ...given })))
+}
+
+/** The module, once it has been loaded. */
+export function loadedFor(operation: string): Module {
+  if (module === undefined) throw notReady(`${operation}() was called before init() had loaded the library`)
+  return module
+}
+
+/** The answer that a response holds; throws its problems. */
+export function read<Answer>(text: string): Answer {
+  const response = JSON.parse(text)
   return response.problems === undefined ? response.answer : refuse(response.problems)
 }
 
-function refuse(problems: Problem[]): never {
+/** The text of options; throws what JSON cannot hold. */
+export function printed(options: object): string {
+  const problems = problemsOfArguments({}, options)
+  return problems.length > 0 ? refuse(problems) : JSON.stringify(options)
+}
+
+export function refuse(problems: Problem[]): never {
   throw new EquipoiseError(problems)
 }
 

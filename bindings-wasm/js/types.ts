@@ -396,6 +396,10 @@ export type ColumnChoice = null | string | ColumnStated
  */
 export type Reading = 'day_first' | 'month_first' | 'percent' | 'share'
 /**
+ * Numbers with gaps: null where one is missing.
+ */
+export type Numbers = (number | null)[]
+/**
  * How figures of members make the whole.
  */
 export type AggregateKind = 'proportion' | 'rate' | 'count'
@@ -3466,6 +3470,43 @@ export interface ColumnStated {
    * How dates or percentages are written, where the cells do not show it.
    */
   reading?: Reading | null
+}
+/**
+ * A long table, column by column. Every column has one entry for each row.
+ */
+export interface LongTable {
+  /**
+   * The name of the row's series.
+   */
+  series: string[]
+  /**
+   * The values; null where one is missing.
+   */
+  value: Numbers
+  /**
+   * When; the order of rows where omitted. All of a series are periods of one kind.
+   */
+  period?: Period[] | null
+  /**
+   * What the values are counted of: of the charts p, u, p' and u'.
+   */
+  denominator?: Numbers | null
+  /**
+   * The target in force; null where there is none.
+   */
+  target?: Numbers | null
+  /**
+   * True for a point that is left out of everything but the picture.
+   */
+  ghosted?: boolean[] | null
+  /**
+   * True for a point at which a new partition starts.
+   */
+  recalculate?: boolean[] | null
+  /**
+   * Which way is better, the same in all rows of a series.
+   */
+  improvement_direction?: ImprovementDirection[] | null
 }
 /**
  * What one of two ways to judge a series sets apart from what both have in common.
@@ -8062,6 +8103,197 @@ export interface ColumnRead {
    * How many cells have a problem.
    */
   refused: number
+}
+/**
+ * A long table, judged: columns by point and columns by series.
+ */
+export interface JudgedTable {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * Every setting: the preset, with what was set apart.
+   */
+  options: SpcSettings
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
+  /**
+   * What wins where rules of equal rank speak for both sides.
+   */
+  conflict: ConflictRule
+  /**
+   * One entry for each row of the table, in its order.
+   */
+  points: JudgedPoints
+  /**
+   * One entry for each series, in the order of their first rows.
+   */
+  series: JudgedSeries
+  /**
+   * So many of the icons would be special causes by chance alone, if all series varied normally about their means.
+   */
+  expected_false_signals: number
+}
+/**
+ * What is said of every row. The columns from `partition` on are null where lines were not asked for.
+ */
+export interface JudgedPoints {
+  /**
+   * The name of the row's series.
+   */
+  series: string[]
+  /**
+   * When; null where the table has no periods.
+   */
+  period: string[] | null
+  /**
+   * What stands there for the better or the worse; null where nothing is said.
+   */
+  status: (PointStatus | null)[]
+  /**
+   * Every rule that fired.
+   */
+  rules: SpcRule[][]
+  /**
+   * The value, or the rate.
+   */
+  value: (number | null)[] | null
+  /**
+   * Left out of everything but the picture.
+   */
+  ghosted: boolean[] | null
+  /**
+   * The target in force.
+   */
+  target: (number | null)[] | null
+  /**
+   * 0 for the baseline, from 1 for the others.
+   */
+  partition: number[] | null
+  /**
+   * The mean.
+   */
+  mean: (number | null)[] | null
+  /**
+   * Three sigma below.
+   */
+  lower_limit: (number | null)[] | null
+  /**
+   * Two sigma below.
+   */
+  lower_two_sigma: (number | null)[] | null
+  /**
+   * One sigma below.
+   */
+  lower_one_sigma: (number | null)[] | null
+  /**
+   * One sigma above.
+   */
+  upper_one_sigma: (number | null)[] | null
+  /**
+   * Two sigma above.
+   */
+  upper_two_sigma: (number | null)[] | null
+  /**
+   * Three sigma above.
+   */
+  upper_limit: (number | null)[] | null
+  /**
+   * How far the value is from the one before it, of XmR charts.
+   */
+  moving_range: (number | null)[] | null
+  /**
+   * The mean moving range of the partition, of XmR charts.
+   */
+  mean_moving_range: (number | null)[] | null
+  /**
+   * A moving range above this is high, of XmR charts.
+   */
+  moving_range_limit: (number | null)[] | null
+  /**
+   * True where rules of both sides fired.
+   */
+  conflict: boolean[] | null
+}
+/**
+ * What is said of every series.
+ */
+export interface JudgedSeries {
+  /**
+   * Its name.
+   */
+  series: string[]
+  /**
+   * Which way is better.
+   */
+  improvement_direction: ImprovementDirection[]
+  /**
+   * How many points count.
+   */
+  n: number[]
+  /**
+   * The icon of the last point; null where there is none.
+   */
+  variation: (VariationIcon | null)[]
+  /**
+   * The icon of the target in force; null where there is none.
+   */
+  assurance: (AssuranceIcon | null)[]
+  /**
+   * The row since which the last point's side holds without a break; null for common cause.
+   */
+  since: (number | null)[]
+  /**
+   * The row of the last point that counts.
+   */
+  last: (number | null)[]
+  /**
+   * The rules that the last point fired.
+   */
+  rules: SpcRule[][]
+  /**
+   * The last value.
+   */
+  value: (number | null)[]
+  /**
+   * The mean at the last point.
+   */
+  mean: (number | null)[]
+  /**
+   * The lower limit at the last point.
+   */
+  lower_limit: (number | null)[]
+  /**
+   * The upper limit at the last point.
+   */
+  upper_limit: (number | null)[]
+  /**
+   * The target in force at the last point.
+   */
+  target: (number | null)[]
+  /**
+   * True where a run chart takes the chart's place: too few points, or one was asked for.
+   */
+  run_chart: boolean[]
+  /**
+   * True where two points have the same period.
+   */
+  duplicates: boolean[]
+  /**
+   * The chance of so much at the last point by common cause alone; null where nothing is said.
+   */
+  chance: (number | null)[]
+  /**
+   * The same, allowing for the number of series looked at (false discovery rate).
+   */
+  discovery: (number | null)[]
+  /**
+   * In which order to look: 1 for the least chance; equal chances share a place.
+   */
+  look_first: (number | null)[]
 }
 /**
  * What differs between two sets of options.

@@ -1,7 +1,9 @@
 //! Equipoise for JavaScript: text in, text out.
 //!
-//! One export for each operation of [`equipoise::json`], and nothing else:
-//! the typed functions that people call are in `js/`.
+//! One export for each operation of [`equipoise::json`], and one for long
+//! tables as typed arrays: the typed functions that people call are in `js/`.
+
+mod columns;
 
 use equipoise::json;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,6 +45,7 @@ export! {
     parse_period as "parsePeriod",
     guard as "guard",
     redact as "redact",
+    spc_table as "spcTable",
     compare_spc as "compareSpc",
     spc_history as "spcHistory",
     spc_append as "spcAppend",

@@ -78,6 +78,7 @@ export const operations = {
   guard: { name: 'guard', positional: ['columns'] },
   redact: { name: 'redact', positional: ['document', 'person'] },
   compare_spc: { name: 'compareSpc', positional: ['values'] },
+  spc_table: { name: 'spcTable', positional: ['columns'] },
   spc_history: { name: 'spcHistory', positional: ['values'] },
   spc_append: { name: 'spcAppend', positional: ['state', 'values'] },
   suggest_recalculations: { name: 'suggestRecalculations', positional: ['values'] },

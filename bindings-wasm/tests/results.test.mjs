@@ -46,6 +46,7 @@ const tables = {
   tally_votes: { totals: 'votes', findings: 'sentence' },
   review_rotation: { balance: 'waiting_days', findings: 'sentence' },
   spc: { points: 'upper_limit', partitions: 'mean_moving_range', findings: 'sentence', mdc: 'UpperProcessLimit' },
+  spc_table: { series: 'look_first', points: 'status' },
   compare_spc: { points: 'a_status', settings: 'setting', icons: 'icon', lines: 'a_mean' },
   spc_history: { periods: 'then', revised: 'before', icons: 'cause' },
   spc_append: { points: 'upper_limit' },

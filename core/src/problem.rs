@@ -188,6 +188,12 @@ impl Problems {
         self.0
     }
 
+    /// The same problems at other places: what stood at a path stands at the one given for it.
+    pub fn placed(mut self, place: impl Fn(&str) -> String) -> Self {
+        self.0.iter_mut().for_each(|problem| problem.path = place(&problem.path));
+        self
+    }
+
     /// The first three, and how many more there are.
     fn text(&self) -> String {
         let mut lines: Vec<String> = self.0.iter().take(3).map(Problem::to_string).collect();

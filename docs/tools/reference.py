@@ -60,6 +60,7 @@ RESULTS = {
     "redact": "Redacted",
     "spc": "Spc",
     "icon": "Icon",
+    "spc_table": "JudgedTable",
     "compare_spc": "SpcComparison",
     "spc_history": "SpcHistory",
     "spc_append": "SpcAppended",
@@ -81,6 +82,7 @@ RESULTS = {
 ARGUMENTS = {
     "from_rows": ["ColumnStated"],
     "spc": ["SpcTarget", "SpcBaseline", "NotedPoint", "SpcOptions", "Clamp"],
+    "spc_table": ["LongTable"],
     "compare_spc": ["SpcOptionSet"],
     "spc_history": ["SpcExtract"],
     "aggregate_series": ["MemberFigure", "MemberSpan"],

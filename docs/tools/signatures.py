@@ -8,7 +8,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bindings-python/python/equipoise"
 JAVASCRIPT = [
     ROOT / f"bindings-wasm/js/{name}.ts"
-    for name in ("status", "replay", "variation", "prioritise", "represent", "track", "result")
+    for name in ("status", "replay", "variation", "columns", "prioritise", "represent", "track", "result")
 ]
 RUST = ROOT / "core/src"
 
@@ -45,6 +45,7 @@ OPERATIONS = {
     "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),
     "spc": ("spc", [("variation/judge.rs", "variation::", "spc")]),
+    "spc_table": ("spcTable", [("variation/table.rs", "variation::", "spc_table")]),
     "compare_spc": ("compareSpc", [("variation/compare.rs", "variation::", "compare")]),
     "spc_history": ("spcHistory", [("variation/history.rs", "variation::", "history")]),
     "spc_append": (
@@ -91,7 +92,7 @@ def tabs(operation: str) -> str:
 def python(name: str) -> str:
     for file in PYTHON.glob("_*.py"):
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.FunctionDef) and node.name == name:
+            if isinstance(node, ast.FunctionDef) and node.name == name and not node.decorator_list:
                 arguments = [re.sub(r"(?<=\S)=(?=\S)", " = ", argument) for argument in split(ast.unparse(node.args))]
                 signature = laid_out(f"{name}(", arguments, f") -> {ast.unparse(node.returns)}")
                 # Short names for types, such as _Result, are the file's own.
@@ -101,6 +102,8 @@ def python(name: str) -> str:
 
 def javascript(name: str) -> str:
     text = "".join(file.read_text(encoding="utf-8") for file in JAVASCRIPT).replace(" | undefined", "")
+    # Of a function with several signatures the last one has the body, and the types of all.
+    text = re.sub(r"^export function \w+\(.*\): \w+\n", "", text, flags=re.MULTILINE)
     found = find(rf"^export function {name}\((.*?)\): (.*?) \{{$", text)
     arguments = [argument for argument in split(found[1]) if not argument.endswith(": NoOptions")]
     signature = laid_out(f"{name}(", arguments, f"): {found[2]}")

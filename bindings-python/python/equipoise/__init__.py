@@ -17,6 +17,7 @@ from equipoise._prioritise import compare_rounds, prioritise
 from equipoise._replay import calibrate, compare, history, snapshot, verify_snapshots
 from equipoise._represent import apportion, check_representation
 from equipoise._result import Chart, chart, csv, describe, html, table
+from equipoise._spc_table import SpcTable, spc_table
 from equipoise._status import legend, roll_up
 from equipoise._track import from_rows, guard, parse_period, redact
 from equipoise._variation import (
@@ -34,6 +35,7 @@ from equipoise.errors import EquipoiseError
 __all__ = [
     "Chart",
     "EquipoiseError",
+    "SpcTable",
     "__version__",
     "aggregate_series",
     "apportion",
@@ -67,6 +69,7 @@ __all__ = [
     "spc",
     "spc_append",
     "spc_history",
+    "spc_table",
     "suggest_recalculations",
     "table",
     "tally_votes",

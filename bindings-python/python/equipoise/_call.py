@@ -21,13 +21,29 @@ def call(
     A required argument is always sent. An optional one that is None is left
     out, so that the default of the core holds.
     """
+    request = gather(required, optional)
+    text = print_request(request)
+    try:
+        return read_answer(operation(text))
+    except UnicodeEncodeError:
+        _refuse_others(request, texts=True)
+        raise
+
+
+def gather(required: Mapping[str, object], optional: Mapping[str, object] | None = None) -> dict[str, object]:
+    """Give the request that arguments make."""
     request = dict(required)
     request |= {name: value for name, value in (optional or {}).items() if value is not None}
     document = request.get("document")
     if isinstance(document, (bytes, bytearray)):
         request["document"] = _decode(document)
+    return request
+
+
+def print_request(request: Mapping[str, object]) -> str:
+    """Give the text of a request, or raise what JSON cannot hold."""
     _refuse_others(request, texts=False)
-    text = json.dumps(
+    return json.dumps(
         request,
         ensure_ascii=False,
         allow_nan=False,
@@ -35,11 +51,11 @@ def call(
         separators=(",", ":"),
         default=to_plain,
     )
-    try:
-        response = json.loads(operation(text))
-    except UnicodeEncodeError:
-        _refuse_others(request, texts=True)
-        raise
+
+
+def read_answer(text: str) -> Any:
+    """Give the answer that a response holds, or raise its problems."""
+    response = json.loads(text)
     if "problems" in response:
         raise EquipoiseError(response["problems"])
     return response["answer"]

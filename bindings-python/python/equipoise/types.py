@@ -413,6 +413,10 @@ Reading: TypeAlias = Literal["day_first", "month_first", "percent", "share"]
 """What the cells of a column show of how they are written."""
 
 
+Numbers: TypeAlias = list[float | None]
+"""Numbers with gaps: null where one is missing."""
+
+
 class SpcExtract(TypedDict):
     """Figures as they stood in an earlier extract."""
 
@@ -2297,6 +2301,90 @@ Certainty: TypeAlias = Literal["stated", "exact", "synonym", "values", "default"
 """How sure it is what a column stands for."""
 
 
+class JudgedPoints(TypedDict):
+    """What is said of every row. The columns from `partition` on are null where lines were not asked for."""
+
+    series: list[str]
+    """The name of the row's series."""
+    period: list[str] | None
+    """When; null where the table has no periods."""
+    status: list[PointStatus | None]
+    """What stands there for the better or the worse; null where nothing is said."""
+    rules: list[list[SpcRule]]
+    """Every rule that fired."""
+    value: list[float | None] | None
+    """The value, or the rate."""
+    ghosted: list[bool] | None
+    """Left out of everything but the picture."""
+    target: list[float | None] | None
+    """The target in force."""
+    partition: list[int] | None
+    """0 for the baseline, from 1 for the others."""
+    mean: list[float | None] | None
+    """The mean."""
+    lower_limit: list[float | None] | None
+    """Three sigma below."""
+    lower_two_sigma: list[float | None] | None
+    """Two sigma below."""
+    lower_one_sigma: list[float | None] | None
+    """One sigma below."""
+    upper_one_sigma: list[float | None] | None
+    """One sigma above."""
+    upper_two_sigma: list[float | None] | None
+    """Two sigma above."""
+    upper_limit: list[float | None] | None
+    """Three sigma above."""
+    moving_range: list[float | None] | None
+    """How far the value is from the one before it, of XmR charts."""
+    mean_moving_range: list[float | None] | None
+    """The mean moving range of the partition, of XmR charts."""
+    moving_range_limit: list[float | None] | None
+    """A moving range above this is high, of XmR charts."""
+    conflict: list[bool] | None
+    """True where rules of both sides fired."""
+
+
+class JudgedSeries(TypedDict):
+    """What is said of every series."""
+
+    series: list[str]
+    """Its name."""
+    improvement_direction: list[ImprovementDirection]
+    """Which way is better."""
+    n: list[int]
+    """How many points count."""
+    variation: list[VariationIcon | None]
+    """The icon of the last point; null where there is none."""
+    assurance: list[AssuranceIcon | None]
+    """The icon of the target in force; null where there is none."""
+    since: list[int | None]
+    """The row since which the last point's side holds without a break; null for common cause."""
+    last: list[int | None]
+    """The row of the last point that counts."""
+    rules: list[list[SpcRule]]
+    """The rules that the last point fired."""
+    value: list[float | None]
+    """The last value."""
+    mean: list[float | None]
+    """The mean at the last point."""
+    lower_limit: list[float | None]
+    """The lower limit at the last point."""
+    upper_limit: list[float | None]
+    """The upper limit at the last point."""
+    target: list[float | None]
+    """The target in force at the last point."""
+    run_chart: list[bool]
+    """True where a run chart takes the chart's place: too few points, or one was asked for."""
+    duplicates: list[bool]
+    """True where two points have the same period."""
+    chance: list[float | None]
+    """The chance of so much at the last point by common cause alone; null where nothing is said."""
+    discovery: list[float | None]
+    """The same, allowing for the number of series looked at (false discovery rate)."""
+    look_first: list[int | None]
+    """In which order to look: 1 for the least chance; equal chances share a place."""
+
+
 class ComparedSide(TypedDict):
     """The series by one set of options."""
 
@@ -2828,6 +2916,27 @@ class ColumnStated(TypedDict):
     """What words of the column mean: each with the word to read in its place."""
     reading: NotRequired[Reading | None]
     """How dates or percentages are written, where the cells do not show it."""
+
+
+class LongTable(TypedDict):
+    """A long table, column by column. Every column has one entry for each row."""
+
+    series: list[str]
+    """The name of the row's series."""
+    value: Numbers
+    """The values; null where one is missing."""
+    period: NotRequired[list[Period] | None]
+    """When; the order of rows where omitted. All of a series are periods of one kind."""
+    denominator: NotRequired[Numbers | None]
+    """What the values are counted of: of the charts p, u, p' and u'."""
+    target: NotRequired[Numbers | None]
+    """The target in force; null where there is none."""
+    ghosted: NotRequired[list[bool] | None]
+    """True for a point that is left out of everything but the picture."""
+    recalculate: NotRequired[list[bool] | None]
+    """True for a point at which a new partition starts."""
+    improvement_direction: NotRequired[list[ImprovementDirection] | None]
+    """Which way is better, the same in all rows of a series."""
 
 
 class MemberFigure(TypedDict):
@@ -4007,6 +4116,25 @@ class ColumnRead(TypedDict):
     """How many cells are not blank."""
     refused: int
     """How many cells have a problem."""
+
+
+class JudgedTable(TypedDict):
+    """A long table, judged: columns by point and columns by series."""
+
+    preset: SpcPreset
+    """The rules."""
+    options: SpcSettings
+    """Every setting: the preset, with what was set apart."""
+    chart: SpcChart
+    """The kind of chart."""
+    conflict: ConflictRule
+    """What wins where rules of equal rank speak for both sides."""
+    points: JudgedPoints
+    """One entry for each row of the table, in its order."""
+    series: JudgedSeries
+    """One entry for each series, in the order of their first rows."""
+    expected_false_signals: float
+    """So many of the icons would be special causes by chance alone, if all series varied normally about their means."""
 
 
 class IconDifference(TypedDict):

@@ -153,22 +153,8 @@ pub fn spc_table(request: &str) -> String {
         let columns: Option<LongTable> = request.required("columns");
         let asked = request.table();
         request.done()?;
-        engine::judge_table(&columns.ok_or_else(Problem::unreadable)?, &asked).map_err(in_columns)
+        engine::judge_table(&columns.ok_or_else(Problem::unreadable)?, &asked)
     }))
-}
-
-const COLUMNS: [&str; 8] =
-    ["series", "value", "period", "denominator", "target", "ghosted", "recalculate", "improvement_direction"];
-
-/// Columns stand one level inside the request.
-fn in_columns(problems: Problems) -> Problems {
-    let mut problems = problems.into_vec();
-    for problem in &mut problems {
-        if problem.path.split('/').nth(1).is_some_and(|field| COLUMNS.contains(&field)) {
-            problem.path = format!("/columns{}", problem.path);
-        }
-    }
-    Problems::none(problems).err().unwrap_or_else(|| Problem::unreadable().into())
 }
 
 /// What is asked about a table, besides its columns.

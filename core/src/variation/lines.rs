@@ -159,6 +159,9 @@ impl<'v> Scaled<'v> {
     /// Values and targets as whole numbers, on the first scale that takes all of them.
     fn on_scale(values: &'v [f64], targets: &[f64]) -> Option<Self> {
         SCALES.into_iter().find_map(|scale| {
+            if values.first().is_some_and(|first| !fits(*first, scale)) {
+                return None;
+            }
             let mut largest: f64 = 0.0;
             let mut fits = |value: &f64| {
                 largest = largest.max((value * scale).abs());

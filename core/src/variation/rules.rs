@@ -125,7 +125,25 @@ impl<M: Marks> Sides<M> {
     /// Of points that are all judged by the same lines.
     pub(super) fn of_one(values: &[f64], lines: &Lines) -> Self {
         let edges = Edges::of(lines);
-        Self::told(values, |_, value, last| edges.differences(value, last))
+        let sets = M::all(values.len(), |word| {
+            let start = 64 * word;
+            let row = Row::of(values, start, values.len().min(start + 64));
+            // Most series stay within their lines: then no point needs a look.
+            let above = |edge: f64| if row.most > edge { row.bits(|_, value| value > edge) } else { 0 };
+            let below = |edge: f64| if row.least < edge { row.bits(|_, value| value < edge) } else { 0 };
+            [
+                above(edges.above),
+                below(edges.below),
+                above(edges.over_limit),
+                below(edges.under_limit),
+                above(edges.over_two),
+                below(edges.under_two),
+                row.bits(|last, value| value > last),
+                row.bits(|last, value| value < last),
+            ]
+        });
+        let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
+        Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
     }
 
     /// Of points each judged by lines of its own.
@@ -159,6 +177,51 @@ impl<M: Marks> Sides<M> {
         });
         let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
         Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
+    }
+}
+
+/// Up to 64 values, each with the one before it.
+struct Row {
+    /// The value before the first, then the values, then numbers that are beside nothing.
+    values: [f64; 65],
+    eights: usize,
+    least: f64,
+    most: f64,
+}
+
+impl Row {
+    fn of(all: &[f64], start: usize, end: usize) -> Self {
+        let mut row = Self {
+            values: [f64::NAN; 65],
+            eights: (end - start).div_ceil(8),
+            least: f64::INFINITY,
+            most: f64::NEG_INFINITY,
+        };
+        // The first point of a series has none before it, and is neither above nor below itself.
+        row.values[0] = all[start.saturating_sub(1)];
+        for (to, value) in row.values[1..].iter_mut().zip(&all[start..end]) {
+            *to = *value;
+            row.least = if *value < row.least { *value } else { row.least };
+            row.most = if *value > row.most { *value } else { row.most };
+        }
+        row
+    }
+
+    /// The values of which that holds, a bit for each; no branch.
+    #[inline(always)]
+    fn bits(&self, holds: impl Fn(f64, f64) -> bool) -> u64 {
+        let mut word = 0;
+        for eight in 0..self.eights {
+            let values = &self.values[8 * eight..8 * eight + 9];
+            let mut bytes = [0_u8; 8];
+            for place in 0..8 {
+                bytes[place] = u8::from(holds(values[place], values[place + 1]));
+            }
+            // The product brings the lowest bit of each byte to a place of its own in the highest byte.
+            let bits = u64::from_le_bytes(bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+            word |= bits << (8 * eight);
+        }
+        word
     }
 }
 

@@ -143,7 +143,7 @@ result! {
 /// Judges many series of one long table, and tells it in words: [`spc_table`](super::spc_table) for text.
 ///
 /// # Errors
-/// [`Problems`] as of [`spc_table`](super::spc_table); their paths are of columns and rows, such as `/value/3`.
+/// [`Problems`] as of [`spc_table`](super::spc_table); their paths are of columns and rows, such as `/columns/value/3`.
 pub fn judge_table(table: &LongTable, asked: &TableOptions) -> Result<JudgedTable, Problems> {
     let mut names = IndexSet::new();
     let series: Vec<u32> = table.series.iter().map(|name| names.insert_full(name.as_str()).0 as u32).collect();
@@ -255,7 +255,7 @@ fn two_kinds_of_period(table: &LongTable, series: &[u32], number: usize) -> Vec<
         if first.shape() != period.shape() {
             problems.push(Problem {
                 code: Code::WrongPeriod,
-                path: format!("/period/{row}"),
+                path: format!("/columns/period/{row}"),
                 value: Some(period.as_str().into()),
                 accepted: Some(format!("a period such as {}", first.as_str())),
                 message: "this is another kind of period than the series began with".into(),

@@ -31,31 +31,46 @@ pub(super) fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Se
     for (name, length) in lengths {
         if let Some(length) = length.filter(|length| *length != number) {
             let message = format!("the column has {length} rows, and that of values {number}");
-            wrong(Code::WrongLength, format!("/{name}"), "one entry for each value", message);
+            wrong(Code::WrongLength, format!("/columns/{name}"), "one entry for each value", message);
         }
     }
     if number > MOST_ROWS {
         let message = format!("{number} rows are more than are taken at once");
-        wrong(Code::TooMany, "/value".into(), "at most 100,000,000 rows", message);
+        wrong(Code::TooMany, "/columns/value".into(), "at most 100,000,000 rows", message);
     }
     if columns.number > number {
         let message = format!("{} series cannot have {number} rows", columns.number);
-        wrong(Code::OutOfRange, "/series".into(), "at most one series for each row", message);
+        wrong(Code::OutOfRange, "/columns/series".into(), "at most one series for each row", message);
     }
-    for (row, series) in columns.series.iter().enumerate().filter(|(_, series)| **series as usize >= columns.number) {
-        let message = format!("there is no series {series}");
-        wrong(Code::OutOfRange, format!("/series/{row}"), "a number below that of the series", message);
+    // Columns are looked through as a whole first: a table is nearly always good.
+    if columns.series.iter().fold(0, |most, series| most.max(*series)) as usize >= columns.number {
+        for (row, series) in columns.series.iter().enumerate().filter(|(_, series)| **series as usize >= columns.number)
+        {
+            let message = format!("there is no series {series}");
+            wrong(Code::OutOfRange, format!("/columns/series/{row}"), "a number below that of the series", message);
+        }
     }
     let bad = |(row, value): &(usize, &f64)| {
         let valid = columns.valid.is_none_or(|valid| valid.get(*row).is_none_or(|valid| *valid != 0));
         valid && (value.is_nan() || value.abs() >= LARGEST_VALUE)
     };
-    for (row, _) in columns.values.iter().enumerate().filter(bad) {
+    let all_good = columns.values.iter().fold(true, |good, value| good & (value.abs() < LARGEST_VALUE));
+    for (row, _) in columns.values.iter().enumerate().filter(|_| !all_good).filter(bad) {
         let message = "this is no number that can be added up with others".to_owned();
-        wrong(Code::NotANumber, format!("/value/{row}"), "a finite number below 1e100, or a missing value", message);
+        wrong(
+            Code::NotANumber,
+            format!("/columns/value/{row}"),
+            "a finite number below 1e100, or a missing value",
+            message,
+        );
     }
     for (row, _) in columns.targets.unwrap_or_default().iter().enumerate().filter(|(_, target)| target.is_infinite()) {
-        wrong(Code::NotANumber, format!("/target/{row}"), "a finite number, or none", "this is no number".into());
+        wrong(
+            Code::NotANumber,
+            format!("/columns/target/{row}"),
+            "a finite number, or none",
+            "this is no number".into(),
+        );
     }
     let by_dates = options.baseline.as_ref().is_some_and(|baseline| baseline.end.is_some())
         || matches!(options.targets, Some(Targets::Dated(_) | Targets::PerPoint(_)));
@@ -92,9 +107,13 @@ fn by_chart(columns: &SpcColumns<'_>, options: &Options) -> Vec<Problem> {
     let denominators = columns.denominators.map(|column| column.iter().map(number).collect());
     let options = Options { denominators, ..options.clone() };
     rates(&values, &options, &mut problems);
-    for problem in &mut problems {
-        // A column is one row of the table at a time.
-        problem.path = problem.path.replacen("/values", "/value", 1).replacen("/denominators", "/denominator", 1);
+    // A column is named after what one row of it holds.
+    for (list, column) in [("/values", "/columns/value"), ("/denominators", "/columns/denominator")] {
+        for problem in &mut problems {
+            if let Some(rest) = problem.path.strip_prefix(list) {
+                problem.path = format!("{column}{rest}");
+            }
+        }
     }
     problems
 }
@@ -109,7 +128,7 @@ fn two_directions(columns: &SpcColumns<'_>) -> Vec<Problem> {
         if known != direction {
             problems.push(Problem {
                 code: Code::WrongCombination,
-                path: format!("/improvement_direction/{row}"),
+                path: format!("/columns/improvement_direction/{row}"),
                 value: Some(direction.as_str().into()),
                 accepted: Some(format!("{known}, as in the rows of the series before")),
                 message: "one series has two directions".into(),

@@ -12,23 +12,27 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn of(columns: &SpcColumns<'_>) -> Self {
+        let in_order = |row: usize| match columns.periods {
+            None => true,
+            Some(periods) => columns.series[row - 1] != columns.series[row] || periods[row - 1] <= periods[row],
+        };
+        if columns.series.is_sorted() && (columns.periods.is_none() || (1..columns.series.len()).all(in_order)) {
+            let mut starts = Vec::with_capacity(columns.number + 1);
+            for (row, series) in columns.series.iter().enumerate() {
+                // A series without rows begins where the next one does.
+                while starts.len() <= *series as usize {
+                    starts.push(row);
+                }
+            }
+            starts.resize(columns.number + 1, columns.series.len());
+            return Self { order: None, starts };
+        }
         let mut starts = vec![0; columns.number + 1];
         for series in columns.series {
             starts[*series as usize + 1] += 1;
         }
         for series in 0..columns.number {
             starts[series + 1] += starts[series];
-        }
-        let sorted = match columns.periods {
-            None => columns.series.is_sorted(),
-            Some(periods) => {
-                columns.series.is_sorted()
-                    && (1..periods.len())
-                        .all(|row| columns.series[row - 1] != columns.series[row] || periods[row - 1] <= periods[row])
-            }
-        };
-        if sorted {
-            return Self { order: None, starts };
         }
         let mut next = starts.clone();
         let mut order = vec![0_u32; columns.series.len()];
