@@ -2,6 +2,7 @@
 
 mod document;
 mod governance;
+mod judged;
 mod prioritisation;
 mod representation;
 pub(crate) mod status;
@@ -21,7 +22,9 @@ use crate::report::Report;
 use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
 use crate::variation::icons::Icon;
-use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
+use crate::variation::{
+    AggregatedSeries, JudgedTable, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory,
+};
 
 /// The tables that a report holds.
 const REPORT_TABLES: &[&str] = &[
@@ -60,7 +63,8 @@ const REPORT_TABLES: &[&str] = &[
 /// and one for each of its lists. The results of equal representation have a table by organisation, rule or option (the
 /// default), and `findings`; a check `moves` and `indices` beside, an apportionment its `trace`. A series judged has
 /// `points` (the default), `partitions`, `findings`, and `mdc`: one row for each point with the columns and words that
-/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. A document has its lists (`priorities` is the default), and
+/// NHS England's SPC query gives to its Power BI template, and so has the row of an indicator. Many series judged in one call have `series` (the default), `points` and, with
+/// their lines, `mdc`. A document has its lists (`priorities` is the default), and
 /// `baselines`, `attendance` and `scores`; rows that were read have `problems` (the default) and `columns`. A list of records is a table of itself; any other record is
 /// a table of one row.
 ///
@@ -136,6 +140,17 @@ pub fn table(result: &Value, name: Option<&str>) -> Result<Vec<Map<String, Value
         }
         let rows = rows_of(&representation::rows(result, name))?;
         return even(rows, &mut room).ok_or_else(|| too_large(result));
+    }
+    if judged::is_judged(result) {
+        let name = name.unwrap_or(judged::TABLES[0]);
+        if !judged::TABLES.contains(&name) {
+            return Err(no_table(name, &judged::TABLES.join(", ")));
+        }
+        if name == "mdc" {
+            let table = JudgedTable::recall(result).ok_or_else(|| not_a_result(result))?;
+            return judged::mdc(&table).ok_or_else(|| no_table(name, "mdc, where the table was judged with its lines"));
+        }
+        return even(rows_of(&judged::rows(result, name))?, &mut room).ok_or_else(|| too_large(result));
     }
     // The row of an indicator has the tables of its series.
     let series = if variation::is_assessed(result) { &result["result"] } else { result };
@@ -347,6 +362,7 @@ type Told = fn(&Value) -> Option<Vec<String>>;
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
 const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| JudgedTable::recall(value).map(|result| sentence::many(&result)),
     |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
     |value| Recall::recall(value).map(|result| change::comparison(&result)),
     |value| Recall::recall(value).map(|result| change::history(&result)),
