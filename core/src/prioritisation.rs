@@ -17,6 +17,7 @@ mod exact;
 mod exercise;
 mod findings;
 mod interests;
+mod keyed;
 pub mod matrix;
 mod missing;
 mod order;
@@ -53,6 +54,7 @@ use crate::document::declare::words;
 use crate::problem::{Code, Problem, Problems};
 use base::Base;
 use exact::Ratio;
+use keyed::Keyed;
 use panel::Panel;
 use voice::{Rule, View, Without};
 
@@ -244,9 +246,10 @@ fn ranking(base: &Base<'_>, possible: &[[usize; 2]], dominated: &[Vec<usize>]) -
     let exercise = base.view.panel.exercise;
     let potential = potential::potentially_best(base, dominated);
     let near = |parts: Vec<Option<Ratio>>| parts.into_iter().map(|part| part.map(|part| part.to_f64()));
+    let by_criterion = Keyed::new(exercise.criteria.iter().map(|criterion| &criterion.id));
+    let by_organisation = Keyed::new(exercise.organisations.iter());
     let row = |proposal: usize| {
         let place = base.order.places[proposal];
-        let criteria = exercise.criteria.iter().map(|criterion| criterion.id.clone());
         let coverage = Ratio::new(base.weight_scored(proposal), base.view.panel.weight.max(1));
         Ranked {
             id: exercise.proposals[proposal].id.clone(),
@@ -256,10 +259,8 @@ fn ranking(base: &Base<'_>, possible: &[[usize; 2]], dominated: &[Vec<usize>]) -
             joint: place.is_some_and(|place| place.joint > 1),
             total: base.totals[proposal].as_ref().map(Ratio::to_f64),
             contributions: Contributions {
-                criteria: criteria.zip(near(base.by_criterion(proposal))).collect(),
-                organisations: (exercise.organisations.iter().cloned())
-                    .zip(near(base.by_organisation(proposal)))
-                    .collect(),
+                criteria: by_criterion.with(near(base.by_criterion(proposal))),
+                organisations: by_organisation.with(near(base.by_organisation(proposal))),
             },
             weight_coverage: coverage.to_f64(),
             possible_ranks: possible[proposal],

@@ -94,7 +94,10 @@ impl Grid {
 
     /// The row if no cell is missing.
     pub(crate) fn whole_row(&self, proposal: usize) -> Option<Vec<&Whole>> {
-        self.row(proposal).iter().map(Option::as_ref).collect()
+        let row = self.row(proposal);
+        let mut whole = Vec::with_capacity(row.len());
+        whole.extend(row.iter().flatten());
+        (whole.len() == row.len()).then_some(whole)
     }
 }
 

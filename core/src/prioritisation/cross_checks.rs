@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 
 use super::base::Base;
 use super::exact::Ratio;
+use super::keyed::Keyed;
 use super::matrix::{Normalisation, ScoreMethod, cross_check};
 use super::order::Order;
 use super::without::ids;
@@ -93,6 +94,7 @@ pub(crate) fn cross_checks(base: &Base<'_>) -> Option<CrossChecks> {
     // The additive ranking of the same proposals.
     let among: Vec<_> = compared.iter().map(|proposal| base.totals[*proposal].clone()).collect();
     let own = Order::by_exact(&among);
+    let proposals = Keyed::new(exercise.proposals.iter().map(|proposal| &proposal.id));
     let row = |(method, normalisation): (ScoreMethod, Normalisation)| {
         let (scored, reversals) = cross_check(figures.clone(), &weights, method, normalisation);
         let named = |rows: &[usize]| ids(exercise, &rows.iter().map(|row| compared[*row]).collect::<Vec<_>>());
@@ -101,8 +103,7 @@ pub(crate) fn cross_checks(base: &Base<'_>) -> Option<CrossChecks> {
         before.sort_unstable();
         let moves =
             (0..compared.len()).map(|row| own.rank(row).map_or(0, |own| own.abs_diff(scored.ranks[row] as usize)));
-        let mut ranks: IndexMap<String, Option<usize>> =
-            exercise.proposals.iter().map(|proposal| (proposal.id.clone(), None)).collect();
+        let mut ranks = vec![None; panel.proposals()];
         for (proposal, rank) in compared.iter().zip(&scored.ranks) {
             ranks[*proposal] = Some(*rank as usize);
         }
@@ -121,7 +122,7 @@ pub(crate) fn cross_checks(base: &Base<'_>) -> Option<CrossChecks> {
                 let id = |row: usize| exercise.proposals[compared[row]].id.clone();
                 Reversal { left_out: id(left_out), above: id(above), below: id(below) }
             }),
-            ranks,
+            ranks: proposals.with(ranks.into_iter()),
         }
     };
     let rows =

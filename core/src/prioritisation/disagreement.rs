@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::base::Base;
 use super::exact::Ratio;
+use super::keyed::Keyed;
 use super::order::Order;
 use super::sampling::listed;
 use super::voice::{Rule, View, Without};
@@ -115,7 +116,7 @@ pub(crate) fn disagreement(base: &Base<'_>, opinions: &Opinions, sampled: bool, 
         }
     }
     Disagreement {
-        rows: listed(base).into_iter().map(|proposal| disputed(base, opinions, proposal)).collect(),
+        rows: disputed(base, opinions),
         concordance,
         compared: shared.len(),
         p_value: p_value.map(|(share, _)| share),
@@ -124,28 +125,30 @@ pub(crate) fn disagreement(base: &Base<'_>, opinions: &Opinions, sampled: bool, 
     }
 }
 
-fn disputed(base: &Base<'_>, opinions: &Opinions, proposal: usize) -> Disputed {
+fn disputed(base: &Base<'_>, opinions: &Opinions) -> Vec<Disputed> {
     let exercise = base.view.panel.exercise;
-    let own: Vec<Option<&Ratio>> = opinions.totals.iter().map(|totals| totals[proposal].as_ref()).collect();
-    let near: Vec<Option<f64>> = own.iter().map(|total| total.map(Ratio::to_f64)).collect();
-    let mut known: Vec<f64> = near.iter().flatten().copied().collect();
-    // In one order whatever the order of organisations, so that the sum is the same to the last bit.
-    known.sort_unstable_by(f64::total_cmp);
-    let of = |end: Option<&Ratio>| -> Vec<String> {
-        let at_end = own.iter().zip(&exercise.organisations).filter(|(total, _)| total.is_some() && **total == end);
-        at_end.map(|(_, id)| id.clone()).collect()
+    let (totals, ranks) = (Keyed::new(exercise.organisations.iter()), Keyed::new(exercise.organisations.iter()));
+    let row = |proposal: usize| {
+        let own: Vec<Option<&Ratio>> = opinions.totals.iter().map(|totals| totals[proposal].as_ref()).collect();
+        let near: Vec<Option<f64>> = own.iter().map(|total| total.map(Ratio::to_f64)).collect();
+        let mut known: Vec<f64> = near.iter().flatten().copied().collect();
+        // In one order whatever the order of organisations, so that the sum is the same to the last bit.
+        known.sort_unstable_by(f64::total_cmp);
+        let of = |end: Option<&Ratio>| -> Vec<String> {
+            let at_end = own.iter().zip(&exercise.organisations).filter(|(total, _)| total.is_some() && **total == end);
+            at_end.map(|(_, id)| id.clone()).collect()
+        };
+        let (highest, lowest) = (own.iter().flatten().max().copied(), own.iter().flatten().min().copied());
+        Disputed {
+            id: exercise.proposals[proposal].id.clone(),
+            totals: totals.with(near.into_iter()),
+            ranks: ranks.with(opinions.orders.iter().map(|order| order.rank(proposal))),
+            spread: deviation(&known),
+            highest: of(highest),
+            lowest: if highest == lowest { Vec::new() } else { of(lowest) },
+        }
     };
-    let (highest, lowest) = (own.iter().flatten().max().copied(), own.iter().flatten().min().copied());
-    Disputed {
-        id: exercise.proposals[proposal].id.clone(),
-        totals: exercise.organisations.iter().cloned().zip(near).collect(),
-        ranks: (exercise.organisations.iter().cloned())
-            .zip(opinions.orders.iter().map(|order| order.rank(proposal)))
-            .collect(),
-        spread: deviation(&known),
-        highest: of(highest),
-        lowest: if highest == lowest { Vec::new() } else { of(lowest) },
-    }
+    listed(base).into_iter().map(row).collect()
 }
 
 /// The standard deviation over all of them; none below two.

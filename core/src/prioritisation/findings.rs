@@ -2,6 +2,7 @@
 
 use super::base::Base;
 use super::exact::Whole;
+use super::exercise::Score;
 use super::matrix::Normalisation;
 use super::result::Prioritisation;
 use super::without::leniency;
@@ -95,7 +96,7 @@ fn of_the_list(base: &Base<'_>, result: &Prioritisation, options: &Options, foun
                 .with("scorers", named.map(|row| row.left_out.clone()).collect::<Vec<_>>()),
         );
     }
-    missing(base, found);
+    missing(base, options.name_scorers, found);
     for (proposal, own) in exercise.proposals.iter().enumerate() {
         if base.totals[proposal].is_none() {
             found.push(finding(Code::NotScored, About::Proposal, &own.id, Severity::Amber));
@@ -135,21 +136,41 @@ fn of_the_list(base: &Base<'_>, result: &Prioritisation, options: &Options, foun
     }
 }
 
-/// Scores that each organisation's scorers have not given.
-fn missing(base: &Base<'_>, found: &mut Vec<Finding>) {
+/// A finding names at most so many proposals for which scores are missing, and counts the rest.
+const MOST_NAMED: usize = 12;
+
+/// Scores that each organisation's scorers have not given: how many, for which proposals, and by whom if that may be told.
+fn missing(base: &Base<'_>, named: bool, found: &mut Vec<Finding>) {
     let (panel, exercise) = (base.view.panel, base.view.panel.exercise);
-    let mut given = vec![0; exercise.organisations.len()];
-    exercise.scores.iter().for_each(|score| given[exercise.scorers[score.scorer].organisation] += 1);
-    let cells = panel.proposals() * panel.criteria();
-    for (place, id) in exercise.organisations.iter().enumerate() {
-        let expected = panel.scorers_of[place] * cells;
-        if given[place] < expected {
-            found.push(
-                finding(Code::MissingScores, About::Organisation, id, Severity::Note)
-                    .with("missing", expected - given[place])
-                    .with("expected", expected),
-            );
+    let mut by_organisation: Vec<Vec<&Score>> = vec![Vec::new(); exercise.organisations.len()];
+    for score in &exercise.scores {
+        by_organisation[exercise.scorers[score.scorer].organisation].push(score);
+    }
+    let mut of_scorer = vec![0; exercise.scorers.len()];
+    let mut of_proposal = vec![0; panel.proposals()];
+    for (place, scores) in by_organisation.iter().enumerate() {
+        let (scorers, each) = (panel.scorers_of[place], panel.proposals() * panel.criteria());
+        if scores.len() >= scorers * each {
+            continue;
         }
+        of_proposal.fill(0);
+        for score in scores {
+            of_scorer[score.scorer] += 1;
+            of_proposal[score.proposal] += 1;
+        }
+        let gaps = || (0..of_proposal.len()).filter(|own| of_proposal[*own] < scorers * panel.criteria());
+        let proposals: Vec<String> = gaps().take(MOST_NAMED).map(|own| exercise.proposals[own].id.clone()).collect();
+        let mut own = finding(Code::MissingScores, About::Organisation, &exercise.organisations[place], Severity::Note)
+            .with("missing", scorers * each - scores.len())
+            .with("expected", scorers * each)
+            .with("more_proposals", gaps().count() - proposals.len())
+            .with("proposals", proposals);
+        if named {
+            let scorers = exercise.scorers.iter().zip(&of_scorer);
+            let wanting = scorers.filter(|(scorer, given)| scorer.organisation == place && **given < each);
+            own = own.with("scorers", wanting.map(|(scorer, _)| scorer.id.clone()).collect::<Vec<_>>());
+        }
+        found.push(own);
     }
 }
 

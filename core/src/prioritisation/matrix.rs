@@ -285,13 +285,12 @@ pub fn score_matrix(
         MatrixWeights::Stated(weights) => (None, weights.clone()),
         MatrixWeights::From(weighting) => (Some(*weighting), weigh(matrix, directions, *weighting)?),
     };
-    let mut scored = score(matrix, &weights, directions, method, normalisation, parameters)?;
+    let (table, mut scored, preferred) = calculated(matrix, &weights, directions, method, normalisation, parameters)?;
     scored.weighting = weighting;
     if let Some(weighting) = weighting {
         scored.findings.push(note(FindingCode::WeightsFromSpread).with("method", weighting.as_str()));
     }
-    let table = Table::new(matrix, directions);
-    scored.findings.extend(reversal::finding(&table, &scored, parameters));
+    scored.findings.extend(reversal::finding(&table, &scored, &preferred, parameters));
     Ok(scored)
 }
 
@@ -318,6 +317,19 @@ pub fn score(
     normalisation: Normalisation,
     parameters: &ScoreParameters,
 ) -> Result<Scored, Problems> {
+    let (_, scored, _) = calculated(matrix, weights, directions, method, normalisation, parameters)?;
+    Ok(scored)
+}
+
+/// The table, its scores, and how far PROMETHEE prefers each row to each other.
+fn calculated(
+    matrix: &[Vec<f64>],
+    weights: &[f64],
+    directions: &[Direction],
+    method: ScoreMethod,
+    normalisation: Normalisation,
+    parameters: &ScoreParameters,
+) -> Result<(Table, Scored, Vec<f64>), Problems> {
     let mut problems = matrix_problems(matrix, directions);
     problems.extend(weight_problems(weights, directions.len()));
     if problems.is_empty() {
@@ -329,9 +341,9 @@ pub fn score(
     Problems::none(problems)?;
     let table = Table::new(matrix, directions);
     let weights = shares(weights).unwrap_or_default();
-    let mut scored = method::run(&table, weights, method, normalisation, parameters);
+    let (mut scored, preferred) = method::run(&table, weights, method, normalisation, parameters);
     scored.findings.extend(constant_columns(&table));
-    Ok(scored)
+    Ok((table, scored, preferred))
 }
 
 /// A ranking by another method of figures that are known to be in order, more being better in each column.
@@ -343,8 +355,8 @@ pub(super) fn cross_check(
 ) -> (Scored, Option<Reversals>) {
     let table = Table::of(figures, &vec![Direction::Maximise; weights.len()]);
     let parameters = ScoreParameters::default();
-    let scored = method::run(&table, weights.to_vec(), method, normalisation, &parameters);
-    let reversals = reversal::reversals(&table, &scored, &parameters);
+    let (scored, preferred) = method::run(&table, weights.to_vec(), method, normalisation, &parameters);
+    let reversals = reversal::reversals(&table, &scored, &preferred, &parameters);
     (scored, reversals)
 }
 

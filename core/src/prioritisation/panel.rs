@@ -55,6 +55,8 @@ pub(crate) struct Voiced {
     pub(crate) steps: i128,
     /// The sum of their values from 0 to 1.
     pub(crate) value: f64,
+    /// Their mean.
+    pub(crate) mean: f64,
 }
 
 impl Voiced {
@@ -272,9 +274,11 @@ fn voiced(starts: &[usize], given: &[Given]) -> (Vec<usize>, Vec<Voiced>) {
                     until: place + 1,
                     steps: own.steps,
                     value: 0.0 + own.value,
+                    mean: 0.0,
                 }),
             }
         }
+        voices[first..].iter_mut().for_each(|voice| voice.mean = voice.value / voice.count() as f64);
         voice_starts.push(voices.len());
     }
     (voice_starts, voices)

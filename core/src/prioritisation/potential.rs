@@ -47,8 +47,8 @@ pub(crate) fn potentially_best(base: &Base<'_>, dominated: &[Vec<usize>]) -> Vec
         } else {
             // Rivals that others dominate add nothing to a mixture.
             let of = |proposal: usize| Own { exact: row(proposal), near: &near[proposal] };
-            let rivals: Vec<Own<'_>> =
-                undominated.iter().filter(|rival| **rival != own).map(|rival| of(*rival)).collect();
+            let mut rivals: Vec<Own<'_>> = Vec::with_capacity(undominated.len());
+            rivals.extend(undominated.iter().filter(|rival| **rival != own).map(|rival| of(*rival)));
             let beaten = mixture_beats(&rivals, &of(own), &base.grid.under);
             reached.extend(beaten.point);
             !beaten.everywhere
@@ -116,10 +116,12 @@ struct Beaten {
 
 fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> Beaten {
     let columns = own.near.len();
-    let cells = rivals.iter().flat_map(|rival| rival.near.iter().zip(own.near));
+    let column = |column: usize| -> Vec<f64> {
+        rivals.iter().map(|rival| rival.near[column] - own.near[column] + 2.0).collect()
+    };
     // A sum above this is enough: the value is clearly below 0 already.
     let enough = 1.0 / (2.0 - 2.0 * DOUBT);
-    let near = highest_sum(cells.map(|(theirs, mine)| theirs - mine + 2.0).collect(), columns, &enough);
+    let near = highest_sum((0..columns).map(column).collect(), &enough);
     match near.as_ref().map(|near| (1.0 / near.sum - 2.0, near)) {
         Some((value, near)) if value > DOUBT => {
             let mut point = vec![0.0; columns];
@@ -131,11 +133,13 @@ fn mixture_beats(rivals: &[Own<'_>], own: &Own<'_>, under: &Whole) -> Beaten {
         Some((value, _)) if value < -DOUBT => Beaten { everywhere: false, point: None },
         _ => {
             let two = under + under;
-            let lead = |(theirs, mine): (&&Whole, &&Whole)| Ratio::new(&(*theirs - *mine) + &two, under.clone());
-            let exact = rivals.iter().flat_map(|rival| rival.exact.iter().zip(own.exact).map(lead));
+            let lead = |theirs: &Whole, mine: &Whole| Ratio::new(&(theirs - mine) + &two, under.clone());
+            let column = |column: usize| -> Vec<Ratio> {
+                rivals.iter().map(|rival| lead(rival.exact[column], own.exact[column])).collect()
+            };
             // The value is above 2 if the sum is below a half.
             let half = Ratio::new(1_i128, 2_i128);
-            let exact = highest_sum(exact.collect(), columns, &half);
+            let exact = highest_sum((0..columns).map(column).collect(), &half);
             let everywhere = exact.is_some_and(|exact| exact.sum < half);
             Beaten { everywhere, point: None }
         }
@@ -205,15 +209,14 @@ struct Highest<N> {
 /// So many steps go where the gain is largest, which is quick; those after it by Bland's rule, which cannot go in circles.
 const QUICK_STEPS: usize = 50;
 
-/// The highest sum of numbers of 0 or more such that no row's weighted sum is above 1; all entries are above 0.
+/// The highest sum of numbers of 0 or more, one for each column of the table, such that no row's weighted sum is above 1;
+/// all entries are above 0.
 ///
 /// The simplex method. `None` if rounding made it give up, or there is no row.
 /// It stops above `enough`, at a sum that is not the highest.
-fn highest_sum<N: Number>(entries: Vec<N>, columns: usize, enough: &N) -> Option<Highest<N>> {
-    // By columns, the bounds last; the columns of slacks are implied.
-    let count = entries.len().checked_div(columns).filter(|rows| *rows > 0)?;
-    let column = |column: usize| entries.iter().skip(column).step_by(columns).cloned().collect();
-    let mut table: Vec<Vec<N>> = (0..columns).map(column).collect();
+fn highest_sum<N: Number>(mut table: Vec<Vec<N>>, enough: &N) -> Option<Highest<N>> {
+    // The columns of slacks are implied.
+    let (columns, count) = (table.len(), table.first().map(Vec::len).filter(|rows| *rows > 0)?);
     let mut bounds: Vec<N> = vec![N::one(); count];
     let mut gain: Vec<N> = vec![N::one(); columns];
     let mut sum = N::zero();
@@ -281,12 +284,12 @@ mod tests {
     /// Of 1, 1 weighed by (4, 1) and by (1, 4): both bind, at a fifth each, and hold half of the price.
     #[test]
     fn the_mixture_is_that_of_the_rows_that_bind() {
-        let found = highest_sum(vec![4.0, 1.0, 1.0, 4.0, 0.5, 0.5], 2, &9.0).unwrap();
+        let found = highest_sum(vec![vec![4.0, 1.0, 0.5], vec![1.0, 4.0, 0.5]], &9.0).unwrap();
         assert!((found.sum - 0.4).abs() < 1e-12);
         let mut mixture = found.mixture;
         mixture.sort_by_key(|(row, _)| *row);
         assert!(mixture.len() == 2 && mixture.iter().all(|(row, price)| *row < 2 && (price - 0.2).abs() < 1e-12));
-        assert!(highest_sum::<f64>(Vec::new(), 2, &9.0).is_none());
+        assert!(highest_sum::<f64>(vec![Vec::new(); 2], &9.0).is_none());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::base::Base;
 use super::exercise::Exercise;
+use super::keyed::Keyed;
 use super::order::{Order, Table};
 use super::result::{Alternative, LeaveOneOut, LeftOut, OrganisationVoice, Voices};
 use super::voice::{Rule, View, Without};
@@ -142,9 +143,8 @@ pub(crate) fn ids(exercise: &Exercise, proposals: &[usize]) -> Vec<String> {
 }
 
 /// The rank of each proposal, in the order of the exercise.
-pub(crate) fn ranks(exercise: &Exercise, order: &Order) -> IndexMap<String, Option<usize>> {
-    let rows = exercise.proposals.iter().enumerate();
-    rows.map(|(place, proposal)| (proposal.id.clone(), order.rank(place))).collect()
+fn ranks(proposals: &Keyed<usize>, order: &Order) -> IndexMap<String, Option<usize>> {
+    proposals.with((0..order.places.len()).map(|place| order.rank(place)))
 }
 
 /// True if two orders have other winners.
@@ -164,6 +164,7 @@ pub(crate) fn moves(one: &Order, other: &Order) -> (usize, usize) {
 /// What leaving one out changes.
 pub(crate) fn leave_one_out(base: &Base<'_>, orders: &Orders, name_scorers: bool) -> LeaveOneOut {
     let exercise = base.view.panel.exercise;
+    let proposals = Keyed::new(exercise.proposals.iter().map(|proposal| &proposal.id));
     let row = |left_out: &str, order: &Order| {
         let (moved, largest_move) = moves(&base.order, order);
         LeftOut {
@@ -172,7 +173,7 @@ pub(crate) fn leave_one_out(base: &Base<'_>, orders: &Orders, name_scorers: bool
             winner_changed: other_winners(&base.order, order),
             moved,
             largest_move,
-            ranks: ranks(exercise, order),
+            ranks: ranks(&proposals, order),
         }
     };
     let organisations: Vec<LeftOut> =
@@ -208,6 +209,7 @@ pub(crate) fn voices(base: &Base<'_>, voice: &Voice) -> Voices {
         share: share(place).to_f64(),
         share_of_scorers: Ratio::new(panel.scorers_of[place], everyone.max(1)).to_f64(),
     };
+    let proposals = Keyed::new(exercise.proposals.iter().map(|proposal| &proposal.id));
     let mut alternatives = Vec::new();
     let mut add = |voice: VoiceKind, average: Average, leniency_adjusted: bool, order: &Order| {
         alternatives.push(Alternative {
@@ -217,7 +219,7 @@ pub(crate) fn voices(base: &Base<'_>, voice: &Voice) -> Voices {
             winners: ids(exercise, order.winners()),
             winner_changed: other_winners(&base.order, order),
             moved: moves(&base.order, order).0,
-            ranks: ranks(exercise, order),
+            ranks: ranks(&proposals, order),
         });
     };
     let of = |view: View<'_>| Order::of(&view, &Table::by_voice(&view));

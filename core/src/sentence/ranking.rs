@@ -3,7 +3,9 @@
 use super::choosing::scored_by;
 use super::{Said, count, finding, list, percent};
 use crate::finding::FindingCode as Code;
-use crate::prioritisation::{Doubt, Moved, Presence, Prioritisation, Ranked, RoundComparison, Step};
+use crate::prioritisation::{
+    Bound, CriterionWeight, Doubt, Interval, Moved, Presence, Prioritisation, Ranked, RoundComparison, Step,
+};
 
 /// The findings of a prioritisation as clauses.
 pub(super) fn clause(said: &Said<'_>) -> String {
@@ -45,7 +47,7 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             let (tried, count) = (number("tried"), number("count"));
             format!("the first place would change without {one} ({count} of {tried} left out in turn{who})")
         }
-        Code::MissingScores => format!("{} of {} scores are missing", number("missing"), number("expected")),
+        Code::MissingScores => not_given(said),
         Code::NotScored => "nobody scored it on a criterion with weight, so it has no rank".into(),
         Code::NeverDiscriminates => format!(
             "every proposal has the same value on this criterion, so its {} of the weight decides nothing",
@@ -86,6 +88,22 @@ pub(super) fn clause(said: &Said<'_>) -> String {
         }
         _ => "the ranking depends on it".into(),
     }
+}
+
+/// Which scores an organisation has not given, for what, and by whom if that is told.
+fn not_given(said: &Said<'_>) -> String {
+    let mut text = format!("{} of {} scores are missing", said.number("missing"), said.number("expected"));
+    let mut proposals = said.names("proposals");
+    if said.number("more_proposals") > 0.0 {
+        proposals.push(count(said.number("more_proposals") as i64, "more proposal"));
+    }
+    if !proposals.is_empty() {
+        text.push_str(&format!(", for {}", list(&proposals)));
+    }
+    if said.has("scorers") {
+        text.push_str(&format!("; not given by {}", list(&said.names("scorers"))));
+    }
+    text
 }
 
 /// Who is meant: one named scorer, or how many of which organisations.
@@ -156,13 +174,16 @@ pub(crate) fn prioritised(result: &Prioritisation) -> Vec<String> {
     let mut said = vec![caution(result)];
     said.extend(result.ranking.iter().map(ranked));
     if let Some(line) = &result.cut_line {
-        said.push(format!(
-            "Among the first {}: certainly {}; certainly not {}; it depends for {}.",
-            line.cut,
-            list(&line.certainly_in),
-            list(&line.certainly_out),
-            list(&line.grey_zone)
-        ));
+        let standings = [
+            ("certainly", &line.certainly_in),
+            ("certainly not", &line.certainly_out),
+            ("it depends for", &line.grey_zone),
+        ];
+        let standings = standings.iter().filter(|(_, proposals)| !proposals.is_empty());
+        let standings: Vec<String> = standings.map(|(how, proposals)| format!("{how} {}", list(proposals))).collect();
+        if !standings.is_empty() {
+            said.push(format!("Among the first {}: {}.", line.cut, standings.join("; ")));
+        }
         for row in line.rows.iter().filter(|row| !row.doubts.is_empty()) {
             let why: Vec<String> = row.doubts.iter().map(|doubt| doubted(*doubt).to_owned()).collect();
             said.push(format!("{} may cross the line: {}.", row.id, list(&why)));
@@ -175,9 +196,57 @@ pub(crate) fn prioritised(result: &Prioritisation) -> Vec<String> {
             flip.challenger
         ));
     }
+    if result.ranking.iter().filter(|row| row.rank.is_some()).count() > 1 {
+        said.extend(firmness(&result.weights));
+    }
+    let never: Vec<String> =
+        result.ranking.iter().filter(|row| row.potentially_best == Some(false)).map(|row| row.id.clone()).collect();
+    if !never.is_empty() {
+        said.push(format!("No weights would put {} first.", any(&never)));
+    }
     said.extend(agreement(result));
     said.extend(result.findings.iter().map(finding));
     said
+}
+
+/// "a", "a or b", "a, b or c".
+fn any(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => list(names),
+    }
+}
+
+/// Between which shares each weight leaves the first place as it is, and who overtakes whom beyond.
+fn firmness(weights: &[CriterionWeight]) -> Vec<String> {
+    let known = weights.iter().filter_map(|weight| Some((weight, weight.stability.winner.as_ref()?)));
+    let known: Vec<(&CriterionWeight, &Interval)> = known.collect();
+    let said: Vec<String> = known.iter().filter_map(|(weight, interval)| bounded(weight, interval)).collect();
+    if said.is_empty() && !known.is_empty() {
+        return vec!["No change of a single weight changes the first place.".into()];
+    }
+    said
+}
+
+/// One weight that could change the first place.
+fn bounded(weight: &CriterionWeight, interval: &Interval) -> Option<String> {
+    let (lower, upper) = (percent(interval.lower), percent(interval.upper));
+    let within = match (&interval.below, &interval.above) {
+        (None, None) => return None,
+        _ if interval.lower == interval.upper => {
+            return Some(format!("Any change of the weight of {} changes the first place.", weight.id));
+        }
+        (Some(_), None) => format!("at least {lower}"),
+        (None, Some(_)) => format!("at most {upper}"),
+        (Some(_), Some(_)) => format!("between {lower} and {upper}"),
+    };
+    let beyond = |side: &str, bound: &Option<Bound>| {
+        let overtaken = |bound: &Bound| format!("; {side} that {} overtakes {}", bound.challenger, bound.overtakes);
+        bound.as_ref().map(overtaken).unwrap_or_default()
+    };
+    let (below, above) = (beyond("below", &interval.below), beyond("above", &interval.above));
+    let (id, now) = (&weight.id, percent(weight.normalised));
+    Some(format!("The first place stays while {id} has {within} of the weight (it has {now}){below}{above}."))
 }
 
 /// How far the organisations agree, where that can be told.
@@ -201,8 +270,13 @@ fn doubted(doubt: Doubt) -> &'static str {
 fn caution(result: &Prioritisation) -> String {
     let rows = result.ranking.iter().filter(|row| row.rank == Some(1));
     let winners: Vec<String> = rows.map(|row| row.id.clone()).collect();
-    if winners.is_empty() {
-        return "There is no ranking: no proposal has a total.".into();
+    let ranked = result.ranking.iter().filter(|row| row.rank.is_some()).count();
+    let come = if winners.len() == 1 { "comes" } else { "come joint" };
+    match winners.as_slice() {
+        [] => return "There is no ranking: no proposal has a total.".into(),
+        [only] if ranked == 1 => return format!("{only} comes first: no other proposal has a total."),
+        all if all.len() == ranked => return format!("{} {come} first: nothing tells them apart.", list(all)),
+        _ => {}
     }
     let mut shaken = Vec::new();
     if result.voices.alternatives.iter().any(|other| other.winner_changed) {
@@ -223,14 +297,25 @@ fn caution(result: &Prioritisation) -> String {
     if result.ranking.iter().any(|row| row.rank == Some(1) && row.possible_ranks[1] > 1) {
         shaken.push("scores that are missing".to_owned());
     }
-    let come = if winners.len() == 1 { "comes" } else { "come joint" };
     let winners = list(&winners);
     if shaken.is_empty() {
-        return format!(
-            "{winners} {come} first, whichever organisation or scorer is left out and whichever voice or method is used."
-        );
+        return format!("{winners} {come} first, {}.", firm(result));
     }
     format!("{winners} {come} first, but read this list with caution: the first place depends on {}.", list(&shaken))
+}
+
+/// What the first place was tried against, as far as it could be.
+fn firm(result: &Prioritisation) -> String {
+    let tried = &result.leave_one_out;
+    let left_out = match (tried.organisations.is_empty(), tried.scorers_tried == 0) {
+        (false, _) => "whichever organisation or scorer is left out and ",
+        (true, false) => "whichever scorer is left out and ",
+        (true, true) => "",
+    };
+    let methods = result.cross_checks.as_ref().is_some_and(|checks| !checks.rows.is_empty());
+    let used = if methods { "voice or method" } else { "voice" };
+    let alone = if tried.scorers_tried == 0 { "; with one scorer nobody could be left out" } else { "" };
+    format!("{left_out}whichever {used} is used{alone}")
 }
 
 /// One proposal in two rounds.
@@ -258,8 +343,10 @@ pub(crate) fn moved(row: &Moved) -> String {
 /// Two rounds compared.
 pub(crate) fn rounds(result: &RoundComparison) -> Vec<String> {
     let steps: Vec<String> = result.winner_changed_by.iter().map(|step| stepped(*step).to_owned()).collect();
-    let (before, after) = (first(&result.winners_before), first(&result.winners_after));
+    let (before, after) = (&result.winners_before, first(&result.winners_after));
+    let before = if before.is_empty() { "Nothing".into() } else { list(before) };
     let summary = match steps.as_slice() {
+        [] if result.winners_after.is_empty() => "Nothing came first in either round.".into(),
         [] => format!("{after} came first in both rounds."),
         steps => format!("{before} came first before and {after} after; the first place changed with {}.", list(steps)),
     };

@@ -81,6 +81,12 @@ def native(folder):
     return rows
 
 
+def in_rust(folder):
+    """The times of the crate mcdm, which scores and does not rank."""
+    rows = (line.split("\t") for line in (folder / "mcdm.txt").read_text(encoding="utf-8").splitlines())
+    return {name: float(time) for name, time in rows}
+
+
 def ranking(rows, columns):
     """Each method, with this library in Python and with its peers."""
     figures = [[(row * 31 + column * 17) % 97 + 1 for column in range(columns)] for row in range(rows)]
@@ -194,15 +200,20 @@ def shown(time):
 def main():
     warnings.simplefilter("ignore")
     folder = Path(sys.argv[1])
-    rust, node = native(folder), json.loads((folder / "node.json").read_text(encoding="utf-8"))
+    rust, mcdm = native(folder), in_rust(folder)
+    node = json.loads((folder / "node.json").read_text(encoding="utf-8"))
     print("| work | aim | Rust | Python | JavaScript | peers in Python, and how many times as long as ours |")
     print("|---|---:|---:|---:|---:|---|")
 
     def row(name, own, peers):
         # What Rust alone has is set beside that.
-        plain = rust.get(name.replace("plain ranking", "weighted_sum") + ", plain") if own is None else None
+        method = name.replace("plain ranking", "weighted_sum")
+        plain = rust.get(f"{method}, plain") if own is None else None
         times = [plain or rust[name], own, node.get(name)]
         beside = "; ".join(f"{peer} {shown(time)} ({time / (own or plain):.2g})" if time else f"{peer} refuses" for peer, time in peers.items())
+        if method in mcdm:
+            alone = rust[f"{method}, plain"]
+            beside += f"; in Rust mcdm {shown(mcdm[method])} ({mcdm[method] / alone:.2g} times `score`)"
         native_aim, other_aim = AIMS.get(name, (None, None))
         aim = " / ".join(shown(one) for one in (native_aim, other_aim) if one)
         cells = [name, aim or "none", *(shown(time) if time else "not offered" for time in times), beside or "none does this"]

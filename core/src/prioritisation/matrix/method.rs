@@ -84,14 +84,15 @@ fn preference(parameters: &ScoreParameters, column: usize) -> Preference {
     parameters.preference.as_ref().and_then(|setting| setting.at(column)).unwrap_or(Preference::Usual)
 }
 
-/// Scores, ranks and what is behind them. The input is sound.
+/// Scores, ranks and what is behind them; and how far PROMETHEE prefers each row to each other, row by row. The input
+/// is sound.
 pub(super) fn run(
     table: &Table,
     weights: Vec<f64>,
     method: ScoreMethod,
     normalisation: Normalisation,
     parameters: &ScoreParameters,
-) -> Scored {
+) -> (Scored, Vec<f64>) {
     let normalisation = (method != ScoreMethod::PrometheeIi).then_some(normalisation);
     let cells = normalisation.map_or_else(Vec::new, |normalisation| scale::scaled(table, normalisation));
     let best = if method == ScoreMethod::Vikor { BestScore::Lowest } else { BestScore::Highest };
@@ -108,7 +109,7 @@ pub(super) fn run(
         flows: None,
         findings: Vec::new(),
     };
-    let mut size = 1.0;
+    let (mut size, mut preferred) = (1.0, Vec::new());
     match method {
         ScoreMethod::WeightedSum => {
             size = magnitude(&cells, &scored.weights);
@@ -126,13 +127,14 @@ pub(super) fn run(
             (scored.scores, scored.compromise) = (scores, Some(compromise));
         }
         ScoreMethod::PrometheeIi => {
-            let flows = promethee(table, &scored.weights, parameters);
+            preferred = preferences(table, &scored.weights, parameters);
+            let flows = promethee(&preferred, table.rows);
             scored.scores = flows.positive.iter().zip(&flows.negative).map(|(over, under)| over - under).collect();
             scored.flows = Some(flows);
         }
     }
     scored.ranks = ranks(&scored.scores, best, size);
-    scored
+    (scored, preferred)
 }
 
 /// The scale that weighted sums are on, which says how much of a difference is rounding.
@@ -234,7 +236,7 @@ fn compromise(scores: &[f64], utility: Vec<f64>, regret: Vec<f64>) -> Compromise
 }
 
 /// How far each row is preferred to each other, row by row.
-pub(super) fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<f64> {
+fn preferences(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Vec<f64> {
     let rules: Vec<Rule> = (0..weights.len())
         .map(|column| Rule {
             weight: weights[column],
@@ -264,11 +266,10 @@ pub(super) fn preferences(table: &Table, weights: &[f64], parameters: &ScorePara
 }
 
 /// Positive and negative flows; 0 for a row that stands alone.
-fn promethee(table: &Table, weights: &[f64], parameters: &ScoreParameters) -> Flows {
-    let others = if table.rows > 1 { (table.rows - 1) as f64 } else { 1.0 };
-    let (mut positive, mut negative) = (vec![0.0; table.rows], vec![0.0; table.rows]);
-    let preferred = preferences(table, weights, parameters);
-    for (preferred_by_a, row) in positive.iter_mut().zip(preferred.chunks_exact(table.rows.max(1))) {
+fn promethee(preferred: &[f64], rows: usize) -> Flows {
+    let others = if rows > 1 { (rows - 1) as f64 } else { 1.0 };
+    let (mut positive, mut negative) = (vec![0.0; rows], vec![0.0; rows]);
+    for (preferred_by_a, row) in positive.iter_mut().zip(preferred.chunks_exact(rows.max(1))) {
         for (preferred_to_b, preferred) in negative.iter_mut().zip(row) {
             *preferred_by_a += preferred;
             *preferred_to_b += preferred;

@@ -50,6 +50,7 @@ impl<'t> Rest<'t> {
         table: &'t Table,
         scored: &'t Scored,
         best_first: &'t [usize],
+        preferred: &[f64],
         parameters: &ScoreParameters,
     ) -> Self {
         let normalisation = scored.normalisation.unwrap_or(Normalisation::None);
@@ -66,9 +67,12 @@ impl<'t> Rest<'t> {
             Column { figures, before, after }
         };
         let leads = (scored.method == ScoreMethod::PrometheeIi).then(|| {
-            let (rows, preferred) = (table.rows, method::preferences(table, &scored.weights, parameters));
-            let lead = |a: usize, b: usize| preferred[a * rows + b] - preferred[b * rows + a];
-            let over: Vec<f64> = (0..rows * rows).map(|pair| lead(pair / rows, pair % rows)).collect();
+            let rows = table.rows;
+            let mut over = preferred.to_vec();
+            for (a, leads) in over.chunks_exact_mut(rows).enumerate() {
+                let behind = preferred.iter().skip(a).step_by(rows);
+                leads.iter_mut().zip(behind).for_each(|(lead, behind)| *lead -= behind);
+            }
             (over.chunks_exact(rows).map(|leads| leads.iter().sum()).collect(), over)
         });
         Self {
@@ -137,9 +141,9 @@ impl<'t> Rest<'t> {
         let rows = self.table.rows;
         if let Some((leads, over)) = &self.leads {
             let others = rows.saturating_sub(2).max(1) as f64;
-            for (row, score) in self.scores.iter_mut().enumerate() {
-                *score = (leads[row] - over[row * rows + left_out]) / others;
-            }
+            let over = over.iter().skip(left_out).step_by(rows);
+            let rows = self.scores.iter_mut().zip(leads.iter().zip(over));
+            rows.for_each(|(score, (lead, over))| *score = (lead - over) / others);
         }
         1.0
     }

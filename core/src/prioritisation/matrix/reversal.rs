@@ -19,10 +19,11 @@ pub(in crate::prioritisation) struct Reversals {
     pub(in crate::prioritisation) example: Option<[usize; 3]>,
 }
 
-/// Tries it, wherever scores are scaled by the list.
+/// Tries it, wherever scores are scaled by the list; `preferred` is what PROMETHEE compared.
 pub(in crate::prioritisation) fn reversals(
     table: &Table,
     scored: &Scored,
+    preferred: &[f64],
     parameters: &ScoreParameters,
 ) -> Option<Reversals> {
     let fixed = scored.method == ScoreMethod::WeightedSum && scored.normalisation == Some(Normalisation::None);
@@ -36,7 +37,7 @@ pub(in crate::prioritisation) fn reversals(
     }
     let mut best_first: Vec<usize> = (0..table.rows).collect();
     best_first.arrange_by_key(|row| (scored.ranks[*row], *row));
-    let mut rest = Rest::new(table, scored, &best_first, parameters);
+    let mut rest = Rest::new(table, scored, &best_first, preferred, parameters);
     for left_out in 0..tried {
         let certain = rest.turns(left_out);
         if certain == Turned::None {
@@ -61,8 +62,13 @@ pub(in crate::prioritisation) fn reversals(
 }
 
 /// A finding wherever scores are scaled by the list: which row's leaving would change the order of others, if any.
-pub(super) fn finding(table: &Table, scored: &Scored, parameters: &ScoreParameters) -> Option<Finding> {
-    let found = reversals(table, scored, parameters)?;
+pub(super) fn finding(
+    table: &Table,
+    scored: &Scored,
+    preferred: &[f64],
+    parameters: &ScoreParameters,
+) -> Option<Finding> {
+    let found = reversals(table, scored, preferred, parameters)?;
     let scaling = scored.normalisation.map(Normalisation::as_str);
     let finding = note(FindingCode::RankReversal)
         .with("method", scored.method.as_str())
