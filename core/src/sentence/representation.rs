@@ -212,6 +212,12 @@ pub(crate) fn heading(row: &Holding) -> String {
         Scope::Programme => ", whole programme".to_owned(),
         scope => format!(", {scope} {}", row.id.as_deref().unwrap_or_default()),
     });
+    if row.by.is_some() {
+        what.push_str(&format!(", by {}", named(&row.by)));
+    }
+    if row.shares.is_some() {
+        what.push_str(&format!(", in proportion to {}", named(&row.shares)));
+    }
     what
 }
 
@@ -221,7 +227,17 @@ pub(crate) fn held(row: &Holding) -> Vec<String> {
     let from = row.from.map(|from| format!("{} to ", from.in_words())).unwrap_or_default();
     let mut said = vec![format!("{what}, {from}{}.", row.to.in_words())];
     said.extend(told(&row.check, Some(row.what), row.role.as_deref()));
+    said.extend(row.rotation.as_ref().and_then(waited));
     said
+}
+
+/// Who has waited longest.
+fn waited(rotation: &Rotation) -> Option<String> {
+    match rotation.longest_wait.as_slice() {
+        [] => None,
+        [one] => Some(format!("{one} has waited longest.")),
+        several => Some(format!("{} have waited longest.", list(several))),
+    }
 }
 
 /// What a check found, of such things.
@@ -361,7 +377,8 @@ pub(crate) fn apportioned(shared: &Apportionment) -> Vec<String> {
         said.push(format!("{} have equal claims to {last}.", list(&shared.tied)));
     }
     if let Some(drawn) = shared.drawn.as_deref().filter(|drawn| !drawn.is_empty()) {
-        said.push(format!("Drawn by lot: {}.", list(drawn)));
+        let seed = shared.seed.map(|seed| format!(" with seed {seed}")).unwrap_or_default();
+        said.push(format!("Drawn by lot{seed}: {}.", list(drawn)));
     }
     said
 }
@@ -424,14 +441,7 @@ pub(crate) fn rotated(rotation: &Rotation) -> Vec<String> {
         status => format!("An equal rotation is {}.", status_word(status)),
     });
     if !rotation.next.is_empty() {
-        said.push(format!(
-            "Next should be {}. {} waited longest.",
-            one_of(&rotation.next),
-            match rotation.longest_wait.as_slice() {
-                [one] => format!("{one} has"),
-                names => format!("{} have", list(names)),
-            }
-        ));
+        said.push(format!("Next should be {}. {}", one_of(&rotation.next), waited(rotation).unwrap_or_default()));
     }
     said.extend(findings(&rotation.findings));
     said
