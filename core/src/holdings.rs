@@ -20,6 +20,7 @@ use crate::day::Day;
 use crate::decimal::Decimal;
 use crate::document::body::MeetingKind;
 use crate::document::declare::words;
+use crate::document::exercise::Exercise;
 use crate::document::organisation::Collaborative;
 use crate::document::priority::Priority;
 use crate::document::update::SubjectKind;
@@ -303,7 +304,10 @@ impl<'m, 'a> Facts<'m, 'a> {
         };
         // Only more organisations than a check takes are refused.
         let mut check = check(&counts, &options).ok()?;
-        check.findings.iter_mut().for_each(|finding| finding.add("of", row.held.as_str()));
+        for finding in &mut check.findings {
+            finding.add("of", row.held.as_str());
+            self.groups.by.iter().for_each(|by| finding.add("by", (*by).to_owned()));
+        }
         Some(Holding {
             what: row.held,
             scope: row.scope,
@@ -365,23 +369,29 @@ impl<'m, 'a> Facts<'m, 'a> {
             self.row(row, &tally)
         };
         let open = exercises.iter().filter(|exercise| exercise.opened_on.is_none_or(|day| day <= self.moment.as_at));
-        for exercise in open {
-            let given =
-                exercise.scores.iter().filter(|score| score.scored_on.is_none_or(|day| self.moment.sees(day, None)));
-            let scorers: IndexSet<(&str, &str)> =
-                given.map(|score| (score.scorer.as_str(), score.organisation.as_str())).collect();
-            if scorers.is_empty() {
-                continue;
-            }
+        let scored: Vec<(&Exercise, IndexSet<(&str, &str)>)> = open
+            .map(|exercise| {
+                let given = exercise
+                    .scores
+                    .iter()
+                    .filter(|score| score.scored_on.is_none_or(|day| self.moment.sees(day, None)));
+                let scorers = given.map(|score| (score.scorer.as_str(), score.organisation.as_str()));
+                (exercise, scorers.collect::<IndexSet<_>>())
+            })
+            .filter(|(_, scorers)| !scorers.is_empty())
+            .collect();
+        let number: usize = scored.iter().map(|(_, scorers)| scorers.len()).sum();
+        // The scorers of a body count for each goal that it serves.
+        let goals = number.saturating_mul(self.goals.len()) <= posts::MOST_SERVED;
+        for (exercise, scorers) in &scored {
             if self.each(exercises.len()) {
-                rows.extend(row(
-                    &Row { id: exercise.id.as_deref(), ..Row::of(Held::Scorers, Scope::Exercise, "") },
-                    &scorers,
-                ));
+                let own = Row { id: exercise.id.as_deref(), ..Row::of(Held::Scorers, Scope::Exercise, "") };
+                rows.extend(row(&own, scorers));
             }
             let body = exercise.body.as_deref();
             let programme = (Scope::Programme, self.model.programme.id.as_str(), None);
-            for key in body.map_or_else(|| vec![programme], |body| self.keys(parts, body)) {
+            let keys = body.map_or_else(|| vec![programme], |body| self.keys(parts, body));
+            for key in keys.into_iter().filter(|(scope, ..)| goals || *scope != Scope::Goal) {
                 let (all, number) = wider.entry(key).or_default();
                 all.extend(scorers.iter().copied());
                 *number += 1;

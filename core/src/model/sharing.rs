@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use super::check::{Check, Row};
 use crate::document::organisation::Sharing;
 use crate::document::values::{Amount, Size, clip};
-use crate::problem::{Code, listed};
+use crate::problem::{Code, Problem, listed, shortened};
 
 /// The group of professions; every other group is a code of the members.
 pub(crate) const PROFESSION: &str = "profession";
+/// The most groups: the whole programme is counted for each.
+const MOST_GROUPS: usize = 10;
 /// All sizes together, in millionths, stay below this, so that the sum of any of them is a size too.
 const MOST: u64 = 1_000_000_000_000_000;
 
@@ -54,8 +56,15 @@ impl Check<'_> {
 
     /// What is counted by is known of some member, and named once.
     fn groups(&mut self, sharing: &Sharing, members: &HashSet<&str>) {
-        if sharing.groups.is_empty() {
+        let number = sharing.groups.len();
+        if number == 0 {
             return;
+        }
+        if number > MOST_GROUPS {
+            let path = "/collaborative/representation/groups".to_owned();
+            let message = format!("there are {number}; at most {MOST_GROUPS} are counted by");
+            let (value, accepted) = (Some(number.into()), Some("at most 10 groups".to_owned()));
+            return self.problems.push(Problem { code: Code::TooMany, path, value, accepted, message });
         }
         let organisations = self.programme.organisations.iter();
         let of_members = organisations.filter(|organisation| members.contains(organisation.id.as_str()));
@@ -77,8 +86,8 @@ impl Check<'_> {
             } else {
                 continue;
             };
-            let value = crate::problem::shortened(&group.as_str().into());
-            self.problems.push(crate::problem::Problem { code, path, value, accepted: Some(accepted), message });
+            let value = shortened(&group.as_str().into());
+            self.problems.push(Problem { code, path, value, accepted: Some(accepted), message });
         }
     }
 }

@@ -248,8 +248,8 @@ fn partitions(total: u32, parts: usize) -> u64 {
     ways[total as usize]
 }
 
-/// Ways to share a total among so many organisations.
-fn compositions(total: u32, number: usize) -> u64 {
+/// Ways to share a total among so many organisations; more than are looked at once there are too many.
+pub(super) fn compositions(total: u32, number: usize) -> u64 {
     let mut ways = 1_u64;
     for step in 1..number as u64 {
         // Exact: every value on the way is a binomial coefficient.
