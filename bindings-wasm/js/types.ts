@@ -1016,6 +1016,10 @@ export interface Collaborative {
    */
   members?: Member[]
   /**
+   * How a report counts what the members hold; equal shares over the financial year when omitted.
+   */
+  representation?: Sharing | null
+  /**
    * Where the fact comes from.
    */
   source?: Text | null
@@ -1040,6 +1044,24 @@ export interface Member {
    * Where the fact comes from.
    */
   source?: Text | null
+}
+/**
+ * How a report counts what the members of the collaborative hold.
+ */
+export interface Sharing {
+  /**
+   * The size of the members, such as `staff_wte`, in proportion to which they are entitled; equal when omitted.
+   */
+  shares?: string | null
+  /**
+   * What else to count by: `profession`, or a code of the members such as `place`. Members with the same code are
+   * one group.
+   */
+  groups?: string[]
+  /**
+   * The first day of the meetings and votes counted; the first day of the financial year when omitted.
+   */
+  since?: Day | null
 }
 /**
  * A trust, board, place or other organisation.
@@ -4904,6 +4926,15 @@ export interface Holding {
    */
   meeting_kind: MeetingKind | null
   /**
+   * What is compared instead of organisations: `profession`, or a code of organisations such as `place`; else null.
+   */
+  by: string | null
+  /**
+   * The size that entitlements follow, such as `staff_wte`; null for equal shares, and where each is held to all
+   * there was.
+   */
+  shares: string | null
+  /**
    * The first day counted; null where the day of the report alone counts.
    */
   from: Day | null
@@ -4919,6 +4950,11 @@ export interface Holding {
    * The check.
    */
   check: RepresentationCheck
+  /**
+   * Of chairs and hosts in the programme and in a body: how all turns on record have gone round, those before `from`
+   * too, with who has waited longest. Else null.
+   */
+  rotation: Rotation | null
 }
 /**
  * Who holds how much, and how far that is from the best that there can be.
@@ -5067,8 +5103,9 @@ export interface UnevennessIndex {
    */
   value: number | null
   /**
-   * The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-   * unequal entitlements, where nobody knows a short way to it.
+   * The least that it can be for this total: at the best arrangement, of entropy at the worst. Of Gini with unequal
+   * entitlements every arrangement is looked at; null there where they hold more than 200,000 counts together, and in
+   * the rows of a report.
    */
   floor: number | null
   /**
@@ -5155,6 +5192,73 @@ export interface Wte {
    * everybody is less than one day a week (0.2) from it.
    */
   status: CheckStatus
+}
+/**
+ * Whose turn it is, and how the turns have gone round.
+ */
+export interface Rotation {
+  /**
+   * The day it speaks of.
+   */
+  as_at: Day
+  /**
+   * Turns counted: those up to that day, of members.
+   */
+  turns: number
+  /**
+   * One row for each organisation, in the order of the members.
+   */
+  balance: RotationRow[]
+  /**
+   * Members who have waited longest, one who never had a turn and joined at an unknown time before all others.
+   */
+  longest_wait: string[]
+  /**
+   * Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
+   * equally due.
+   */
+  next: string[]
+  /**
+   * Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it.
+   */
+  status: CheckStatus
+  /**
+   * What there is to know beside.
+   */
+  findings: Finding[]
+}
+/**
+ * How the turns of one organisation stand.
+ */
+export interface RotationRow {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * A member on the day asked about.
+   */
+  member: boolean
+  /**
+   * Turns taken as a member.
+   */
+  turns: number
+  /**
+   * Its fair part: of every turn taken while it was a member, one part for each member of that day.
+   */
+  expected: number
+  /**
+   * Turns less the fair part.
+   */
+  difference: number
+  /**
+   * The day of its last turn; null where it had none.
+   */
+  last_on: Day | null
+  /**
+   * Days since that turn, else since it joined; null where neither is known.
+   */
+  waiting_days: number | null
 }
 /**
  * An exercise of a programme, ranked as at the day of the report: equal voice, means, 10,000 samples, seed 0.
@@ -7327,6 +7431,10 @@ export interface Apportionment {
    */
   to_draw: number
   /**
+   * The seed that lots were drawn with; null without one.
+   */
+  seed: number | null
+  /**
    * Those of the tied who were drawn, first drawn first; null without a seed.
    */
   drawn: string[] | null
@@ -7487,73 +7595,6 @@ export interface OptionVotes {
    * Who voted for it, in the order of the votes.
    */
   voters: string[]
-}
-/**
- * Whose turn it is, and how the turns have gone round.
- */
-export interface Rotation {
-  /**
-   * The day it speaks of.
-   */
-  as_at: Day
-  /**
-   * Turns counted: those up to that day, of members.
-   */
-  turns: number
-  /**
-   * One row for each organisation, in the order of the members.
-   */
-  balance: RotationRow[]
-  /**
-   * Members who have waited longest, one who never had a turn and joined at an unknown time before all others.
-   */
-  longest_wait: string[]
-  /**
-   * Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
-   * equally due.
-   */
-  next: string[]
-  /**
-   * Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it.
-   */
-  status: CheckStatus
-  /**
-   * What there is to know beside.
-   */
-  findings: Finding[]
-}
-/**
- * How the turns of one organisation stand.
- */
-export interface RotationRow {
-  /**
-   * Who.
-   */
-  organisation: string
-  /**
-   * A member on the day asked about.
-   */
-  member: boolean
-  /**
-   * Turns taken as a member.
-   */
-  turns: number
-  /**
-   * Its fair part: of every turn taken while it was a member, one part for each member of that day.
-   */
-  expected: number
-  /**
-   * Turns less the fair part.
-   */
-  difference: number
-  /**
-   * The day of its last turn; null where it had none.
-   */
-  last_on: Day | null
-  /**
-   * Days since that turn, else since it joined; null where neither is known.
-   */
-  waiting_days: number | null
 }
 /**
  * Voting power beside voting weight.

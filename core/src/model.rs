@@ -8,7 +8,9 @@ pub(crate) mod exercise;
 mod ids;
 mod invariants;
 mod references;
+mod sharing;
 
+pub(crate) use sharing::{PROFESSION, size_to_share_by};
 use std::collections::HashMap;
 
 use crate::document::Programme;

@@ -29,6 +29,7 @@ pub use quorum::{
     NotCounted, NotCountedReason, Present, QuorumAnswer, QuorumMember, QuorumRow, QuorumTest, check_quorum,
 };
 pub(crate) use quorum::{judge_quorum, present_deputy};
+pub(crate) use rotation::membership;
 pub use rotation::{Rotation, RotationMember, RotationRow, Turn, review_rotation};
 pub use votes::{OptionVotes, Tally, TallyResult, Votes, tally_votes};
 pub use wte::Wte;

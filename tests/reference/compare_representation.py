@@ -94,6 +94,28 @@ def check_quorum(dice):
     return request
 
 
+def tally_votes(dice):
+    names = dice.sample(NAMES, dice.randint(1, 6))
+    rule = {"rule": dice.choice(["simple_majority", "absolute_majority", "two_thirds", "three_quarters", "unanimity"])}
+    persons = dice.random() < 0.3
+    if persons:
+        rule["unit"] = "person"
+    elif dice.random() < 0.4:
+        rule["weights"] = {name: dice.randint(0, 4) for name in names}
+    options = ["for", "against", "abstain"] + ["later"] * (dice.random() < 0.3)
+    votes = [{"organisation": name, "option": dice.choice(options)} for name in names if dice.random() < 0.8]
+    voters = names
+    if persons:
+        voters = [f"p{place}" for place in range(len(names))]
+        votes = [{**vote, "person": voters[names.index(vote["organisation"])]} for vote in votes]
+    request = {"rule": rule, "votes": votes}
+    if rule["rule"] == "absolute_majority" or dice.random() < 0.3:
+        request["members"] = [name for name in voters if dice.random() < 0.9]
+    if dice.random() < 0.3:
+        request["recused"] = [dice.choice(names + voters)]
+    return request
+
+
 def review_rotation(dice):
     day = lambda: f"20{dice.randint(21, 23)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
     members = []
@@ -117,7 +139,8 @@ def measure_voting_power(dice):
     return {"weights": weights, "quota": min(quota, float(total)) or 0.000001}
 
 
-OPERATIONS = [apportion, apportion, check_representation, check_quorum, review_rotation, measure_voting_power]
+OPERATIONS = [apportion, apportion, check_representation, check_quorum, tally_votes, review_rotation,
+              measure_voting_power]
 
 
 # --- comparison -------------------------------------------------------------------------------------------------------
@@ -210,6 +233,17 @@ def compare_check_quorum(request, answer):
         yield f"{name} {want[name]}", answer[name] == want[name]
     for row in answer["rules"]:
         yield f"row {row}", row["short_by"] == max(0, row["required"] - row["present"])
+
+
+def compare_tally_votes(request, answer):
+    want = reference.tally(request["rule"], request["votes"], request.get("recused", ()), request.get("members"))
+    totals = {row["option"]: row["votes"] for row in answer["totals"]}
+    yield f"totals {want['totals']}", totals == want["totals"]
+    for name in ("outcome", "result", "tied", "cast", "abstained", "eligible", "silent"):
+        yield f"{name} {want[name]}", answer[name] == want[name]
+    most = max(totals.values(), default=0)
+    yield "what is lacking", answer["short_by"] == max(0, answer["required"] - most)
+    yield "lacking nothing carries", (answer["short_by"] == 0) == (want["outcome"] is not None)
 
 
 def compare_review_rotation(request, answer):

@@ -229,6 +229,41 @@ def quorum(rule, members, present, conflicted=()):
             "can_be_met": not quorum_failures(rule, members, eligible, base), "counted": [m["id"] for m in counted]}
 
 
+def tally(rule, votes, recused=(), members=None):
+    """What carries, by the share of the votes that the rule asks for."""
+    def voter(vote):
+        return vote["person"] if rule.get("unit") == "person" else vote["organisation"]
+
+    heard = [vote for vote in votes if not {voter(vote), vote["organisation"]} & set(recused)
+             and (members is None or voter(vote) in members)]
+    weight = lambda name: rule.get("weights", {}).get(name, 1)
+    totals = Counter()
+    for vote in heard:
+        if vote["option"] != "abstain":
+            totals[vote["option"]] += weight(voter(vote))
+    cast = sum(totals.values())
+    able = None if members is None else [name for name in members if name not in recused]
+
+    def carries(number):
+        return number > 0 and {
+            "simple_majority": 2 * number > cast,
+            "absolute_majority": able is not None and 2 * number > sum(map(weight, able)),
+            "two_thirds": F(number, cast or 1) >= F(2, 3),
+            "three_quarters": F(number, cast or 1) >= F(3, 4),
+            "unanimity": number == cast,
+        }[rule["rule"]]
+
+    outcome = next((option for option in sorted(totals) if carries(totals[option])), None)
+    most = max(totals.values(), default=0)
+    leading = sorted(option for option, number in totals.items() if number == most)
+    tied = leading if outcome is None and cast and len(leading) > 1 else []
+    result = "decided" if outcome else "no_votes" if not cast else "tied" if tied else "no_majority"
+    return {"outcome": outcome, "result": result, "tied": tied, "cast": cast, "totals": dict(totals),
+            "abstained": [voter(vote) for vote in heard if vote["option"] == "abstain"],
+            "eligible": None if able is None else sum(map(weight, able)),
+            "silent": None if able is None else [name for name in able if name not in {voter(vote) for vote in heard}]}
+
+
 def rotation(history, members, as_at):
     spells = {}
     for row in members:

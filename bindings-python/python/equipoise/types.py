@@ -468,6 +468,20 @@ class Member(TypedDict):
     """Where the fact comes from."""
 
 
+class Sharing(TypedDict):
+    """How a report counts what the members of the collaborative hold."""
+
+    shares: NotRequired[str | None]
+    """The size of the members, such as `staff_wte`, in proportion to which they are entitled; equal when omitted."""
+    groups: NotRequired[list[str]]
+    """
+    What else to count by: `profession`, or a code of the members such as `place`. Members with the same code are
+    one group.
+    """
+    since: NotRequired[Day | None]
+    """The first day of the meetings and votes counted; the first day of the financial year when omitted."""
+
+
 OrganisationKind: TypeAlias = Literal["trust", "icb", "sub_icb", "place", "region", "pcn", "site", "council", "other"]
 """What kind of organisation it is."""
 
@@ -1511,6 +1525,25 @@ CheckStatus: TypeAlias = Literal["met", "met_as_far_as_possible", "not_met", "no
 """Whether representation is as it should be."""
 
 
+class RotationRow(TypedDict):
+    """How the turns of one organisation stand."""
+
+    organisation: str
+    """Who."""
+    member: bool
+    """A member on the day asked about."""
+    turns: int
+    """Turns taken as a member."""
+    expected: float
+    """Its fair part: of every turn taken while it was a member, one part for each member of that day."""
+    difference: float
+    """Turns less the fair part."""
+    last_on: Day | None
+    """The day of its last turn; null where it had none."""
+    waiting_days: int | None
+    """Days since that turn, else since it joined; null where neither is known."""
+
+
 PossibleRank: TypeAlias = int
 
 
@@ -2111,25 +2144,6 @@ class OptionVotes(TypedDict):
     """As a share of the votes cast."""
     voters: list[str]
     """Who voted for it, in the order of the votes."""
-
-
-class RotationRow(TypedDict):
-    """How the turns of one organisation stand."""
-
-    organisation: str
-    """Who."""
-    member: bool
-    """A member on the day asked about."""
-    turns: int
-    """Turns taken as a member."""
-    expected: float
-    """Its fair part: of every turn taken while it was a member, one part for each member of that day."""
-    difference: float
-    """Turns less the fair part."""
-    last_on: Day | None
-    """The day of its last turn; null where it had none."""
-    waiting_days: int | None
-    """Days since that turn, else since it joined; null where neither is known."""
 
 
 class PowerRow(TypedDict):
@@ -2975,6 +2989,8 @@ class Collaborative(TypedDict):
     """First day of the financial year, `MM-DD`; 04-01 when omitted."""
     members: NotRequired[list[Member]]
     """Its members over time."""
+    representation: NotRequired[Sharing | None]
+    """How a report counts what the members hold; equal shares over the financial year when omitted."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -3507,8 +3523,9 @@ class UnevennessIndex(TypedDict):
     """
     floor: float | None
     """
-    The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-    unequal entitlements, where nobody knows a short way to it.
+    The least that it can be for this total: at the best arrangement, of entropy at the worst. Of Gini with unequal
+    entitlements every arrangement is looked at; null there where they hold more than 200,000 counts together, and in
+    the rows of a report.
     """
     ceiling: float | None
     """The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement."""
@@ -4717,6 +4734,28 @@ class RepresentationCheck(TypedDict):
     """Why, and what else there is to know."""
 
 
+class Rotation(TypedDict):
+    """Whose turn it is, and how the turns have gone round."""
+
+    as_at: Day
+    """The day it speaks of."""
+    turns: int
+    """Turns counted: those up to that day, of members."""
+    balance: list[RotationRow]
+    """One row for each organisation, in the order of the members."""
+    longest_wait: list[str]
+    """Members who have waited longest, one who never had a turn and joined at an unknown time before all others."""
+    next: list[str]
+    """
+    Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
+    equally due.
+    """
+    status: CheckStatus
+    """Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it."""
+    findings: list[Finding]
+    """What there is to know beside."""
+
+
 class Stability(TypedDict):
     """
     Stability intervals of one weight, among the proposals that have a total; null where no other criterion has
@@ -4907,6 +4946,8 @@ class Apportionment(TypedDict):
     """Those with equal claims to the last seats, in the order of their ids; empty without a tie."""
     to_draw: int
     """How many of the tied get one seat more."""
+    seed: int | None
+    """The seed that lots were drawn with; null without one."""
     drawn: list[str] | None
     """Those of the tied who were drawn, first drawn first; null without a seed."""
     trace: list[ApportionmentStep] | None
@@ -4959,28 +5000,6 @@ class Tally(TypedDict):
     """Who stood aside."""
     silent: list[str] | None
     """Who may vote, did not stand aside and gave no vote; null where the voters are not given."""
-    findings: list[Finding]
-    """What there is to know beside."""
-
-
-class Rotation(TypedDict):
-    """Whose turn it is, and how the turns have gone round."""
-
-    as_at: Day
-    """The day it speaks of."""
-    turns: int
-    """Turns counted: those up to that day, of members."""
-    balance: list[RotationRow]
-    """One row for each organisation, in the order of the members."""
-    longest_wait: list[str]
-    """Members who have waited longest, one who never had a turn and joined at an unknown time before all others."""
-    next: list[str]
-    """
-    Whose turn is next: the member furthest below its fair part, then the one who has waited longer. Several are
-    equally due.
-    """
-    status: CheckStatus
-    """Met when everybody had exactly the fair part; met as far as possible when nobody is a whole turn from it."""
     findings: list[Finding]
     """What there is to know beside."""
 
@@ -5296,10 +5315,13 @@ Holding = TypedDict(
         "id": str | None,
         "role": str | None,
         "meeting_kind": MeetingKind | None,
+        "by": str | None,
+        "shares": str | None,
         "from": Day | None,
         "to": Day,
         "outside": int,
         "check": RepresentationCheck,
+        "rotation": Rotation | None,
     },
 )
 

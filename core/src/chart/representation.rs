@@ -83,7 +83,7 @@ fn holding(check: &Check, what: Option<Held>, title: String, mut sentences: Vec<
 
 /// Of a report: organisation by kind of meeting, how many of the meetings each came to.
 pub(super) fn attendance(report: &Report) -> Drawing {
-    let held = |row: &&Holding| row.what == Held::Attendance && row.scope == Scope::Body;
+    let held = |row: &&Holding| row.what == Held::Attendance && row.scope == Scope::Body && row.by.is_none();
     let all: Vec<&Holding> = report.representation.iter().filter(held).collect();
     let organisations: IndexSet<&String> = all.iter().flat_map(|row| row.check.counts.keys()).collect();
     let (number, cut) = shown(all.len(), organisations.len(), "kinds of meeting");

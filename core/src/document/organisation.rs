@@ -85,8 +85,25 @@ record! {
         financial_year_start: Option<MonthDay>,
         /// Its members over time.
         members: Vec<Member>,
+        /// How a report counts what the members hold; equal shares over the financial year when omitted.
+        representation: Option<Sharing>,
         /// Where the fact comes from.
         source: Option<Text>,
+    }
+}
+
+record! {
+    /// How a report counts what the members of the collaborative hold.
+    #[derive(Default)]
+    Sharing {
+    } optional {
+        /// The size of the members, such as `staff_wte`, in proportion to which they are entitled; equal when omitted.
+        shares: Option<String>,
+        /// What else to count by: `profession`, or a code of the members such as `place`. Members with the same code are
+        /// one group.
+        groups: Vec<String>,
+        /// The first day of the meetings and votes counted; the first day of the financial year when omitted.
+        since: Option<Day>,
     }
 }
 

@@ -5,6 +5,7 @@ use indexmap::{IndexMap, IndexSet};
 use std::collections::{HashMap, HashSet};
 
 use super::posts::MOST_SERVED;
+use super::turns::Turns;
 use super::{Facts, Held, Holding, Row, Scope, Tally, in_force};
 use crate::day::Day;
 use crate::document::body::MeetingKind;
@@ -24,7 +25,7 @@ pub(super) struct Parts<'a> {
 }
 
 /// One part of the programme, and one kind of meeting where that matters.
-type Key<'a> = (Scope, &'a str, Option<MeetingKind>);
+pub(super) type Key<'a> = (Scope, &'a str, Option<MeetingKind>);
 
 impl<'a> Facts<'_, 'a> {
     pub(super) fn parts(&self, items: &[Item]) -> Parts<'a> {
@@ -45,7 +46,7 @@ impl<'a> Facts<'_, 'a> {
     }
 
     /// Under what something in a body counts: the programme, the body itself, its goals.
-    fn keys(&self, parts: &Parts<'a>, body: &'a str) -> Vec<Key<'a>> {
+    pub(super) fn keys(&self, parts: &Parts<'a>, body: &'a str) -> Vec<Key<'a>> {
         let mut keys = vec![(Scope::Programme, self.model.programme.id.as_str(), None)];
         if parts.each {
             keys.push((Scope::Body, body, None));
@@ -79,10 +80,12 @@ impl<'a> Facts<'_, 'a> {
                 for key in self.keys(parts, &body.id) {
                     let tally = tallies.entry(key).or_insert_with(|| self.tally());
                     let number = u32::from(row.seats);
-                    match self.place(&row.organisation) {
-                        Some(place) => tally.members[place] = tally.members[place].saturating_add(number),
-                        None => tally.outside = tally.outside.saturating_add(number),
-                    }
+                    let held = match self.place(&row.organisation) {
+                        Some(Some(place)) => &mut tally.members[place],
+                        Some(None) => &mut tally.outside,
+                        None => &mut tally.nobody,
+                    };
+                    *held = held.saturating_add(number);
                 }
             }
         }
@@ -94,22 +97,28 @@ impl<'a> Facts<'_, 'a> {
     pub(super) fn meetings(&self, parts: &Parts<'a>) -> Vec<Holding> {
         let held: Vec<(&'a Meeting, Day)> = (self.model.programme.meetings.iter())
             .filter_map(|meeting| {
-                let day = meeting.held_on.filter(|day| *day >= self.from)?;
+                let day = meeting.held_on?;
                 self.moment.sees(day, meeting.recorded_on).then_some((meeting, day))
             })
             .collect();
         let [mut attendance, mut chairs, mut hosts]: [IndexMap<Key<'a>, Tally>; 3] = Default::default();
+        let [mut chaired, mut hosted]: [Turns<'a>; 2] = Default::default();
         for (meeting, day) in held {
-            let add = |tallies: &mut IndexMap<Key<'a>, Tally>, key: Key<'a>, organisations: &[Option<usize>]| {
+            let add = |tallies: &mut IndexMap<Key<'a>, Tally>, key: Key<'a>, places: &[Option<Option<usize>>]| {
+                // Earlier turns count for the rotation alone: whoever has waited longest did so since before.
+                if day < self.from {
+                    return;
+                }
                 let tally = tallies.entry(key).or_insert_with(|| self.tally());
                 tally.days.push(day);
-                organisations.iter().for_each(|place| tally.add(Some(*place)));
+                places.iter().for_each(|place| tally.add(*place));
             };
             let keys = self.keys(parts, &meeting.body);
             if !meeting.attendance.is_empty() {
                 let rows = meeting.attendance.iter().filter(|row| row.capacity != Some(Capacity::InAttendance));
-                let came: HashSet<usize> = rows.filter_map(|row| self.place(row.organisation.as_deref()?)).collect();
-                let came: Vec<Option<usize>> = came.into_iter().map(Some).collect();
+                let came: HashSet<usize> =
+                    rows.filter_map(|row| self.place(row.organisation.as_deref()?).flatten()).collect();
+                let came: Vec<Option<Option<usize>>> = came.into_iter().map(|place| Some(Some(place))).collect();
                 for (scope, id, _) in &keys {
                     // In a body each kind of meeting is a question of its own.
                     let kind = (*scope == Scope::Body).then_some(meeting.kind);
@@ -120,12 +129,16 @@ impl<'a> Facts<'_, 'a> {
             if let Some(organisation) = chair.and_then(|row| row.organisation.as_deref()) {
                 for key in keys.iter().filter(|(scope, id, _)| *scope != Scope::Body || !parts.chaired.contains(id)) {
                     add(&mut chairs, *key, &[self.place(organisation)]);
+                    chaired.take(*key, organisation, day);
                 }
             }
             if let Some(organisation) = meeting.hosted_by.as_deref() {
                 let place = [self.place(organisation)];
-                keys.iter().for_each(|key| add(&mut hosts, *key, &place));
-                add(&mut hosts, (Scope::Programme, &self.model.programme.id, Some(meeting.kind)), &place);
+                let of_kind = (Scope::Programme, self.model.programme.id.as_str(), Some(meeting.kind));
+                for key in keys.iter().copied().chain([of_kind]) {
+                    add(&mut hosts, key, &place);
+                    hosted.take(key, organisation, day);
+                }
             }
         }
         // One kind of meeting alone is the whole.
@@ -134,8 +147,13 @@ impl<'a> Facts<'_, 'a> {
         for turns in [&mut chairs, &mut hosts] {
             turns.retain(|_, tally| tally.members.iter().any(|held| *held > 0));
         }
-        let rows = [(Held::Attendance, attendance), (Held::Chairs, chairs), (Held::Hosts, hosts)];
-        rows.into_iter().flat_map(|(held, tallies)| self.rows(held, tallies)).collect()
+        let mut rows = self.rows(Held::Attendance, attendance);
+        for (held, tallies, turns) in [(Held::Chairs, chairs, chaired), (Held::Hosts, hosts, hosted)] {
+            let mut of_it = self.rows(held, tallies);
+            self.go_round(&mut of_it, &turns);
+            rows.extend(of_it);
+        }
+        rows
     }
 
     /// Decisions that each organisation voted on.
@@ -144,11 +162,23 @@ impl<'a> Facts<'_, 'a> {
         for decision in self.model.programme.decisions.iter().filter(|decision| !decision.votes.is_empty()) {
             let day = decision.decided_on.filter(|day| *day >= self.from);
             let Some(day) = day.filter(|day| self.moment.sees(*day, decision.recorded_on)) else { continue };
+            // An organisation that casts several votes, and a group of several organisations, voted once.
             let voted: HashSet<&str> = decision.votes.iter().map(|vote| vote.organisation.as_str()).collect();
+            let (mut there, mut others) = (HashSet::new(), Vec::new());
+            for place in voted.into_iter().map(|organisation| self.place(organisation)) {
+                match place {
+                    Some(Some(member)) => drop(there.insert(member)),
+                    other => others.push(other),
+                }
+            }
             for key in self.keys(parts, &decision.body) {
                 let tally = tallies.entry(key).or_insert_with(|| self.tally());
                 tally.days.push(day);
-                voted.iter().for_each(|organisation| tally.add(Some(self.place(organisation))));
+                there
+                    .iter()
+                    .map(|member| Some(Some(*member)))
+                    .chain(others.iter().copied())
+                    .for_each(|place| tally.add(place));
             }
         }
         self.rows(Held::Votes, tallies)

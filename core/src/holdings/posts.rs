@@ -12,8 +12,8 @@ pub(super) const MOST_SERVED: usize = 100_000;
 const MOST_WTE: i64 = 1_000_000_000_000_000;
 
 impl<'a> Facts<'_, 'a> {
-    /// Posts: all roles and each role in the programme, all roles in each body, each role for each goal that the body
-    /// serves and in each profession.
+    /// Posts: all roles and each role in the programme and in each body, each role for each goal that the body serves and
+    /// in each profession.
     pub(super) fn posts(&self, items: &[Item]) -> Vec<Holding> {
         let programme = self.model.programme;
         let in_force: Vec<_> =
@@ -28,13 +28,16 @@ impl<'a> Facts<'_, 'a> {
             && in_force.len().saturating_mul(programme.goals.len()) <= MOST_SERVED;
         let goals = if goals { programme.goals.as_slice() } else { &[] };
         let stated: IndexSet<&str> = in_force.iter().filter_map(|post| post.profession.as_deref()).collect();
-        let professions = self.each(programme.roles.len().max(1).saturating_mul(stated.len()));
+        let professions =
+            !self.groups.are_professions() && self.each(programme.roles.len().max(1).saturating_mul(stated.len()));
+        let posts_of_bodies = self.each(programme.roles.len().max(1).saturating_mul(programme.bodies.len()));
         for (place, post) in in_force.iter().enumerate() {
             let (role, profession) = (Some(post.role.as_str()), post.profession.as_deref());
             let whole = [
                 (Scope::Programme, programme.id.as_str(), None, true),
                 (Scope::Programme, &programme.id, role, roles),
                 (Scope::Body, &post.body, None, bodies),
+                (Scope::Body, &post.body, role, posts_of_bodies),
                 (Scope::Profession, profession.unwrap_or_default(), role, professions && profession.is_some()),
             ];
             let serves = |goal: &str| served.contains(&(post.body.as_str(), goal));
@@ -49,9 +52,10 @@ impl<'a> Facts<'_, 'a> {
         });
         let row = |((scope, id, role), posts): ((Scope, &str, Option<&str>), Vec<usize>)| {
             let posts = || posts.iter().map(|place| in_force[*place]);
-            let mut tally = self.count(posts().map(|post| post.organisation.as_deref()));
-            let mut wte = vec![0; self.members.len()];
-            let attributed = posts().filter_map(|post| Some((self.place(post.organisation.as_deref()?)?, post.wte)));
+            let mut tally = self.tally();
+            posts().for_each(|post| tally.add(self.groups.place_of(post)));
+            let mut wte = vec![0; self.groups.names.len()];
+            let attributed = posts().filter_map(|post| Some((self.groups.place_of(post).flatten()?, post.wte)));
             let known = attributed.fold(true, |known, (place, own)| {
                 let own = own.and_then(|own| Decimal::from_f64(own.0)).map(Decimal::in_whole_millionths);
                 wte[place] = i64::saturating_add(wte[place], own.unwrap_or_default());

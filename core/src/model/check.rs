@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::ids::MOST_PAIRS;
-use super::{invariants, references};
+use super::{invariants, references, sharing};
 use crate::document::Programme;
 use crate::document::read::Unread;
 use crate::problem::{Code, Found, Problem, shortened};
@@ -13,6 +13,7 @@ pub(crate) fn problems(programme: &Programme, unread: &Unread, found: Found) -> 
     let mut check = Check { programme, unread, problems: found, pairs_left: MOST_PAIRS };
     references::check(&mut check);
     invariants::check(&mut check);
+    sharing::check(&mut check);
     check.problems
 }
 

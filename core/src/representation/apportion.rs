@@ -89,6 +89,8 @@ result! {
         tied: Vec<String>,
         /// How many of the tied get one seat more.
         to_draw: u32,
+        /// The seed that lots were drawn with; null without one.
+        seed: Option<u32>,
         /// Those of the tied who were drawn, first drawn first; null without a seed.
         drawn: Option<Vec<String>>,
         /// Why each certain seat went where it did; null beyond 1,000 seats or 1,000 weights.
@@ -133,7 +135,7 @@ pub fn apportion(
     let short = seats as usize <= LONGEST_TRACE && units.len() <= LONGEST_TRACE;
     let trace = short.then(|| trace(seats, weights, &units, method, &shared, drawn.as_deref().unwrap_or_default()));
     let held = weights.keys().cloned().zip(shared.certain).collect();
-    Ok(Apportionment { method, seats: held, tied, to_draw: shared.to_draw, drawn, trace })
+    Ok(Apportionment { method, seats: held, tied, to_draw: shared.to_draw, seed, drawn, trace })
 }
 
 /// The bare calculation: seats by place of the weights, which are whole numbers in any unit. `None` without a weight

@@ -181,7 +181,8 @@ pub fn check(counts: &IndexMap<String, Count>, options: &Options) -> Result<Chec
         findings.push(row.with("organisations", number).with("most", exact::MOST_ARRANGEMENTS as f64));
     }
     let next = shared.then(|| holding.next(2));
-    let indices = nearest.as_ref().filter(|_| assessed).map(|nearest| indices(&holding, nearest));
+    let indices =
+        nearest.as_ref().filter(|_| assessed).map(|nearest| indices(&holding, nearest, !options.without_footnote));
     let wte = options.wte.as_ref().map(|wte| by_wte(&holding, wte, options)).transpose()?;
     Ok(Check {
         counts: counts.iter().map(|(id, count)| (id.clone(), count.0)).collect(),

@@ -71,8 +71,15 @@ pub(super) fn exact(holding: &Holding<'_>, pools: Option<&[u32]>) -> Option<Exac
         }
         false
     });
-    // Numbers above 0 are in the order of their bits, which compare faster.
-    seen.sort_unstable_by_key(|(likelihood, mass)| (likelihood.to_bits(), mass.to_bits()));
+    // Numbers above 0 are in the order of their bits, which compare faster. Where no arrangement stands for others its
+    // mass is its likelihood: half as much to sort.
+    if likelihoods.alike {
+        seen.sort_unstable_by_key(|(likelihood, mass)| (likelihood.to_bits(), mass.to_bits()));
+    } else {
+        let mut bits: Vec<u64> = seen.iter().map(|(likelihood, _)| likelihood.to_bits()).collect();
+        bits.sort_unstable();
+        seen = bits.into_iter().map(f64::from_bits).map(|likelihood| (likelihood, likelihood)).collect();
+    }
     let all: f64 = seen.iter().map(|(_, mass)| mass).sum();
     let up_to = |most: f64| {
         seen.iter().take_while(|(likelihood, _)| *likelihood <= most * EQUAL).map(|(_, mass)| mass).sum::<f64>() / all
@@ -248,8 +255,8 @@ fn partitions(total: u32, parts: usize) -> u64 {
     ways[total as usize]
 }
 
-/// Ways to share a total among so many organisations.
-fn compositions(total: u32, number: usize) -> u64 {
+/// Ways to share a total among so many organisations; more than are looked at once there are too many.
+pub(super) fn compositions(total: u32, number: usize) -> u64 {
     let mut ways = 1_u64;
     for step in 1..number as u64 {
         // Exact: every value on the way is a binomial coefficient.

@@ -5,6 +5,7 @@
 
 use super::apportion::{Method, share_out};
 use super::arrangement::Holding;
+use super::exact::compositions;
 use super::fraction::ratio;
 use crate::document::declare::words;
 use crate::recall::result;
@@ -34,8 +35,9 @@ result! {
         /// Its value; null where it is not defined: no posts, one organisation (entropy), or someone entitled to nothing
         /// (Sainte-Laguë, entropy).
         value: Option<f64>,
-        /// The least that it can be for this total: at the best arrangement, of entropy at the worst. Null for Gini with
-        /// unequal entitlements, where nobody knows a short way to it.
+        /// The least that it can be for this total: at the best arrangement, of entropy at the worst. Of Gini with unequal
+        /// entitlements every arrangement is looked at; null there where they hold more than 200,000 counts together, and in
+        /// the rows of a report.
         floor: Option<f64>,
         /// The most that it can be: everything with the organisation entitled to least; of entropy at the best arrangement.
         ceiling: Option<f64>,
@@ -44,15 +46,18 @@ result! {
     }
 }
 
-/// Every index of what is held; some post is held.
-pub(super) fn indices(holding: &Holding<'_>, best: &[u32]) -> Vec<Index> {
+/// The most counts that are looked at for the least Gini index: arrangements times organisations.
+const MOST_LOOKED_AT: u64 = 200_000;
+
+/// Every index of what is held; some post is held. `thorough` looks at arrangements where there is no shorter way.
+pub(super) fn indices(holding: &Holding<'_>, best: &[u32], thorough: bool) -> Vec<Index> {
     let value = |name| of(name, holding, &holding.held);
     let lowest = (0..holding.weights.len()).min_by_key(|place| holding.weights[*place]).unwrap_or_default();
     let mut worst = vec![0; holding.held.len()];
     worst[lowest] = holding.total;
     let row = |name: &IndexName| {
         let value = value(*name);
-        let (best, worst) = (best_of(*name, holding, best), of(*name, holding, &worst));
+        let (best, worst) = (best_of(*name, holding, best, thorough), of(*name, holding, &worst));
         let entropy = *name == IndexName::NormalisedEntropy;
         let (floor, ceiling) = if entropy { (worst, best) } else { (best, worst) };
         // Sums in another order differ in the last bit.
@@ -70,7 +75,7 @@ pub(super) fn indices(holding: &Holding<'_>, best: &[u32]) -> Vec<Index> {
 }
 
 /// The best value that an index can have.
-fn best_of(name: IndexName, holding: &Holding<'_>, best: &[u32]) -> Option<f64> {
+fn best_of(name: IndexName, holding: &Holding<'_>, best: &[u32], thorough: bool) -> Option<f64> {
     if holding.is_equal() {
         return of(name, holding, best);
     }
@@ -87,8 +92,29 @@ fn best_of(name: IndexName, holding: &Holding<'_>, best: &[u32]) -> Option<f64> 
             of(name, holding, &seats.certain)
         }
         IndexName::NormalisedEntropy => of(name, holding, &least_entropy_lost(holding)?),
-        IndexName::Gini => None,
+        // Nobody knows a short way: every arrangement, if there are few.
+        IndexName::Gini => {
+            let number = holding.weights.len();
+            let few = thorough && compositions(holding.total, number).saturating_mul(number as u64) <= MOST_LOOKED_AT;
+            let mut held = vec![0; number];
+            let least = few.then(|| least_gini(&holding.weights, &mut held, 0, holding.total));
+            least.map(|least| ratio(least, u128::from(holding.total) * holding.weight))
+        }
     }
+}
+
+/// The least sum that any arrangement of so many posts from that place on gives.
+fn least_gini(weights: &[u128], held: &mut [u32], place: usize, left: u32) -> u128 {
+    if place + 1 == held.len() {
+        held[place] = left;
+        return gini(held, weights);
+    }
+    let mut least = u128::MAX;
+    for number in 0..=left {
+        held[place] = number;
+        least = least.min(least_gini(weights, held, place + 1, left - number));
+    }
+    least
 }
 
 /// The value of an index for an arrangement of the same total.

@@ -65,6 +65,11 @@ impl Read for RotationMember {
     }
 }
 
+/// One spell of a membership.
+pub(crate) fn membership(organisation: &str, start: Option<Day>, end: Option<Day>) -> RotationMember {
+    RotationMember::Spell(MembershipRow { organisation: organisation.to_owned(), start, end })
+}
+
 impl RotationMember {
     fn organisation(&self) -> &str {
         match self {

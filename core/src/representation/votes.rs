@@ -27,7 +27,7 @@ words! {
         Tied = "tied",
         /// None has it.
         NoMajority = "no_majority",
-        /// Nobody voted.
+        /// Nobody voted, or nobody whose vote weighs anything.
         NoVotes = "no_votes",
     }
 }
@@ -157,7 +157,7 @@ pub fn tally_votes(rule: &Voting, given: &Votes) -> Result<Tally, Problems> {
     let outcome = options.first().filter(|option| option.votes >= required).map(|option| option.option.clone());
     let leading = || options.iter().filter(|option| option.votes == most);
     let tied: Vec<String> = match outcome {
-        None if leading().count() > 1 => leading().map(|option| option.option.clone()).collect(),
+        None if cast > 0 && leading().count() > 1 => leading().map(|option| option.option.clone()).collect(),
         _ => Vec::new(),
     };
     let result = match () {

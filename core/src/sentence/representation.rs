@@ -38,7 +38,13 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             format!("it holds {} of {all}, {way} than its entitlement of {entitled}", number("held"))
         }
         Code::Unattributed => {
-            format!("{} without an organisation, counted beside", is_are(said.number("count"), "person", "people"))
+            let [one, several] = match said.text("of").and_then(Held::from_word) {
+                None | Some(Held::Posts | Held::Scorers) => ["person", "people"],
+                what => nouns(what),
+            };
+            let by =
+                said.text("by").map_or_else(|| "an organisation".into(), |by| format!("a {}", by.replace('_', " ")));
+            format!("{} without {by}, counted beside", is_are(said.number("count"), one, several))
         }
         Code::PartsMetTotalNot => {
             format!("each of {} parts is as equal as it can be, and the whole is not", number("parts"))
@@ -148,9 +154,18 @@ fn is_are(number: f64, one: &str, many: &str) -> String {
     }
 }
 
+/// So many names fit a sentence; the result lists them all.
+const MOST_NAMED: usize = 20;
+
+/// Names, or how many there are.
+fn named(names: &[String]) -> String {
+    if names.len() > MOST_NAMED { format!("{} organisations", plain(names.len() as f64)) } else { list(names) }
+}
+
 fn one_of(names: &[String]) -> String {
     match names {
         [] => "nobody".into(),
+        many if many.len() > MOST_NAMED => format!("any of {}", named(many)),
         [one] => one.clone(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
@@ -177,10 +192,14 @@ fn findings(findings: &[Finding]) -> impl Iterator<Item = String> + '_ {
     findings.iter().map(finding)
 }
 
-/// Counts from the most to the fewest.
+/// Counts from the most to the fewest; of many how often each stands there.
 fn pattern(counts: impl Iterator<Item = u32>) -> String {
     let mut counts: Vec<u32> = counts.collect();
     counts.arrange_by(|a, b| b.cmp(a));
+    if counts.len() > MOST_NAMED {
+        let alike = counts.chunk_by(|a, b| a == b);
+        return list(&alike.map(|alike| format!("{} for each of {}", alike[0], alike.len())).collect::<Vec<_>>());
+    }
     counts.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }
 
@@ -196,9 +215,9 @@ fn in_brackets(kind: Option<MeetingKind>) -> String {
 
 /// What organisations of a programme hold, and for which part of it.
 pub(crate) fn heading(row: &Holding) -> String {
-    let named = |id: &Option<String>| id.as_deref().unwrap_or_default().replace('_', " ");
+    let words = |id: &Option<String>| id.as_deref().unwrap_or_default().replace('_', " ");
     let mut what = match (row.what, row.meeting_kind) {
-        (Held::Posts, _) if row.role.is_some() => format!("Posts as {}", named(&row.role)),
+        (Held::Posts, _) if row.role.is_some() => format!("Posts as {}", words(&row.role)),
         (Held::Posts, _) => "Posts".into(),
         (Held::Seats, _) => "Seats".into(),
         (Held::PrioritiesLed, _) => "Priorities led".into(),
@@ -212,6 +231,12 @@ pub(crate) fn heading(row: &Holding) -> String {
         Scope::Programme => ", whole programme".to_owned(),
         scope => format!(", {scope} {}", row.id.as_deref().unwrap_or_default()),
     });
+    if row.by.is_some() {
+        what.push_str(&format!(", by {}", words(&row.by)));
+    }
+    if row.shares.is_some() {
+        what.push_str(&format!(", in proportion to {}", words(&row.shares)));
+    }
     what
 }
 
@@ -221,7 +246,17 @@ pub(crate) fn held(row: &Holding) -> Vec<String> {
     let from = row.from.map(|from| format!("{} to ", from.in_words())).unwrap_or_default();
     let mut said = vec![format!("{what}, {from}{}.", row.to.in_words())];
     said.extend(told(&row.check, Some(row.what), row.role.as_deref()));
+    said.extend(row.rotation.as_ref().and_then(waited));
     said
+}
+
+/// Who has waited longest.
+fn waited(rotation: &Rotation) -> Option<String> {
+    match rotation.longest_wait.as_slice() {
+        [] => None,
+        [one] => Some(format!("{one} has waited longest.")),
+        several => Some(format!("{} have waited longest.", named(several))),
+    }
 }
 
 /// What a check found, of such things.
@@ -281,9 +316,9 @@ fn first(check: &Check, what: Option<Held>, role: Option<&str>) -> Option<String
         [] => format!("Nobody is below the entitlement to {all}"),
         [id] => format!("{id} holds {} of {all}", held(id)),
         [id, others @ ..] if others.iter().all(|other| held(other) == held(id)) => {
-            format!("{} hold {} of {all} each", list(&check.worst_off), held(id))
+            format!("{} hold {} of {all} each", named(&check.worst_off), held(id))
         }
-        several => format!("{} are furthest below their entitlements to {all}", list(several)),
+        several => format!("{} are furthest below their entitlements to {all}", named(several)),
     }];
     parts.push(format!("{} is as equal as it can be", pattern(best.nearest.values().copied())));
     let moves = check
@@ -358,10 +393,11 @@ pub(crate) fn apportioned(shared: &Apportionment) -> Vec<String> {
     if shared.to_draw > 0 {
         let last =
             if shared.to_draw == 1 { "the last seat".into() } else { format!("the last {} seats", shared.to_draw) };
-        said.push(format!("{} have equal claims to {last}.", list(&shared.tied)));
+        said.push(format!("{} have equal claims to {last}.", named(&shared.tied)));
     }
     if let Some(drawn) = shared.drawn.as_deref().filter(|drawn| !drawn.is_empty()) {
-        said.push(format!("Drawn by lot: {}.", list(drawn)));
+        let seed = shared.seed.map(|seed| format!(" with seed {seed}")).unwrap_or_default();
+        said.push(format!("Drawn by lot{seed}: {}.", list(drawn)));
     }
     said
 }
@@ -402,6 +438,9 @@ pub(crate) fn polled(tally: &Tally) -> Vec<String> {
     let first = match (tally.result, &tally.outcome) {
         (TallyResult::Decided, Some(outcome)) => format!("“{outcome}” carries{votes}; {needed}."),
         (TallyResult::Tied, _) => format!("The vote is tied{votes}; {needed}, so nothing carries."),
+        (TallyResult::NoVotes, _) if !tally.totals.is_empty() => {
+            format!("No vote{votes} weighs anything, so nothing carries.")
+        }
         (TallyResult::NoVotes, _) => "Nobody voted, so nothing carries.".into(),
         _ => format!("No option has the majority{votes}; {needed}."),
     };
@@ -424,14 +463,7 @@ pub(crate) fn rotated(rotation: &Rotation) -> Vec<String> {
         status => format!("An equal rotation is {}.", status_word(status)),
     });
     if !rotation.next.is_empty() {
-        said.push(format!(
-            "Next should be {}. {} waited longest.",
-            one_of(&rotation.next),
-            match rotation.longest_wait.as_slice() {
-                [one] => format!("{one} has"),
-                names => format!("{} have", list(names)),
-            }
-        ));
+        said.push(format!("Next should be {}. {}", one_of(&rotation.next), waited(rotation).unwrap_or_default()));
     }
     said.extend(findings(&rotation.findings));
     said

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A result that holds several tables: how it is known, and their names; the first is the default.
 const RESULTS: [(&[&str], &[&str]); 6] = [
@@ -25,9 +25,21 @@ pub(super) fn held(holdings: &[Value]) -> Vec<Value> {
     let rows_of = |holding: &Value| {
         let mut start = holding.as_object().cloned().unwrap_or_default();
         let check = start.remove("check").unwrap_or_default();
+        let rotation = start.remove("rotation").unwrap_or_default();
         start.insert("status".into(), check.get("status").cloned().unwrap_or_default());
-        let own = rows(&check, "organisations").into_owned();
-        own.into_iter().map(move |row| super::joined(&start, row))
+        let balance = rotation.get("balance").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        // A rotation has as many rows as there are members: looked up by name once for all of them.
+        let waits: HashMap<&str, &Value> = balance
+            .iter()
+            .filter_map(|row| Some((row.get("organisation")?.as_str()?, row.get("waiting_days")?)))
+            .collect();
+        let mut own = rows(&check, "organisations").into_owned();
+        for row in own.iter_mut().filter_map(Value::as_object_mut) {
+            let id = row.get("organisation").and_then(Value::as_str).unwrap_or_default();
+            let waiting = waits.get(id).map(|days| (*days).clone()).unwrap_or_default();
+            row.insert("waiting_days".into(), waiting);
+        }
+        own.into_iter().map(move |row| super::joined(&start, row)).collect::<Vec<_>>()
     };
     holdings.iter().flat_map(rows_of).collect()
 }

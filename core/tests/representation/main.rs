@@ -7,6 +7,7 @@
 mod apportionment;
 mod arrangements;
 mod governance;
+mod reports;
 
 use equipoise::representation::sizes;
 use indexmap::IndexMap;

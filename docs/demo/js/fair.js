@@ -46,7 +46,7 @@ function chosen({ report }, rows) {
   }
   which.field.addEventListener('change', show)
   show()
-  const key = paragraph('“Due” is what each is entitled to: an equal part, or of meetings and votes all that there were while it was a member. The stroke across a bar marks it.')
+  const key = paragraph('“Due” is what each is entitled to: an equal part or one by its size, or of meetings and votes all that there were while it was a member. The stroke across a bar marks it.')
   return [which.group, key, told, place]
 }
 
