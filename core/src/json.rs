@@ -93,7 +93,7 @@ pub fn describe(request: &str) -> String {
     answer(read(request, &["result"]).and_then(|mut request| {
         let result = request.result();
         request.done()?;
-        tables::describe(&result)
+        crate::describe(&result)
     }))
 }
 

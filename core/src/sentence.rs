@@ -3,7 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod charts;
 mod choosing;
-mod governance;
+pub(crate) mod governance;
 pub(crate) mod indicators;
 mod ranking;
 mod representation;
@@ -64,7 +64,7 @@ pub(crate) fn headline(nodes: &[Node], policy: &StatusPolicy, bodies: &str) -> S
 }
 
 /// So many of a thing: "1 day", "3 days".
-fn count(number: i64, one: &str) -> String {
+pub(crate) fn count(number: i64, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
@@ -413,7 +413,7 @@ pub fn outlook(node: &Node) -> Vec<String> {
     said
 }
 
-/// A whole report: headline, nodes, exceptions, watermelons, outlook, icons.
+/// A whole report: headline, nodes, exceptions, watermelons, outlook, meetings, governance, icons.
 pub fn report(report: &Report) -> Vec<String> {
     let mut said = Vec::new();
     if report.illustrative {
@@ -447,6 +447,8 @@ pub fn report(report: &Report) -> Vec<String> {
         }
         said.extend(outlook(programme));
     }
+    said.extend(governance::meetings_held(&report.cadence));
+    said.extend(report.governance.iter().flat_map(governance::kept));
     said.extend(report.indicator_summary.iter().map(indicators::summary));
     said.extend(report.indicators.iter().map(indicators::series));
     said
