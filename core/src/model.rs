@@ -9,6 +9,8 @@ mod ids;
 mod invariants;
 mod references;
 
+pub(crate) use references::DEEPEST_PARENTS;
+
 use std::collections::HashMap;
 
 use crate::document::Programme;

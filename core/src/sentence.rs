@@ -21,6 +21,7 @@ use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::finding::{About, Dimension, Finding, FindingCode as Code, Level, Parameter};
+use crate::governance::{Governance, GovernanceStatus};
 use crate::legend::LegendEntry;
 use crate::legend::entry;
 use crate::problem::Problem;
@@ -448,7 +449,10 @@ pub fn report(report: &Report) -> Vec<String> {
         said.extend(outlook(programme));
     }
     said.extend(governance::meetings_held(&report.cadence));
-    said.extend(report.governance.iter().flat_map(governance::kept));
+    let applies = |governance: &&Governance| {
+        governance.checks.iter().any(|row| !matches!(row.status, GovernanceStatus::NotApplicable))
+    };
+    said.extend(report.governance.iter().filter(applies).flat_map(governance::kept));
     said.extend(report.indicator_summary.iter().map(indicators::summary));
     said.extend(report.indicators.iter().map(indicators::series));
     said

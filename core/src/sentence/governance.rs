@@ -199,6 +199,12 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             said.day("declared_on"),
             said.day("decided_on")
         ),
+        Code::InterestOfLead => match said.text("organisation") {
+            Some(organisation) => {
+                format!("{organisation}, which leads it, has declared interest {} in it", text("interest"))
+            }
+            None => format!("its {} has declared interest {} in it", role(), text("interest")),
+        },
         Code::DecisionNotQuorate => {
             let of = said.text("organisation").map(|id| format!(" of {id}")).unwrap_or_default();
             let lacking = match text("rule") {
