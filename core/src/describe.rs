@@ -14,7 +14,9 @@ use crate::report::Report;
 use crate::sentence::{self, change};
 use crate::status::{Item, Node, RollUpResult};
 use crate::variation::icons::Icon;
-use crate::variation::{AggregatedSeries, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory};
+use crate::variation::{
+    AggregatedSeries, JudgedTable, RecalculationAdvice, Spc, SpcAppended, SpcComparison, SpcHistory,
+};
 
 /// Words a result, if it is one of its kind.
 type Told = fn(&Value) -> Option<Vec<String>>;
@@ -22,6 +24,7 @@ type Told = fn(&Value) -> Option<Vec<String>>;
 /// Each kind of result with what words it, those with the most fields first: a smaller one may stand in a larger.
 const TOLD: &[Told] = &[
     |value| Report::recall(value).map(|result| sentence::report(&result)),
+    |value| JudgedTable::recall(value).map(|result| sentence::many(&result)),
     |value| AggregatedSeries::recall(value).map(|result| sentence::aggregated(&result)),
     |value| Recall::recall(value).map(|result| change::comparison(&result)),
     |value| Recall::recall(value).map(|result| change::history(&result)),

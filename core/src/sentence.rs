@@ -14,7 +14,7 @@ pub(crate) use choosing::{scored, selection, weights};
 pub(crate) use governance::{governed, met};
 pub(crate) use ranking::{agreement, moved, prioritised, ranked, rounds};
 pub(crate) use representation::{apportioned, checked, heading, held, polled, powerful, quorate, rotated};
-pub(crate) use variation::{advice, aggregated, appended, compared, judged, past};
+pub(crate) use variation::{advice, aggregated, appended, compared, judged, many, past};
 
 use crate::day::Day;
 use crate::document::Programme;

@@ -5,6 +5,7 @@
 mod document;
 mod flat;
 mod governance;
+mod judged;
 mod prioritisation;
 mod replay;
 mod report;
@@ -34,14 +35,17 @@ struct Table {
     records: Records,
 }
 
+/// Records of a result that is whole, or what it would need to have the table.
+type Given = Result<Vec<Value>, &'static str>;
+
 /// Where the records of a table come from.
 enum Records {
     /// A list at that place; what was not asked for is null, and a table without rows.
     At(&'static str),
     /// Made from the result, for the table of that name.
     Made(for<'r> fn(&'r Value, &str) -> Cow<'r, [Value]>),
-    /// Made from the result read back; none if it is not whole.
-    Read(fn(&Value) -> Option<Vec<Value>>),
+    /// Made from the result read back.
+    Read(fn(&Value) -> Option<Given>),
 }
 
 const fn at(name: &'static str, place: &'static str) -> Table {
@@ -52,7 +56,7 @@ const fn made(name: &'static str, records: for<'r> fn(&'r Value, &str) -> Cow<'r
     Table { name, records: Records::Made(records) }
 }
 
-const fn read(name: &'static str, records: fn(&Value) -> Option<Vec<Value>>) -> Table {
+const fn read(name: &'static str, records: fn(&Value) -> Option<Given>) -> Table {
     Table { name, records: Records::Read(records) }
 }
 
@@ -62,12 +66,13 @@ const fn kind(fields: &'static [&'static str], tables: &'static [Table]) -> Kind
 
 /// Every kind of result that has tables by name. The first that a result fits is its kind: those that hold another come
 /// before it.
-const KINDS: [&[Kind]; 8] = [
+const KINDS: [&[Kind]; 9] = [
     &replay::KINDS,
     &report::KINDS,
     &document::KINDS,
     &governance::KINDS,
     &representation::KINDS,
+    &judged::KINDS,
     &variation::KINDS,
     &prioritisation::KINDS,
     &status::KINDS,
@@ -89,7 +94,10 @@ impl Kind {
         Ok(match table.records {
             Records::At(place) => listed(inside, place).into(),
             Records::Made(records) => records(inside, table.name),
-            Records::Read(records) => records(inside).ok_or_else(|| not_a_result(result))?.into(),
+            Records::Read(records) => {
+                let given = records(inside).ok_or_else(|| not_a_result(result))?;
+                given.map_err(|needed| no_table(table.name, needed))?.into()
+            }
         })
     }
 }
@@ -107,7 +115,8 @@ fn listed<'r>(result: &'r Value, place: &str) -> &'r [Value] {
 /// `governance_findings` and one for each list of governance, `indicators` (a row by series, with its icons) and
 /// `indicator_summary`. A comparison has `items`, `nodes` and `findings`; a history `nodes`, `items` and `dates`; a
 /// calibration `rows` and `months`. A series judged has `points`, `partitions`, `findings`, and `mdc`: one row for each point
-/// with the columns and words that NHS England's SPC query gives to its Power BI template. A document has its lists, and
+/// with the columns and words that NHS England's SPC query gives to its Power BI template; many series judged in one call have `series`,
+/// `points` and, with their lines, `mdc`. A document has its lists, and
 /// `baselines`, `attendance` and `scores`; rows that were read have `problems` and `columns`. Any other result has a table
 /// for each of its lists, or is a table of one row; a list of records is a table of itself. A row of a report has the
 /// tables of what it holds: an indicator those of its series, an exercise those of its ranking.

@@ -47,8 +47,7 @@ pub use compare::{
 };
 pub use extract::{Extract, IconCause, RevisedIcon, RevisedValue, Revision};
 pub use history::{HistoryRow, Lasted, LastedSince, MOST_REJUDGED, SpcHistory, history};
-pub(crate) use input::Numbers;
-pub use input::{Baseline, Chart, NotedPoint, Options, SpcOptionSet, SpcTarget, Targets, Which};
+pub use input::{Baseline, Chart, NotedPoint, Numbers, Options, SpcOptionSet, SpcTarget, Targets, Which};
 pub(crate) use judge::assure;
 pub use judge::spc;
 pub use recalculation::{RecalculationAdvice, RecalculationRecord, Stretch, Suggestion, suggest_recalculations};
@@ -63,6 +62,6 @@ pub use settings::{
 };
 pub use state::{SpcState, StateIcon, StatePoint, StateSettings, StateSums};
 pub use table::{
-    LineColumns, MOST_ROWS, NO_ROW, PointColumns, SeriesColumns, SpcColumns, SpcTable, TableOptions, spc_table,
-    status_of,
+    JudgedPoints, JudgedSeries, JudgedTable, LineColumns, LongTable, MOST_ROWS, NO_ROW, PointColumns, SeriesColumns,
+    SpcColumns, SpcTable, TableOptions, assurance_of, judge_table, rules_of, spc_table, status_of, variation_of,
 };

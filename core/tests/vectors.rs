@@ -47,6 +47,7 @@ const OPERATIONS: &[(&str, Operation)] = &[
     ("spc", equipoise::json::spc),
     ("spc_append", equipoise::json::spc_append),
     ("spc_history", equipoise::json::spc_history),
+    ("spc_table", equipoise::json::spc_table),
     ("suggest_recalculations", equipoise::json::suggest_recalculations),
     ("table", equipoise::json::table),
     ("tally_votes", equipoise::json::tally_votes),

@@ -5,8 +5,8 @@ use crate::document::indicator::ImprovementDirection;
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::variation::{
-    self as engine, Added, AggregateKind, Extract, MemberFigure, MemberSpan, Options, SpcOptionSet, SpcState,
-    TableOptions,
+    self as engine, Added, AggregateKind, Extract, LongTable, MemberFigure, MemberSpan, Options, SpcOptionSet,
+    SpcState, TableOptions,
 };
 
 /// What is asked about a series, besides its values.
@@ -143,19 +143,58 @@ fn with(more: &[&'static str]) -> Vec<&'static str> {
     ABOUT.iter().chain(more).copied().collect()
 }
 
-/// How the series of a long table are to be judged, where its columns come from elsewhere: `{"improvement_direction",
-/// "preset"?, "conflict"?, "targets"?, "baseline"?, "options"?, "lines"?, "one_thread"?}`.
+/// Many series of a long table: `{"columns": {"series", "value", "period"?, "denominator"?, "target"?, "ghosted"?,
+/// "recalculate"?, "improvement_direction"?}, "improvement_direction", "chart"?, "preset"?, "conflict"?, "targets"?,
+/// "baseline"?, "options"?, "lines"?, "look_first"?, "one_thread"?}`.
+pub fn spc_table(request: &str) -> String {
+    let mut keys = OF_A_TABLE.to_vec();
+    keys.push("columns");
+    answer(read(request, &keys).and_then(|mut request| {
+        let columns: Option<LongTable> = request.required("columns");
+        let asked = request.table();
+        request.done()?;
+        engine::judge_table(&columns.ok_or_else(Problem::unreadable)?, &asked).map_err(in_columns)
+    }))
+}
+
+const COLUMNS: [&str; 8] =
+    ["series", "value", "period", "denominator", "target", "ghosted", "recalculate", "improvement_direction"];
+
+/// Columns stand one level inside the request.
+fn in_columns(problems: Problems) -> Problems {
+    let mut problems = problems.into_vec();
+    for problem in &mut problems {
+        if problem.path.split('/').nth(1).is_some_and(|field| COLUMNS.contains(&field)) {
+            problem.path = format!("/columns{}", problem.path);
+        }
+    }
+    Problems::none(problems).err().unwrap_or_else(|| Problem::unreadable().into())
+}
+
+/// What is asked about a table, besides its columns.
+const OF_A_TABLE: [&str; 10] = [
+    "improvement_direction",
+    "chart",
+    "preset",
+    "conflict",
+    "targets",
+    "baseline",
+    "options",
+    "lines",
+    "look_first",
+    "one_thread",
+];
+
+/// How the series of a long table are to be judged, where its columns come from elsewhere: as of [`spc_table`], without
+/// columns.
 ///
 /// # Errors
 /// The answer that says what is wrong: `{"problems": [...]}`.
 pub fn spc_table_options(request: &str) -> Result<TableOptions, String> {
-    let keys = ["improvement_direction", "preset", "conflict", "targets", "baseline", "options", "lines", "one_thread"];
-    let read = read(request, &keys).and_then(|mut request| {
-        let (_, options) = request.series();
-        let lines = request.optional("lines").unwrap_or(false);
-        let one_thread = request.optional("one_thread").unwrap_or(false);
+    let read = read(request, &OF_A_TABLE).and_then(|mut request| {
+        let asked = request.table();
         request.done()?;
-        Ok(TableOptions { options, lines, one_thread })
+        Ok(asked)
     });
     read.map_err(problems)
 }
@@ -175,6 +214,18 @@ pub fn icon(request: &str) -> String {
 }
 
 impl Request {
+    /// How a table is to be judged.
+    fn table(&mut self) -> TableOptions {
+        let (_, options) = self.series();
+        let default = TableOptions::default();
+        TableOptions {
+            options,
+            lines: self.optional("lines").unwrap_or(default.lines),
+            look_first: self.optional("look_first").unwrap_or(default.look_first),
+            one_thread: self.optional("one_thread").unwrap_or(default.one_thread),
+        }
+    }
+
     /// The values of a series, and how it is to be judged.
     fn series(&mut self) -> (Option<Vec<Option<f64>>>, Options) {
         let values = self.optional::<engine::Numbers>("values").map(|values| values.0);

@@ -4,11 +4,13 @@ mod aggregate;
 mod beside;
 mod chart;
 mod findings;
+mod many;
 mod rules;
 
 pub(crate) use aggregate::aggregated;
 pub(crate) use beside::{advice, appended, compared, past};
 pub(super) use findings::clause;
+pub(crate) use many::many;
 
 pub(crate) use chart::{
     LEFT_OUT, NO_VALUE, SAID, across, axis, fired, key, last_shown, line, line_names, new_lines, title, wrapped,

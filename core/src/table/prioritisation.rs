@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Kind, Table, at, kind, read};
+use super::{Given, Kind, Table, at, kind, read};
 use crate::prioritisation::matrix::Scored;
 use crate::recall::Recall;
 
@@ -55,7 +55,7 @@ pub(super) fn ranked(exercises: &[Value]) -> Vec<Value> {
 }
 
 /// Score and rank of each row of a matrix, rows numbered from 0, with what the method tells beside them.
-fn scored(result: &Value) -> Option<Vec<Value>> {
+fn scored(result: &Value) -> Option<Given> {
     let scored = Scored::recall(result)?;
     let (distances, flows) = (scored.distances.as_ref(), scored.flows.as_ref());
     let compromise = scored.compromise.as_ref();
@@ -82,5 +82,5 @@ fn scored(result: &Value) -> Option<Vec<Value>> {
         }
         Value::Object(row)
     };
-    Some(scored.scores.iter().zip(&scored.ranks).enumerate().map(row).collect())
+    Some(Ok(scored.scores.iter().zip(&scored.ranks).enumerate().map(row).collect()))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Kind, Table, at, kind, read};
+use super::{Given, Kind, Table, at, kind, read};
 use crate::recall::Recall;
 use crate::variation::{AssuranceIcon, Chart, Point, PointStatus, Spc, VariationIcon};
 
@@ -93,29 +93,57 @@ fn chart(chart: Chart) -> &'static str {
 ///
 /// What the query takes from the settings of a metric, or from other series, is null, or blank where the query turns
 /// null to blank; the series is chart "1".
-fn mdc(result: &Value) -> Option<Vec<Value>> {
+fn mdc(result: &Value) -> Option<Given> {
     let series = Spc::recall(result)?;
     let last = series.points.iter().rposition(|point| point.value.is_some() && !point.ghosted);
-    Some(series.points.iter().map(|point| Value::Object(row(&series, point, last == Some(point.index)))).collect())
+    let shown = |point: &Point| {
+        // The query has moving ranges of an XmR chart only.
+        let place = series.partitions.partition_point(|partition| partition.last < point.index);
+        let partition = series.partitions.get(place).filter(|_| series.chart == Chart::Xmr);
+        Shown {
+            number: 1,
+            name: None,
+            rank: point.index.saturating_add(1),
+            chart: series.chart,
+            mean_moving_range: partition.and_then(|partition| partition.mean_moving_range),
+            moving_range_limit: partition.and_then(|partition| partition.moving_range_limit),
+            icons: (last == Some(point.index)).then_some((series.variation.icon, series.assurance.icon)),
+        }
+    };
+    Some(Ok(series.points.iter().map(|point| Value::Object(mdc_row(&shown(point), point))).collect()))
 }
 
-fn row(series: &Spc, point: &Point, last: bool) -> Map<String, Value> {
+/// Where a point stands, in what the query gives.
+pub(super) struct Shown<'s> {
+    /// The number of the series, from 1.
+    pub(super) number: usize,
+    /// Its name, where it has one.
+    pub(super) name: Option<&'s str>,
+    /// The place of the point in its series, from 1.
+    pub(super) rank: usize,
+    pub(super) chart: Chart,
+    pub(super) mean_moving_range: Option<f64>,
+    pub(super) moving_range_limit: Option<f64>,
+    /// Of the last point that counts, both icons.
+    pub(super) icons: Option<(Option<VariationIcon>, Option<AssuranceIcon>)>,
+}
+
+/// A point as the query gives it.
+pub(super) fn mdc_row(shown: &Shown<'_>, point: &Point) -> Map<String, Value> {
     let mut row = Map::new();
     let mut put = |name: &str, value: Value| drop(row.insert(name.to_owned(), value));
     let of = |status: PointStatus| point.value.filter(|_| point.status == Some(status));
-    // The query has moving ranges of an XmR chart only.
-    let place = series.partitions.partition_point(|partition| partition.last < point.index);
-    let partition = series.partitions.get(place).filter(|_| series.chart == Chart::Xmr);
     let baseline = |line: Option<f64>| line.filter(|_| point.partition == 0);
-    let only_last = |word: Option<&'static str>| word.filter(|_| last).map_or(Value::Null, Value::from);
-    put("RowID", format!("1-{}", point.index.saturating_add(1)).into());
-    put("ChartID", "1".into());
-    put("IconID", only_last(Some("1")));
-    put("PointRank", point.index.saturating_add(1).into());
+    let number = shown.number.to_string();
+    let (variation_icon, assurance_icon) = shown.icons.unwrap_or_default();
+    put("RowID", format!("{number}-{}", shown.rank).into());
+    put("ChartID", number.as_str().into());
+    put("IconID", shown.icons.map_or(Value::Null, |_| number.as_str().into()));
+    put("PointRank", shown.rank.into());
     put("MetricOrder", Value::Null);
     put("MetricID", Value::Null);
-    put("MetricName", Value::Null);
-    put("ChartType", chart(series.chart).into());
+    put("MetricName", shown.name.into());
+    put("ChartType", chart(shown.chart).into());
     put("DateFormat", Value::Null);
     put("MetricFormat", Value::Null);
     put("ChartTitle", "".into());
@@ -132,8 +160,8 @@ fn row(series: &Spc, point: &Point, last: bool) -> Map<String, Value> {
     put("Target", point.target.into());
     put("Mean", point.mean.into());
     put("MovingRange", point.moving_range.into());
-    put("MovingRangeMean", partition.and_then(|partition| partition.mean_moving_range).into());
-    put("MovingRangeProcessLimit", partition.and_then(|partition| partition.moving_range_limit).into());
+    put("MovingRangeMean", shown.mean_moving_range.into());
+    put("MovingRangeProcessLimit", shown.moving_range_limit.into());
     put("MovingRangeHighPointValue", point.moving_range.filter(|_| point.high_moving_range).into());
     put("UpperBaseline", baseline(point.upper_limit).into());
     put("UpperProcessLimit", point.upper_limit.into());
@@ -147,8 +175,8 @@ fn row(series: &Spc, point: &Point, last: bool) -> Map<String, Value> {
     put("SpecialCauseImprovementValue", of(PointStatus::Improvement).into());
     put("SpecialCauseConcernValue", of(PointStatus::Concern).into());
     put("SpecialCauseNeitherValue", of(PointStatus::High).or(of(PointStatus::Low)).into());
-    put("VariationIcon", only_last(series.variation.icon.map(variation)));
-    put("AssuranceIcon", only_last(series.assurance.icon.map(assurance)));
+    put("VariationIcon", variation_icon.map(variation).into());
+    put("AssuranceIcon", assurance_icon.map(assurance).into());
     put("Annotation", "".into());
     row
 }

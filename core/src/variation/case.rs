@@ -393,8 +393,14 @@ pub(super) fn shown(
         let message = format!("{} values are more than are taken in one series", values.len());
         problems.push(wrong(Code::TooMany, "/values".into(), None, "at most 10,000,000 values", message));
     }
-    let counts = matches!(options.chart, Chart::G | Chart::P | Chart::U | Chart::C | Chart::PPrime | Chart::UPrime);
-    let positive = counts || options.chart == Chart::T;
+    check_counts(values, options.chart, problems);
+    super::attributes::rates(values, options, problems)
+}
+
+/// Values that a chart does not take: no numbers, none below 0 or no parts where it counts.
+pub(super) fn check_counts(values: &[Option<f64>], chart: Chart, problems: &mut Vec<Problem>) {
+    let counts = matches!(chart, Chart::G | Chart::P | Chart::U | Chart::C | Chart::PPrime | Chart::UPrime);
+    let positive = counts || chart == Chart::T;
     for (place, value) in values.iter().enumerate() {
         let Some(value) = *value else { continue };
         let at = || (format!("/values/{place}"), serde_json::Number::from_f64(value).map(serde_json::Value::Number));
@@ -415,7 +421,6 @@ pub(super) fn shown(
             problems.push(wrong(Code::OutOfRange, path, value, "a number of 0 or more, or null", message));
         }
     }
-    super::attributes::rates(values, options, problems)
 }
 
 /// What options ask that cannot be.

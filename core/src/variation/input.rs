@@ -173,9 +173,11 @@ impl SpcOptionSet {
     }
 }
 
-/// Numbers with gaps.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Numbers(pub(crate) Vec<Option<f64>>);
+/// Numbers with gaps: null where one is missing.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Numbers(pub Vec<Option<f64>>);
 
 impl Read for Numbers {
     fn accepted() -> String {

@@ -25,27 +25,30 @@ fn tail(sigmas: f64) -> f64 {
 }
 
 /// The chance of so much at the last point by common cause alone.
-pub(super) fn chance(
+pub(super) fn chance<'l>(
     scaled: &Scaled<'_>,
-    lines: &Lines,
+    lines_of: impl Fn(usize) -> &'l Lines,
     last: usize,
     linked: impl Fn(usize) -> bool,
     settings: &Settings,
 ) -> f64 {
     let values = &scaled.values;
-    let (Some(centre), Some(upper)) = (lines.centre, lines.upper[2]) else {
+    let (Some(centre), Some(width)) = (lines_of(last).centre, lines_of(last).width) else {
         return f64::NAN;
     };
     let value = values[last];
-    let side = |value: f64| i8::from(value > centre.over) - i8::from(value < centre.under);
-    let on = side(value);
+    let side = |place: usize| {
+        let above = lines_of(place).centre.is_some_and(|centre| values[place] > centre.over);
+        let below = lines_of(place).centre.is_some_and(|centre| values[place] < centre.under);
+        i8::from(above) - i8::from(below)
+    };
+    let on = side(last);
     let mut least: f64 = 1.0;
-    let width = upper.at - centre.at;
     if settings.single_point && width > 0.0 {
         least = least.min(2.0 * tail((scaled.shown(value) - centre.at).abs() / (width / 3.0)));
     }
     let (mut run, mut place) = (1, last);
-    while on != 0 && run < LONGEST && place > 0 && linked(place) && side(values[place - 1]) == on {
+    while on != 0 && run < LONGEST && place > 0 && linked(place) && side(place - 1) == on {
         (run, place) = (run + 1, place - 1);
     }
     if on != 0 {
@@ -63,11 +66,11 @@ pub(super) fn chance(
     }
     if settings.two_of_three != TwoOfThree::Off && last >= 2 && linked(last) && linked(last - 1) {
         let far = |place: usize| {
-            let beyond = lines.upper[1].is_some_and(|line| values[place] > line.over);
-            beyond && on > 0 || on < 0 && lines.lower[1].is_some_and(|line| values[place] < line.under)
+            let beyond = lines_of(place).upper[1].is_some_and(|line| values[place] > line.over);
+            beyond && on > 0 || on < 0 && lines_of(place).lower[1].is_some_and(|line| values[place] < line.under)
         };
         let three = [last - 2, last - 1, last];
-        if far(last) && three.iter().all(|place| side(values[*place]) == on) && (far(last - 1) || far(last - 2)) {
+        if far(last) && three.iter().all(|place| side(*place) == on) && (far(last - 1) || far(last - 2)) {
             least = least.min(two_of_three());
         }
     }

@@ -25,6 +25,7 @@ mod roll_up;
 mod rows;
 mod scores;
 mod series;
+mod tables;
 mod time;
 mod together;
 mod trees;
