@@ -19,7 +19,7 @@ use page::Periods;
 ///
 /// `previous` is the report of the period before; without it there is no level of last period. `comparison` is what
 /// `replay::compare` says of the time between: it adds the cause of each change, and without `previous` the levels of last
-/// period. Without either nothing is said of changes. `forecast` is the report as at a later day, assessed with what is
+/// period. It sees the earlier date as it was known then, and so must `previous`. Without either nothing is said of changes. `forecast` is the report as at a later day, assessed with what is
 /// known now: the level that time alone brings. Without it the forecast is told by the dates that are forecast.
 ///
 /// # Errors
@@ -96,6 +96,19 @@ fn leads_here(comparison: &Comparison, report: &Report, previous: Option<&Report
     found.extend(said("as_at", day(Some(comparison.as_at)), day(Some(report.as_at)), "the report"));
     found.extend(said("known_at", day(comparison.known_at), day(report.known_at), "the report"));
     found.extend(said("since", day(Some(comparison.since)), day(Some(since)), "the report of the period before"));
+    if let Some(other) = previous.filter(|previous| previous.known_at != Some(comparison.since)) {
+        // Else two tables of the page would show two levels of last period.
+        found.push(Problem {
+            code: Code::WrongCombination,
+            path: "/previous/known_at".into(),
+            value: crate::problem::shortened(&day(other.known_at)),
+            accepted: Some(format!(
+                "{}, as the comparison has it, or no report of the period before",
+                comparison.since
+            )),
+            message: "the report of the period before was made with other knowledge than the comparison".into(),
+        });
+    }
     if comparison.policy != report.policy {
         found.push(Problem {
             code: Code::WrongCombination,

@@ -95,7 +95,8 @@ def html(
         previous: The report of the period before. None: there is no level of
             last period, unless ``comparison`` has them.
         comparison: What ``compare`` says of the time from the last period to
-            this report: the cause of each change. None: no causes are told.
+            this report: the cause of each change. It sees the earlier day as it
+            was known then, and so must ``previous``. None: no causes are told.
         forecast: The report as at a later day, assessed with ``known_at`` the
             day of the report: what time alone brings. None: the forecast is
             told by dates.
