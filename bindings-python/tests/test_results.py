@@ -75,6 +75,8 @@ PROGRAMME: dict[str, Any] = {
     ],
 }
 
+POST = {"id": "a1", "person": "p07", "role": "clinical_lead", "body": "skin"}
+
 # For each function: what it is called with, and the names of its tables.
 CALLS: dict[str, tuple[dict[str, Any], str]] = {
     "prioritise": (
@@ -87,7 +89,7 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
     "calibrate": ({"document": PROGRAMME, "months_before": [3], "as_at": "2023-12-31"}, "rows months"),
     "compare_rounds": ({"before": exercise(ROWS), "after": exercise(ROWS[:4])}, "rows weights"),
     "derive_weights": ({"statements": {"access": 100, "cost": 60}, "method": "swing"}, "weights findings"),
-    "score_matrix": (MATRIX, ""),
+    "score_matrix": (MATRIX, "rows findings"),
     "select_portfolio": ({"proposals": PROPOSALS, "budget": 10}, "proposals frontier best_sets findings"),
     "check_representation": ({"counts": COUNTS}, "organisations moves indices findings"),
     "apportion": ({"seats": 6, "weights": {"north": 40, "east": 40, "south": 20}}, "organisations trace"),
@@ -130,6 +132,12 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
         },
         "problems columns",
     ),
+    "parse_period": ({"text": "Mar-23"}, ""),
+    "guard": ({"columns": {"Title": ["One form"], "Postcode": ["AB1"]}, "allow": ["Postcode"]}, "guarded allowed"),
+    "redact": (
+        {"document": {**PROGRAMME, "appointments": [POST, {**POST, "id": "p07"}]}, "person": "p07"},
+        "redacted mentions",
+    ),
     "measure_voting_power": (
         {"weights": {"north": 50, "east": 49, "south": 1}, "quota": 51},
         "organisations findings",
@@ -137,14 +145,26 @@ CALLS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
+# For each function that gives a text: what it is called with.
+TEXTS: dict[str, dict[str, Any]] = {
+    "csv": {"result": [{"id": "T1", "note": "=1+1"}]},
+    "html": {"report": equipoise.assess(PROGRAMME, as_at="2023-03-31")},
+}
+
+
 def answer(name: str, **changed: Any) -> Any:
     """Call a function as above, with some arguments changed."""
     function = getattr(equipoise, name)
-    given = {**CALLS[name][0], **changed}
+    given = {**arguments(name), **changed}
     parameters = inspect.signature(function).parameters.values()
     positional = [one.name for one in parameters if one.kind is one.POSITIONAL_OR_KEYWORD]
     first = [given.pop(name) for name in positional]
     return function(*first, **given)
+
+
+def arguments(name: str) -> dict[str, Any]:
+    """Give what a function is called with above."""
+    return TEXTS[name] if name in TEXTS else CALLS[name][0]
 
 
 def problems(name: str, **changed: Any) -> list[tuple[str, str]]:
@@ -163,20 +183,15 @@ def test_every_function_with_options_is_called_here() -> None:
         "assess",
         "chart",
         "check",
-        "csv",
         "describe",
-        "guard",
-        "html",
         "icon",
         "legend",
-        "parse_period",
-        "redact",
         "roll_up",
         "snapshot",
         "table",
         "verify_snapshots",
     }
-    assert set(equipoise.__all__) - others == set(CALLS)
+    assert set(equipoise.__all__) - others == set(CALLS) | set(TEXTS)
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -203,10 +218,31 @@ def test_every_result_has_its_tables(name: str) -> None:
     assert problem["accepted"] == (", ".join(names) or "no name: this result is one table")
 
 
-@pytest.mark.parametrize("name", CALLS)
+def test_texts_are_a_table_and_a_page() -> None:
+    assert answer("csv") == "id,note\r\nT1,'=1+1\r\n"
+    assert answer("csv", result=TEXTS["html"]["report"], name="items").startswith("id,name,")
+    assert answer("html").startswith("<!doctype html>")
+    changed = answer("compare")
+    assert "The update of 20 March 2023" in answer("html", comparison=changed)
+    elsewhere = {**changed, "as_at": "2023-04-30"}
+    assert problems("html", comparison=elsewhere) == [("wrong_combination", "/comparison/as_at")]
+    assert problems("csv", name="items") == [("unknown_word", "/name")]
+
+
+def test_patients_and_people_are_kept_out() -> None:
+    assert problems("guard", allow=[]) == [("patient_data", "/columns/Postcode")]
+    redacted = answer("redact")
+    assert redacted["replaced"] == 2
+    assert [post["person"] for post in redacted["document"]["appointments"]] == [redacted["token"]] * 2
+    assert redacted["mentions"] == ["/appointments/1/id"]
+    assert answer("parse_period")["period"] == "2023-03"
+    assert problems("parse_period", text="Q4") == [("wrong_period", "/text")]
+
+
+@pytest.mark.parametrize("name", [*CALLS, *TEXTS])
 def test_defaults_shown_are_those_of_the_core(name: str) -> None:
     parameters = inspect.signature(getattr(equipoise, name)).parameters.values()
-    left_out = {one.name: None for one in parameters if one.default is not one.empty} | CALLS[name][0]
+    left_out = {one.name: None for one in parameters if one.default is not one.empty} | arguments(name)
     assert answer(name, **left_out) == answer(name)
 
 

@@ -1,5 +1,5 @@
 import { call, type NoOptions } from './call.js'
-import type { LegendEntry, Report } from './types.js'
+import type { Comparison, LegendEntry, Report } from './types.js'
 
 /** What any function of the library has given, or a part of it. */
 export type Result = object
@@ -37,15 +37,18 @@ export function csv(result: Result, options?: { name?: string | undefined }): st
 
 /** What a highlight report is written with, beside the report. */
 export interface HtmlOptions {
-  /** The report of the period before. Left out: there is no level of last period. */
+  /** The report of the period before. Left out: there is no level of last period, unless `comparison` has them. */
   previous?: Report | undefined
+  /** What `compare` says of the time from the last period to this report: the cause of each change. Left out: no causes are told. */
+  comparison?: Comparison | undefined
   /** The report as at a later day, as known now: what time alone brings. Left out: dates tell the forecast. */
   forecast?: Report | undefined
 }
 
 /**
  * Writes a report as one accessible HTML page, a highlight report: the level last period, this period and the forecast of
- * the programme and of each network and goal, the items that need attention and why, what changed, and how to read it.
+ * the programme and of each network and goal, the items that need attention and why, what changed and by which report,
+ * whether bodies meet and rules are kept, the indicators that call for a look, and how to read it.
  *
  * The page has no script and fetches nothing; every text of the document in it is escaped. Illustrative data are labelled.
  *

@@ -13,6 +13,8 @@ export interface AssessOptions {
   include?: readonly Part[] | undefined
   /** `scorer` names single scorers, and people in the findings of governance; left out: organisations only. */
   detail?: Detail | undefined
+  /** The first day from which meetings are counted; that of the financial year, if left out. */
+  cadence_from?: string | undefined
 }
 
 /**

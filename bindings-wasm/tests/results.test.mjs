@@ -28,7 +28,7 @@ const tables = {
   },
   compare_rounds: { rows: 'presence', weights: 'before' },
   derive_weights: { weights: 'normalised', findings: 'sentence' },
-  score_matrix: { '': 'score' },
+  score_matrix: { rows: 'score', findings: 'sentence' },
   select_portfolio: {
     proposals: 'in_best',
     frontier: 'proposals',
@@ -59,6 +59,11 @@ const tables = {
     findings: 'sentence',
   },
   measure_voting_power: { organisations: 'shapley_shubik', findings: 'sentence' },
+  roll_up: { roll_up: 'coverage', findings: 'sentence' },
+  from_rows: { problems: 'message', columns: 'certainty' },
+  parse_period: { '': 'period' },
+  guard: { guarded: 'columns', allowed: 'reason' },
+  redact: { redacted: 'token', mentions: 'value' },
 }
 
 for (const [operation, columns] of Object.entries(tables)) {
@@ -101,8 +106,21 @@ for (const [operation, columns] of Object.entries(tables)) {
   })
 }
 
+/** What gives a text: how each begins and ends, if there is anything. */
+const texts = { csv: /^(|[^]*\r\n)$/, html: /^<!doctype html>\n[^]*<\/html>\n$/ }
+
+for (const [operation, whole] of Object.entries(texts)) {
+  test(`${operation} gives a text`, () => {
+    const results = all
+      .filter((vector) => vector.operation === operation)
+      .map((vector) => answerOf(equipoise, vector).answer)
+      .filter((answer) => answer !== undefined)
+    assert.ok(results.length > 1)
+    for (const result of results) assert.match(result, whole)
+  })
+}
+
 test('no operation is left out', () => {
-  const status = ['check', 'assess', 'snapshot', 'verify_snapshots', 'roll_up', 'table', 'chart', 'describe', 'legend', 'icon']
-  const tracking = ['from_rows', 'parse_period', 'guard', 'redact', 'csv', 'html']
-  assert.deepEqual([...status, ...tracking, ...Object.keys(tables)].sort(), Object.keys(operations).sort())
+  const status = ['check', 'assess', 'snapshot', 'verify_snapshots', 'table', 'chart', 'describe', 'legend', 'icon']
+  assert.deepEqual([...status, ...Object.keys(texts), ...Object.keys(tables)].sort(), Object.keys(operations).sort())
 })

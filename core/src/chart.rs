@@ -55,6 +55,7 @@ const DRAWN: &[(&[&str], Draw)] = &[
     (&["nodes", "attendance", "critical_path", "indicators"], status::draw),
     (&["levels"], replay::draw_history),
     (&["changes"], replay::draw_changes),
+    (&["calibration"], replay::draw_calibration),
     (&["ranking", "contributions", "disagreement"], prioritisation::draw),
     (&["frontier", "quadrant"], portfolio::draw),
     (&["holding"], representation::draw_holding),
@@ -64,7 +65,7 @@ const DRAWN: &[(&[&str], Draw)] = &[
 /// The result as a Vega-Lite v6 specification: `data.values` is its table, `description` says it all in sentences.
 ///
 /// A report has the kinds `nodes` (the default: levels of items by network), `attendance`, `critical_path` and
-/// `indicators` (both icons of each series); a history `levels`; a comparison `changes`; a prioritisation, also
+/// `indicators` (both icons of each series); a history `levels`; a comparison `changes`; a calibration `calibration`; a prioritisation, also
 /// as a row of a report's exercises, `ranking` (the default), `contributions` and `disagreement`; a portfolio
 /// `frontier` (the default) and `quadrant`; a check of representation, also as a row of a report, `holding`; a series
 /// judged, also as a row of a report's indicators, `spc`. What is missing has no mark and is said in words; it is never drawn as 0. Of more than 1,000 lines, or 10,000 rows, the
@@ -98,7 +99,7 @@ pub fn chart(result: &Value, kind: Option<&str>) -> Result<Value, Problems> {
         path: "/result".into(),
         value: crate::problem::shortened(result),
         accepted: Some(
-            "a report, a history, a comparison, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
+            "a report, a history, a comparison, a calibration, a prioritisation, a portfolio, a check of representation or a series judged, or a row of a report \
              that holds one"
                 .into(),
         ),

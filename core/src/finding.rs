@@ -428,6 +428,8 @@ words! {
         InterestNotRecused = "INTEREST_NOT_RECUSED",
         /// An interest was declared after the decision that it concerns.
         InterestDeclaredLate = "INTEREST_DECLARED_LATE",
+        /// Who leads a priority has an interest in it.
+        InterestOfLead = "INTEREST_OF_LEAD",
         /// A decision was taken without a quorum.
         DecisionNotQuorate = "DECISION_NOT_QUORATE",
         /// A chair's action that no meeting ratified.

@@ -51,16 +51,17 @@ pub fn check(request: &str) -> String {
 
 /// The report of a programme: `{"document", "as_at", "known_at"?, "policy"?, "include"?, "detail"?}`.
 pub fn assess(request: &str) -> String {
-    let keys = ["document", "as_at", "known_at", "policy", "include", "detail"];
+    let keys = ["document", "as_at", "known_at", "policy", "include", "detail", "cadence_from"];
     answer(read(request, &keys).and_then(|mut request| {
         let document = request.document()?;
         let as_at: Option<Day> = request.required("as_at");
         let (known_at, policy) = (request.optional("known_at"), request.policy());
         let (include, detail) = (request.optional::<Vec<Part>>("include"), request.optional::<Detail>("detail"));
+        let cadence_from = request.optional("cadence_from");
         let programme = request.done_with(document)?;
         let as_at = as_at.ok_or_else(Problem::unreadable)?;
         let detail = detail.unwrap_or(Detail::Organisation);
-        let options = Options { known_at, policy, include, detail, ..Options::as_at(as_at) };
+        let options = Options { known_at, policy, include, detail, cadence_from, ..Options::as_at(as_at) };
         let mut report = gather(&Model::of_checked(&programme), &options)?;
         report.fingerprint = report.fingerprint();
         Ok(report)
@@ -93,7 +94,7 @@ pub fn describe(request: &str) -> String {
     answer(read(request, &["result"]).and_then(|mut request| {
         let result = request.result();
         request.done()?;
-        tables::describe(&result)
+        crate::describe(&result)
     }))
 }
 

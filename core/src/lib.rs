@@ -40,6 +40,7 @@ mod chart;
 mod csv;
 mod day;
 mod decimal;
+mod describe;
 pub mod document;
 mod exercises;
 mod facts;
@@ -71,6 +72,7 @@ pub use chart::chart;
 pub use csv::csv;
 pub use day::{Day, NotADay};
 pub use decimal::Decimal;
+pub use describe::describe;
 pub use document::Programme;
 pub use exercises::AssessedExercise;
 pub use finding::{Finding, Level};
@@ -88,4 +90,4 @@ pub use sentence::{
     ILLUSTRATIVE, clause as describe_clause, finding as describe_finding, item as describe_item, node as describe_node,
     outlook as describe_outlook, report as describe_report,
 };
-pub use table::{describe, table};
+pub use table::table;

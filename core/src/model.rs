@@ -10,7 +10,9 @@ mod invariants;
 mod references;
 mod sharing;
 
+pub(crate) use references::DEEPEST_PARENTS;
 pub(crate) use sharing::{PROFESSION, size_to_share_by};
+
 use std::collections::HashMap;
 
 use crate::document::Programme;

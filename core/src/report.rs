@@ -14,10 +14,11 @@ use crate::governance::{Governance, govern};
 use crate::holdings::{Holding, holdings, start_of_year};
 use crate::indicators::{AssessedIndicator, IndicatorSummary, summarise};
 use crate::model::Model;
-use crate::problem::Problems;
+use crate::problem::{Code, Problem, Problems};
 use crate::recall::result;
 use crate::sentence;
 use crate::status::{self, Item, Moment, Node};
+use std::sync::Arc;
 
 words! {
     /// A part of a report that can be left out.
@@ -65,12 +66,14 @@ pub struct Options {
     pub include: Option<Vec<Part>>,
     /// How far to go into detail about people.
     pub detail: Detail,
+    /// The first day from which meetings are counted; that of the financial year when `None`.
+    pub cadence_from: Option<Day>,
 }
 
 impl Options {
     /// A report as at that day, with everything else as by default.
     pub fn as_at(as_at: Day) -> Self {
-        Self { as_at, known_at: None, policy: None, include: None, detail: Detail::Organisation }
+        Self { as_at, known_at: None, policy: None, include: None, detail: Detail::Organisation, cadence_from: None }
     }
 }
 
@@ -92,6 +95,8 @@ result! {
         illustrative: bool,
         /// Where the facts come from.
         source: Option<String>,
+        /// The first day from which meetings are counted, where it was asked for; null: that of the financial year.
+        cadence_from: Option<Day>,
         /// The programme's level in one line, with how firm it is.
         headline: String,
         /// The parts returned.
@@ -138,7 +143,7 @@ result! {
 ///
 /// # Errors
 /// [`Problems`] of the document, if it was not checked when it was read, and a problem where weighing its overrides
-/// would take too long.
+/// would take too long, or where `cadence_from` comes after `as_at`.
 ///
 /// ```
 /// use equipoise::{Options, Programme, assess};
@@ -155,6 +160,16 @@ pub fn assess(programme: &Programme, options: &Options) -> Result<Report, Proble
 
 /// The report without its fingerprint, which costs a printing.
 pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Problems> {
+    if let Some(from) = options.cadence_from.filter(|from| *from > options.as_at) {
+        return Err(Problem {
+            code: Code::NotInOrder,
+            path: "/cadence_from".into(),
+            value: Some(from.to_string().into()),
+            accepted: Some(format!("a day not after {}", options.as_at)),
+            message: format!("{from} comes after {}, the day of the report", options.as_at),
+        }
+        .into());
+    }
     let programme = model.programme;
     let policy = options.policy.as_ref().or(programme.policy.as_ref()).map_or_else(StatusPolicy::default, Into::into);
     let moment = Moment { as_at: options.as_at, known_at: options.known_at, first_baseline: false };
@@ -165,9 +180,15 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     let included = options.include.clone().unwrap_or_else(|| Part::ALL.to_vec());
     let wanted = |part: Part| included.contains(&part);
     let from = start_of_year(programme.collaborative.as_ref(), options.as_at);
-    let cadence = if wanted(Part::Cadence) { cadence::meet(&facts.records, moment, from) } else { Vec::new() };
+    let met_from = options.cadence_from.unwrap_or(from);
+    let mut cadence = if wanted(Part::Cadence) { cadence::meet(&facts.records, moment, met_from) } else { Vec::new() };
     let named = options.detail == Detail::Scorer;
-    let governance = wanted(Part::Governance).then(|| govern(&facts.records, &status.items, moment, from, named));
+    let mut governance = wanted(Part::Governance).then(|| govern(&facts.records, &status.items, moment, from, named));
+    let version: Arc<str> = policy.version.as_str().into();
+    let of_cadence = cadence.iter_mut().flat_map(|row| &mut row.findings);
+    for finding in of_cadence.chain(governance.iter_mut().flat_map(|governance| &mut governance.findings)) {
+        finding.policy_version = version.clone();
+    }
     let representation = if wanted(Part::Representation) { holdings(model, &status.items, moment) } else { Vec::new() };
     let exercises =
         if wanted(Part::Exercises) { exercises::assess(programme, moment, options.detail)? } else { Vec::new() };
@@ -176,6 +197,7 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     Ok(Report {
         as_at: options.as_at,
         known_at: options.known_at,
+        cadence_from: options.cadence_from,
         recorded_up_to: recorded_up_to(programme, options),
         programme: Named { id: programme.id.clone(), name: programme.name.as_str().to_owned() },
         illustrative: programme.illustrative == Some(true),

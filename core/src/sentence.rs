@@ -3,7 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod charts;
 mod choosing;
-mod governance;
+pub(crate) mod governance;
 pub(crate) mod indicators;
 mod ranking;
 mod representation;
@@ -21,6 +21,7 @@ use crate::document::Programme;
 use crate::document::body::BodyKind;
 use crate::document::policy::{Path, RollUp, StatusPolicy};
 use crate::finding::{About, Dimension, Finding, FindingCode as Code, Level, Parameter};
+use crate::governance::{Governance, GovernanceStatus};
 use crate::legend::LegendEntry;
 use crate::legend::entry;
 use crate::problem::Problem;
@@ -64,7 +65,7 @@ pub(crate) fn headline(nodes: &[Node], policy: &StatusPolicy, bodies: &str) -> S
 }
 
 /// So many of a thing: "1 day", "3 days".
-fn count(number: i64, one: &str) -> String {
+pub(crate) fn count(number: i64, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
@@ -413,7 +414,7 @@ pub fn outlook(node: &Node) -> Vec<String> {
     said
 }
 
-/// A whole report: headline, nodes, exceptions, watermelons, outlook, icons.
+/// A whole report: headline, nodes, exceptions, watermelons, outlook, meetings, governance, icons.
 pub fn report(report: &Report) -> Vec<String> {
     let mut said = Vec::new();
     if report.illustrative {
@@ -447,6 +448,11 @@ pub fn report(report: &Report) -> Vec<String> {
         }
         said.extend(outlook(programme));
     }
+    said.extend(governance::meetings_held(&report.cadence));
+    let applies = |governance: &&Governance| {
+        governance.checks.iter().any(|row| !matches!(row.status, GovernanceStatus::NotApplicable))
+    };
+    said.extend(report.governance.iter().filter(applies).flat_map(governance::kept));
     said.extend(report.indicator_summary.iter().map(indicators::summary));
     said.extend(report.indicators.iter().map(indicators::series));
     said

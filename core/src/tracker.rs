@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod fields;
 mod judged;
+mod links;
 mod meetings;
 mod names;
 mod observations;
@@ -40,7 +41,7 @@ words! {
         Appointments = "appointments",
         /// Meetings, one a row, or one a row and person who came.
         Meetings = "meetings",
-        /// Scores of an exercise, one a row.
+        /// Scores of an exercise, one a row or one for each criterion with a column of its own.
         Scores = "scores",
         /// Figures of indicators.
         Observations = "observations",
@@ -76,7 +77,8 @@ result! {
         /// The document with what could be read. It has no problems of its own.
         #[cfg_attr(feature = "schema", schemars(with = "Map<String, Value>"))]
         document: Programme,
-        /// Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+        /// Every cell and row that could not be read, and what to look at: in the order of the rows, links
+        /// between priorities after them. Their paths start with
         /// `/rows`, `/columns` or, of what stands in the document, at its root.
         problems: Vec<Problem>,
         /// What each column was taken for, and every field that has a value without a column.

@@ -94,6 +94,7 @@ fn refresh(operation: &str, path: &Path, request: &mut Value) {
         let asked = serde_json::json!({
             "document": request["document"], "as_at": old["as_at"], "known_at": old["known_at"],
             "include": old["included"].as_array().filter(|_| name.starts_with("parts_left_out")), "detail": old["detail"],
+            "cadence_from": old["cadence_from"],
         });
         let answer: Value = serde_json::from_str(&equipoise::json::assess(&asked.to_string())).unwrap();
         request["report"] = answer["answer"].clone();
@@ -157,6 +158,25 @@ fn every_code_has_a_vector() {
     for code in equipoise::finding::FindingCode::ALL {
         assert!(codes.contains(code.as_str()), "no vector gives the finding {code}");
     }
+}
+
+/// A rule that no vector breaks may never fire; one that no vector keeps may always fire.
+#[test]
+fn every_governance_check_is_met_in_one_vector_and_not_in_another() {
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    for path in files(&Path::new(FOLDER).join("assess")) {
+        let checks = read(&path)["answer"]["answer"]["governance"]["checks"].clone();
+        for row in checks.as_array().into_iter().flatten() {
+            seen.insert((row["check"].as_str().unwrap().to_owned(), row["status"].as_str().unwrap().to_owned()));
+        }
+    }
+    let lacking: Vec<String> = (equipoise::governance::GovernanceCheck::ALL.iter())
+        .flat_map(|check| ["met", "not_met"].map(|status| (check.to_string(), status.to_owned())))
+        // How far an improvement has spread is a note, and no breach.
+        .filter(|wanted| !seen.contains(wanted) && *wanted != ("delivery".to_owned(), "not_met".to_owned()))
+        .map(|(check, status)| format!("{check} {status}"))
+        .collect();
+    assert!(lacking.is_empty(), "no vector has: {}", lacking.join(", "));
 }
 
 fn collect_codes(value: &Value, codes: &mut BTreeSet<String>) {

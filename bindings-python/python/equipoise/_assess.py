@@ -49,6 +49,7 @@ def assess(
     policy: Policy | Mapping[str, object] | None = None,
     include: Sequence[Part] | None = None,
     detail: Detail = "organisation",
+    cadence_from: date | str | None = None,
 ) -> Report:
     """Work out where a programme stands on a day, and why.
 
@@ -68,6 +69,8 @@ def assess(
             and ``governance`` None. None: all of them.
         detail: ``"scorer"`` names single scorers, and people in the findings of
             governance; ``"organisation"`` names organisations only.
+        cadence_from: The first day from which ``cadence`` counts meetings, not
+            after ``as_at``. None: the first day of the financial year.
 
     Returns:
         The report, a dict of flat lists that are ready for a DataFrame:
@@ -112,5 +115,11 @@ def assess(
     [('one-stop', 'amber', 31)]
     """
     required = {"document": document, "as_at": as_at}
-    optional = {"known_at": known_at, "policy": policy, "include": include, "detail": detail}
+    optional = {
+        "known_at": known_at,
+        "policy": policy,
+        "include": include,
+        "detail": detail,
+        "cadence_from": cadence_from,
+    }
     return cast("Report", call(_native.assess, required, optional))

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, cast
 
 from equipoise import _native
 from equipoise._call import call
-from equipoise.types import Report
+from equipoise.types import Comparison, Report
 
 # The typed dicts of equipoise.types are mappings too.
 _Result: TypeAlias = Mapping[str, object] | Sequence[Mapping[str, object]]
@@ -77,20 +77,26 @@ def html(
     report: Report | Mapping[str, object],
     *,
     previous: Report | Mapping[str, object] | None = None,
+    comparison: Comparison | Mapping[str, object] | None = None,
     forecast: Report | Mapping[str, object] | None = None,
 ) -> str:
     """Write a report as one accessible HTML page: a highlight report.
 
     It shows the level last period, this period and the forecast of the
     programme and of each network and goal, the items that need attention and
-    why, what changed since last period, and how to read it. The page has no
-    script and fetches nothing; every text of the document in it is escaped; it
-    can be printed. Illustrative data are labelled.
+    why, what changed since last period and by which report, whether bodies
+    meet and rules are kept, the indicators that call for a look, and how to
+    read it. The page has no script and fetches nothing; every text of the
+    document in it is escaped; it can be printed. Illustrative data are
+    labelled.
 
     Args:
         report: What ``assess`` gave.
         previous: The report of the period before. None: there is no level of
-            last period.
+            last period, unless ``comparison`` has them.
+        comparison: What ``compare`` says of the time from the last period to
+            this report: the cause of each change. It sees the earlier day as it
+            was known then, and so must ``previous``. None: no causes are told.
         forecast: The report as at a later day, assessed with ``known_at`` the
             day of the report: what time alone brings. None: the forecast is
             told by dates.
@@ -99,8 +105,8 @@ def html(
         The page.
 
     Raises:
-        EquipoiseError: These are not reports on one programme in that order of
-            days.
+        EquipoiseError: These are not results on one programme in that order of
+            days, or the comparison does not lead to the report.
 
     >>> import equipoise
     >>> programme = {"schema_version": "1.0", "id": "cip", "name": "Clinical improvement"}
@@ -108,7 +114,8 @@ def html(
     >>> equipoise.html(april, previous=march).splitlines()[0]
     '<!doctype html>'
     """
-    return cast("str", call(_native.html, {"report": report}, {"previous": previous, "forecast": forecast}))
+    options = {"previous": previous, "comparison": comparison, "forecast": forecast}
+    return cast("str", call(_native.html, {"report": report}, options))
 
 
 class Chart(dict[str, Any]):

@@ -1,4 +1,4 @@
-//! Charts over time: the course of levels, and what changed between two dates.
+//! Charts over time: the course of levels, what changed between two dates, and whether colours came true.
 
 use serde_json::Value;
 
@@ -7,10 +7,10 @@ use super::{Drawing, distinct, labels, shown};
 use crate::finding::Level;
 use crate::legend::{entry, legend};
 use crate::recall::Recall;
-use crate::replay::{Comparison, History};
+use crate::replay::{Calibration, Comparison, History};
 use crate::sentence::change as said;
 use crate::sentence::charts as words;
-use crate::status::NodeType;
+use crate::status::{Grouping, NodeType};
 
 /// The level of one thing at one date.
 struct At<'a> {
@@ -126,6 +126,50 @@ pub(super) fn draw_changes(result: &Value, _: &str) -> Option<Drawing> {
         template: include_str!("levels.json"),
         title: words::of(Some(&comparison.programme.name), words::CHANGES),
         notes: cut.into_iter().chain([words::changed(comparison.items.len(), comparison.unchanged)]).collect(),
+        rows,
+        filled,
+        sentences,
+    })
+}
+
+/// How often each colour came true: a row for each number of months, basis and colour, with its interval.
+pub(super) fn draw_calibration(result: &Value, _: &str) -> Option<Drawing> {
+    let calibration = Calibration::recall(result)?;
+    let of_all: Vec<_> = calibration.rows.iter().filter(|row| row.by == Grouping::All).collect();
+    let (number, cut) = shown(of_all.len(), 1, "colours");
+    let rows: Vec<Value> = (of_all.iter().take(number))
+        .map(|one| {
+            row! {
+                "label": words::calibrated_label(one),
+                "months_before": one.months_before,
+                "basis": one.basis.as_str(),
+                "level": one.level.as_str(),
+                "part": words::part(&entry(one.level)),
+                "n": one.n,
+                "on_time": one.on_time,
+                "share": one.share,
+                "lower": one.lower,
+                "upper": one.upper,
+                "words": words::calibrated(one),
+            }
+        })
+        .collect();
+    let legend = legend();
+    let labels: Vec<String> = of_all.iter().take(number).map(|one| words::calibrated_label(one)).collect();
+    let filled = vec![
+        ("/encoding/y/scale/domain", labels.into()),
+        ("/layer/1/encoding/color/scale/domain", list(legend.iter().map(words::part))),
+        ("/layer/1/encoding/color/scale/range", list(legend.iter().map(|entry| &entry.background))),
+    ];
+    let mut sentences = said::calibration(&calibration);
+    if calibration.illustrative {
+        // The chart says so itself.
+        sentences.remove(0);
+    }
+    Some(Drawing {
+        template: include_str!("calibration.json"),
+        title: words::of(Some(&calibration.programme.name), words::CALIBRATION),
+        notes: cut.into_iter().collect(),
         rows,
         filled,
         sentences,

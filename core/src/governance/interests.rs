@@ -1,10 +1,10 @@
-//! Declared interests: who had one in what was decided, and whether they stood aside.
+//! Declared interests: who had one in what was decided or is led, and whether they stood aside.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Case, Found, breach};
 use crate::day::Day;
-use crate::document::appointment::Interest;
+use crate::document::appointment::{Appointment, Interest};
 use crate::document::meeting::Decision;
 use crate::finding::{About, FindingCode};
 use crate::status::within;
@@ -39,7 +39,7 @@ impl<'a> Case<'_, '_, 'a> {
                 concerned.len().saturating_mul(posts.saturating_add(1)).saturating_add(decision.votes.len());
             let Some(rest) = left.checked_sub(looked_at) else {
                 found.findings.push(self.incomplete("governance.interests", super::MOST_LOOKED_AT));
-                break;
+                return found;
             };
             left = rest;
             let aside: HashSet<&str> = decision.recusals.iter().map(|row| row.organisation.as_str()).collect();
@@ -74,7 +74,47 @@ impl<'a> Case<'_, '_, 'a> {
                 }
             }
         }
+        self.leads(&interests, left, &mut found);
         found
+    }
+
+    /// Who leads a priority has no interest in it: neither a lead of its body, nor the organisation that leads it.
+    fn leads(&self, interests: &HashMap<&str, Vec<&Interest>>, mut left: usize, found: &mut Found) {
+        for (place, priority) in self.counted() {
+            let Some(concerned) = interests.get(priority.id.as_str()) else { continue };
+            let posts = self.records.posts(self.records.model.items[place].body);
+            let looked_at = concerned.len().saturating_mul(posts.len().saturating_add(1));
+            let Some(rest) = left.checked_sub(looked_at) else {
+                found.findings.push(self.incomplete("governance.interests", super::MOST_LOOKED_AT));
+                return;
+            };
+            left = rest;
+            let as_at = self.moment.as_at;
+            for interest in concerned.iter().filter(|interest| within(interest.start, interest.end, as_at)) {
+                found.asked += 1;
+                let said = |part: &str| {
+                    let finding =
+                        breach(FindingCode::InterestOfLead, About::Priority, &priority.id, "governance.interests");
+                    let finding = finding.with("part", part.to_owned()).with("interest", interest.id.clone());
+                    finding.since(interest.declared_on).proof("interest", interest.id.clone(), "priority")
+                };
+                let leads = |post: &&&Appointment| {
+                    post.role.ends_with("_lead")
+                        && post.person.is_some()
+                        && post.person == interest.person
+                        && within(post.start, post.end, as_at)
+                };
+                if let Some(post) = posts.iter().find(leads) {
+                    let finding = said("lead").with("role", post.role.clone());
+                    found.findings.push(finding.proof("appointment", post.id.clone(), "person"));
+                }
+                let organisation = interest.organisation.as_deref().filter(|_| interest.person.is_none());
+                if organisation.is_some() && organisation == priority.lead_organisation.as_deref() {
+                    let finding = said("lead_organisation").with("organisation", organisation.map(str::to_owned));
+                    found.findings.push(finding.proof("priority", priority.id.clone(), "lead_organisation"));
+                }
+            }
+        }
     }
 
     /// The organisation that an interest speaks of: its own, else the one that its person speaks for in the body.

@@ -69,6 +69,11 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+/// A text as a paragraph.
+pub(super) fn paragraph(text: &str, page: &mut String) {
+    page.push_str(&format!("<p>{}</p>\n", escaped(text)));
+}
+
 /// A table: a caption, headings with their scope, and rows whose first cell heads them.
 pub(super) struct Table<'t> {
     pub(super) id: &'t str,

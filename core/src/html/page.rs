@@ -1,19 +1,22 @@
 //! The page around the tables.
 
-use super::markup::{Markup, Table, escaped};
-use super::rows::{NO_DATA, because, changes, exceptions, nodes, reasons};
+use super::markup::{Markup, Table, escaped, paragraph};
+use super::rows::{NO_DATA, because, exceptions, nodes, reasons};
+use super::{changes, kept};
 use crate::finding::Level;
 use crate::legend::{entry, legend};
+use crate::replay::Comparison;
 use crate::report::{Part, Report};
 use crate::sentence::{self, ILLUSTRATIVE};
 use crate::status::NodeType;
 
 const STYLE: &str = include_str!("report.css");
 
-/// The three reports that a page can be made of.
+/// The results that a page can be made of.
 pub(super) struct Periods<'r> {
     pub(super) report: &'r Report,
     pub(super) previous: Option<&'r Report>,
+    pub(super) comparison: Option<&'r Comparison>,
     pub(super) forecast: Option<&'r Report>,
 }
 
@@ -21,6 +24,11 @@ impl Periods<'_> {
     /// False where two policies judged: their levels do not compare.
     pub(super) fn comparable(&self) -> bool {
         self.previous.is_none_or(|previous| previous.policy == self.report.policy)
+    }
+
+    /// True where the levels of last period are known.
+    pub(super) fn has_before(&self) -> bool {
+        self.previous.is_some() || self.comparison.is_some()
     }
 
     fn illustrative(&self) -> bool {
@@ -58,7 +66,10 @@ pub(super) fn page(periods: &Periods<'_>) -> String {
     summary(periods, &mut page);
     levels(periods, &mut page);
     attention(periods, &mut page);
-    moved(periods, &mut page);
+    changes::section(periods, &mut page);
+    kept::meetings(periods, &mut page);
+    kept::governance(periods, &mut page);
+    kept::indicators(periods, &mut page);
     reading(&mut page);
     page.push_str("</main>\n");
     foot(periods, &mut page);
@@ -67,14 +78,15 @@ pub(super) fn page(periods: &Periods<'_>) -> String {
 }
 
 fn compared(periods: &Periods<'_>) -> String {
-    let previous = periods.previous.map(|report| format!("; last period is as at {}", report.as_at.in_words()));
+    let since = periods.previous.map(|report| report.as_at).or(periods.comparison.map(|comparison| comparison.since));
+    let previous = since.map(|day| format!("; last period is as at {}", day.in_words()));
     let forecast = periods
         .forecast
         .map(|report| format!("; the forecast is as at {}, if nothing more is reported", report.as_at.in_words()));
     format!("{}{}.", previous.unwrap_or_default(), forecast.unwrap_or_default())
 }
 
-fn has(report: &Report, part: Part) -> bool {
+pub(super) fn has(report: &Report, part: Part) -> bool {
     report.included.contains(&part)
 }
 
@@ -101,6 +113,9 @@ fn summary(periods: &Periods<'_>, page: &mut String) {
         }
         None => page.push_str(&format!("<p class=\"headline\">{headline}.</p>\n")),
     }
+    periods.comparison.and_then(sentence::change::since).iter().for_each(|said| paragraph(said, page));
+    report.governance.iter().flat_map(sentence::governance::kept).take(1).for_each(|said| paragraph(&said, page));
+    report.indicator_summary.iter().take(1).for_each(|row| paragraph(&sentence::indicators::summary(row), page));
     page.push_str("</section>\n");
 }
 
@@ -164,28 +179,6 @@ fn attention(periods: &Periods<'_>, page: &mut String) {
 
 fn counted(number: usize, what: &str) -> String {
     if number == 1 { format!("1 {what} is") } else { format!("{number} {what}s are") }
-}
-
-fn moved(periods: &Periods<'_>, page: &mut String) {
-    page.push_str("<section aria-labelledby=\"changed\">\n<h2 id=\"changed\">What changed since last period</h2>\n");
-    let with_items =
-        [Some(periods.report), periods.previous].into_iter().flatten().all(|report| has(report, Part::Items));
-    let rows = if with_items { changes(periods) } else { Vec::new() };
-    if !with_items {
-        page.push_str(&format!("<p>{NO_DATA}: a report was made without items.</p>\n"));
-    } else if periods.previous.is_none() {
-        page.push_str(&format!("<p>{NO_DATA}: there is no report of the period before.</p>\n"));
-    } else if !periods.comparable() {
-        page.push_str("<p>The two periods were judged by different policies, so only what is new and what is gone is named.</p>\n");
-    } else if rows.is_empty() {
-        page.push_str("<p>No item changed its level.</p>\n");
-    }
-    if !rows.is_empty() {
-        let headings = ["Item", "Name", "Last period", "This period", "Change"].map(str::to_owned).to_vec();
-        let caption = "Items whose level changed, and items that came or went".to_owned();
-        Table { id: "of-changes", caption, headings, rows }.write(page);
-    }
-    page.push_str("</section>\n");
 }
 
 fn reading(page: &mut String) {

@@ -1,6 +1,6 @@
 //! The rows of the tables: levels of three periods, items with their reasons, changes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::markup::Markup;
 use super::page::Periods;
@@ -104,21 +104,59 @@ fn levels(report: Option<&Report>) -> HashMap<(NodeType, &str), Level> {
     nodes.map(|node| ((node.kind, node.id.as_str()), node.level)).collect()
 }
 
+/// The levels of nodes last period: of the report that was made then, else as the comparison has them.
+fn levels_before<'r>(periods: &Periods<'r>) -> HashMap<(NodeType, &'r str), Level> {
+    match (periods.previous, periods.comparison) {
+        (None, Some(comparison)) => {
+            comparison.nodes.iter().map(|row| ((row.kind, row.id.as_str()), row.level_since)).collect()
+        }
+        (previous, _) => levels(previous),
+    }
+}
+
+/// The levels of items last period. A comparison names those that changed; the others are as they were.
+pub(super) fn item_levels_before<'r>(periods: &Periods<'r>) -> HashMap<&'r str, Level> {
+    let of = |report: &'r Report| report.items.iter().map(|item| (item.id.as_str(), item.level));
+    match (periods.previous, periods.comparison) {
+        (Some(previous), _) => of(previous).collect(),
+        (None, Some(comparison)) => {
+            let changed = comparison.items.iter().map(|row| (row.id.as_str(), row.level_since));
+            of(periods.report).chain(changed).collect()
+        }
+        (None, None) => HashMap::new(),
+    }
+}
+
+fn last_period(periods: &Periods<'_>, was: Option<Level>) -> Markup {
+    match (periods.has_before(), was) {
+        (false, _) => Markup::absent(NO_DATA),
+        (true, None) => Markup::absent(NOT_APPLICABLE),
+        (true, Some(level)) => Markup::level(level),
+    }
+}
+
+/// The names of the bodies that are nodes.
+pub(super) fn bodies(report: &Report) -> HashMap<&str, &str> {
+    let bodies = report.nodes.iter().filter(|node| node.kind == NodeType::Body);
+    bodies.map(|node| (node.id.as_str(), node.name.as_str())).collect()
+}
+
+/// An item: its identifier, and its name below.
+pub(super) fn item(id: &str, name: &str) -> Markup {
+    Markup(format!("{}<span class=\"note\">{}</span>", Markup::named(id).0, Markup::named(name).0))
+}
+
 /// One row for each node of a kind: last period, this period, change, forecast, as reported, items.
 pub(super) fn nodes(periods: &Periods<'_>, kind: NodeType) -> Vec<Vec<Markup>> {
-    let (before, after) = (levels(periods.previous), levels(periods.forecast));
+    let (before, after) = (levels_before(periods), levels(periods.forecast));
     let outlooks = Outlooks::of(periods.report);
     let row = |node: &Node| {
         let key = (kind, node.id.as_str());
         let (was, will) = (before.get(&key).copied(), after.get(&key).copied());
-        let last = match (periods.previous, was) {
-            (None, _) => Markup::absent(NO_DATA),
-            (Some(_), None) => Markup::absent(NOT_APPLICABLE),
-            (Some(_), Some(level)) => Markup::level(level),
-        };
-        let moved = match periods.previous {
-            None => Markup::absent(NO_DATA),
-            Some(_) => Markup::text(change(was, node.level, periods.comparable())),
+        let last = last_period(periods, was);
+        let moved = match periods.has_before() {
+            false => Markup::absent(NO_DATA),
+            true => Markup::text(change(was, node.level, periods.comparable())),
         };
         let dates = Markup::text(&outlooks.words(node));
         let forecast = match will {
@@ -139,7 +177,9 @@ pub(super) fn nodes(periods: &Periods<'_>, kind: NodeType) -> Vec<Vec<Markup>> {
             },
         ]
     };
-    periods.report.nodes.iter().filter(|node| node.kind == kind).map(row).collect()
+    // A board or summit without work of its own has no level to show.
+    let shown = |node: &&Node| kind != NodeType::Body || node.counts != Counts::default();
+    periods.report.nodes.iter().filter(|node| node.kind == kind).filter(shown).map(row).collect()
 }
 
 /// The findings of each priority as an item, and of each node.
@@ -180,25 +220,17 @@ fn slip(item: &Item) -> Markup {
 /// One row for each item that is amber or red, the worst first: levels, dates and the reason.
 pub(super) fn exceptions(periods: &Periods<'_>) -> Vec<Vec<Markup>> {
     let report = periods.report;
-    let bodies: HashMap<&str, &str> = (report.nodes.iter())
-        .filter(|node| node.kind == NodeType::Body)
-        .map(|node| (node.id.as_str(), node.name.as_str()))
-        .collect();
-    let before = item_levels(periods.previous);
+    let bodies = bodies(report);
+    let before = item_levels_before(periods);
     let reasons = reasons(report);
     let mut items: Vec<&Item> =
         report.items.iter().filter(|item| matches!(item.level, Level::Amber | Level::Red)).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.level.severity()));
     let row = |item: &&Item| {
-        let last = match (periods.previous, before.get(item.id.as_str())) {
-            (None, _) => Markup::absent(NO_DATA),
-            (Some(_), None) => Markup::absent(NOT_APPLICABLE),
-            (Some(_), Some(level)) => Markup::level(*level),
-        };
-        let name = format!("{}<span class=\"note\">{}</span>", Markup::named(&item.id).0, Markup::named(&item.name).0);
+        let last = last_period(periods, before.get(item.id.as_str()).copied());
         let body = bodies.get(item.body.as_str()).copied().unwrap_or(&item.body);
         vec![
-            Markup(name),
+            self::item(&item.id, &item.name),
             Markup::named(body),
             last,
             Markup::level(item.level),
@@ -209,41 +241,4 @@ pub(super) fn exceptions(periods: &Periods<'_>) -> Vec<Vec<Markup>> {
         ]
     };
     items.iter().map(row).collect()
-}
-
-fn item_levels(report: Option<&Report>) -> HashMap<&str, Level> {
-    report.into_iter().flat_map(|report| &report.items).map(|item| (item.id.as_str(), item.level)).collect()
-}
-
-/// What changed since the period before: each item that moved, came or went.
-pub(super) fn changes(periods: &Periods<'_>) -> Vec<Vec<Markup>> {
-    let Some(previous) = periods.previous else { return Vec::new() };
-    let before = item_levels(Some(previous));
-    let mut rows = Vec::new();
-    for item in &periods.report.items {
-        let was = before.get(item.id.as_str()).copied();
-        let word = match change(was, item.level, periods.comparable()) {
-            "Same" | "Not comparable" => continue,
-            "Better" if item.level == Level::Complete => "Completed",
-            word => word,
-        };
-        rows.push(vec![
-            Markup::named(&item.id),
-            Markup::named(&item.name),
-            was.map_or_else(|| Markup::absent(NOT_APPLICABLE), Markup::level),
-            Markup::level(item.level),
-            Markup::text(word),
-        ]);
-    }
-    let now: HashSet<&str> = periods.report.items.iter().map(|item| item.id.as_str()).collect();
-    for item in previous.items.iter().filter(|item| !now.contains(item.id.as_str())) {
-        rows.push(vec![
-            Markup::named(&item.id),
-            Markup::named(&item.name),
-            Markup::level(item.level),
-            Markup::absent(NOT_APPLICABLE),
-            Markup::text("Removed"),
-        ]);
-    }
-    rows
 }

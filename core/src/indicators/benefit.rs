@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::{Figures, Series};
+use crate::day::Day;
 use crate::document::indicator::IndicatorKind;
 use crate::status::{Benefit, Moment, within};
 use crate::variation::{AssuranceIcon, assure};
@@ -11,18 +12,20 @@ use crate::variation::{AssuranceIcon, assure};
 /// What the limits of the series of an indicator say about its target.
 #[derive(Default)]
 pub(super) struct Assured<'m> {
-    whole: Option<Said>,
+    whole: Option<Said<'m>>,
     /// Those where something is said, in the order of the document.
-    organisations: Vec<(&'m str, Said)>,
+    organisations: Vec<(&'m str, Said<'m>)>,
     /// Where each stands in that order.
     places: HashMap<&'m str, usize>,
 }
 
 /// Of one series: the worse, the greater; what is met puts no floor under anything.
 #[derive(Clone, Copy)]
-struct Said {
+struct Said<'m> {
     rank: u8,
     target: Option<f64>,
+    /// The last period with a figure, and the day it ended.
+    latest: Option<(Day, &'m str)>,
 }
 
 const MISSED: u8 = 2;
@@ -51,7 +54,10 @@ impl<'m> Figures<'m> {
                 Some(AssuranceIcon::HitOrMiss) => 1,
                 Some(AssuranceIcon::Pass) | None => 0,
             };
-            let said = Said { rank, target: said.and_then(|assurance| assurance.target) };
+            let figures = seen.figures.iter().zip(&seen.observations).rev();
+            let latest = figures.filter(|(figure, _)| figure.value.is_some()).map(|(_, seen)| seen).next();
+            let latest = latest.map(|seen| (seen.ended, seen.observation.period.as_str()));
+            let said = Said { rank, target: said.and_then(|assurance| assurance.target), latest };
             match series.organisation {
                 // The whole comes first, and speaks for all.
                 None => {
@@ -72,7 +78,7 @@ impl<'m> Figures<'m> {
 
 impl<'m> Assured<'m> {
     /// The series that speak for those who take part: the whole alone if there is one, else theirs, in order.
-    fn speaking(&self, taking_part: &HashSet<&str>) -> Vec<(Option<&'m str>, Said)> {
+    fn speaking(&self, taking_part: &HashSet<&str>) -> Vec<(Option<&'m str>, Said<'m>)> {
         if let Some(whole) = self.whole {
             return vec![(None, whole)];
         }
@@ -108,6 +114,7 @@ impl Figures<'_> {
                 organisations,
                 missed: worst == MISSED,
                 target: speaking.first().and_then(|(_, said)| said.target),
+                latest: speaking.iter().filter_map(|(_, said)| said.latest).max().map(|(_, period)| period.to_owned()),
                 proportion: indicator.kind == IndicatorKind::Proportion,
             })
         });

@@ -15,7 +15,7 @@ use crate::problem::{Code, circle};
 const ANYTHING: &str = "";
 
 /// The deepest that parents may be nested.
-const DEEPEST_PARENTS: usize = 64;
+pub(crate) const DEEPEST_PARENTS: usize = 64;
 
 /// The identifiers that references can name.
 struct Known<'a> {

@@ -107,6 +107,11 @@ pub(crate) fn entry(report: &Report, released: Released, document: Option<&Progr
         let detail = Some(report.detail.as_str().into());
         problems.push(refused("/report/detail", detail, accepted, "the report names single scorers"));
     }
+    if let Some(from) = report.cadence_from {
+        let accepted = "a report that counts meetings from the first day of the financial year";
+        let from = Some(from.to_string().into());
+        problems.push(refused("/report/cadence_from", from, accepted, "the report counts meetings from another day"));
+    }
     let made = report.fingerprint();
     if made != report.fingerprint {
         let message = "the report was altered after it was made: its fingerprint is another";

@@ -302,7 +302,7 @@ pub(crate) fn node_change(row: &NodeChange, findings: &[&Finding]) -> String {
     said
 }
 
-fn below(row: &NodeChange) -> String {
+pub(crate) fn below(row: &NodeChange) -> String {
     let counts = [
         (row.worsened, "worsened"),
         (row.improved, "improved"),
@@ -332,16 +332,8 @@ pub(crate) fn comparison(result: &Comparison) -> Vec<String> {
         result.as_at.in_words(),
         result.unchanged
     ));
-    let mut by_subject: HashMap<(&str, &str, bool), Vec<&Finding>> = HashMap::new();
-    for finding in &result.findings {
-        if finding.code == Code::PolicyChanged {
-            said.push(sentence(&super::clause(finding)));
-            continue;
-        }
-        let subject =
-            (finding.subject.kind.as_str(), finding.subject.id.as_str(), finding.rule == "status.change.node");
-        by_subject.entry(subject).or_default().push(finding);
-    }
+    said.extend(policies(result));
+    let mut by_subject = by_subject(result);
     // Each finding is said once, should two rows have one identifier.
     let mut of = |kind, id, of_node| by_subject.remove(&(kind, id, of_node)).unwrap_or_default();
     let stirred = |row: &&NodeChange| !row.changes.is_empty() || below_changed(row) > 0;
@@ -351,13 +343,63 @@ pub(crate) fn comparison(result: &Comparison) -> Vec<String> {
     for row in &result.items {
         said.push(item_change(row, &of("priority", row.id.as_str(), false)));
     }
-    if !result.causes_exact {
-        said.push(
-            "The programme is too large for every cause to be looked for; some are left out, or name more than needed."
-                .into(),
-        );
-    }
+    said.extend(incomplete(result));
     said
+}
+
+/// The findings of each item, and of each node.
+pub(crate) fn by_subject(result: &Comparison) -> HashMap<(&str, &str, bool), Vec<&Finding>> {
+    let mut by_subject: HashMap<(&str, &str, bool), Vec<&Finding>> = HashMap::new();
+    for finding in result.findings.iter().filter(|finding| finding.code != Code::PolicyChanged) {
+        let of_node = finding.rule == "status.change.node";
+        by_subject.entry((finding.subject.kind.as_str(), &finding.subject.id, of_node)).or_default().push(finding);
+    }
+    by_subject
+}
+
+/// That the policy changed.
+pub(crate) fn policies(result: &Comparison) -> Vec<String> {
+    let policies = result.findings.iter().filter(|finding| finding.code == Code::PolicyChanged);
+    policies.map(|finding| sentence(&super::clause(finding))).collect()
+}
+
+/// That not every cause was looked for.
+pub(crate) fn incomplete(result: &Comparison) -> Option<String> {
+    const SAID: &str =
+        "The programme is too large for every cause to be looked for; some are left out, or name more than needed.";
+    (!result.causes_exact).then(|| SAID.to_owned())
+}
+
+/// What changed something, a sentence for each cause.
+pub(crate) fn causes(findings: &[&Finding]) -> Vec<String> {
+    let dominating: Vec<&&Finding> = findings.iter().filter(|finding| finding.dominating).collect();
+    let said = if dominating.is_empty() { findings.iter().collect() } else { dominating };
+    said.iter().map(|finding| sentence(&cause(finding))).collect()
+}
+
+/// How many items changed in which way, over the whole programme.
+pub(crate) fn since(result: &Comparison) -> Option<String> {
+    let whole = result.nodes.iter().find(|row| row.kind == NodeType::Programme)?;
+    Some(format!("Items since {}: {}.", result.since.in_words(), below(whole)))
+}
+
+/// How something changed, in a few words.
+pub(crate) fn how(changes: &[Change]) -> String {
+    let words: Vec<String> = (changes.iter())
+        .map(|change| {
+            match change {
+                Change::Worsened => "worse",
+                Change::Improved => "better",
+                Change::New => "new",
+                Change::Removed => "no longer counted",
+                Change::Completed => "completed",
+                Change::Rebaselined => "held to another baseline",
+                Change::PolicyChanged => "judged by another policy",
+            }
+            .to_owned()
+        })
+        .collect();
+    sentence(&list(&words)).trim_end_matches('.').to_owned()
 }
 
 fn below_changed(row: &NodeChange) -> u32 {

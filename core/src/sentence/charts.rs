@@ -3,7 +3,7 @@
 use super::choosing::figure;
 use super::ranking::ordinal;
 use super::representation::{nouns, rounded};
-use super::{list, word};
+use super::{count, list, percent, word};
 use crate::day::Day;
 use crate::document::body::MeetingKind;
 use crate::finding::Level;
@@ -13,6 +13,7 @@ use crate::prioritisation::portfolio::{Chosen, Effort, Portfolio, Quadrant, Quad
 use crate::prioritisation::{Disputed, Ranked, Standing};
 use crate::replay::Known;
 use crate::report::Report;
+use crate::status::{Basis, Calibrated};
 
 pub(crate) const NO_DATA: &str = "No data.";
 
@@ -27,6 +28,7 @@ pub(crate) const NODES: &str = "Levels of items in each part";
 
 pub(crate) const LEVELS: &str = "Levels over time";
 pub(crate) const CHANGES: &str = "What changed";
+pub(crate) const CALIBRATION: &str = "How often each colour came true";
 pub(crate) const CRITICAL_PATH: &str = "Critical path";
 pub(crate) const CRITICAL_PATH_NOTE: &str =
     "Upright line: baseline finish. Mark: expected finish. Each item waits for the one above it.";
@@ -345,4 +347,21 @@ pub(crate) fn part(entry: &LegendEntry) -> String {
 /// So many items of a level.
 pub(crate) fn letter(entry: &LegendEntry, items: u32) -> String {
     format!("{} {items}", entry.letter)
+}
+
+/// A colour so many months before the baseline finish.
+pub(crate) fn calibrated_label(row: &Calibrated) -> String {
+    let level = word(row.level);
+    let level = if row.basis == Basis::Reported { format!("Reported {}", level.to_lowercase()) } else { level.into() };
+    format!("{level}, {} before", count(i64::from(row.months_before), "month"))
+}
+
+/// How many of them finished on time, with the interval.
+pub(crate) fn calibrated(row: &Calibrated) -> String {
+    match (row.share, row.lower, row.upper) {
+        (Some(share), Some(lower), Some(upper)) => {
+            format!("{} of {}: {} ({} to {})", row.on_time, row.n, percent(share), percent(lower), percent(upper))
+        }
+        _ => "No outcome is known".into(),
+    }
 }

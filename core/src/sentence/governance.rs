@@ -1,7 +1,9 @@
 //! The words of governance and cadence: roles, presence, meetings, and the rules that a programme keeps.
 
+use std::collections::HashSet;
+
 use super::representation::rounded;
-use super::{Said, count, finding, list, percent};
+use super::{Said, count, finding, list, percent, sentence};
 use crate::cadence::{CadenceRow, Gap};
 use crate::document::body::MeetingKind;
 use crate::finding::{Dimension, FindingCode as Code, Parameter};
@@ -19,14 +21,19 @@ fn words(id: &str) -> String {
 
 /// The meetings of one kind, as people call them.
 fn meetings(kind: &str) -> &'static str {
-    match MeetingKind::from_word(kind) {
-        Some(MeetingKind::Network) => "network meetings",
-        Some(MeetingKind::TwoToOne) => "2:1 meetings",
-        Some(MeetingKind::AwayDay) => "away days",
-        Some(MeetingKind::Summit) => "summits",
-        Some(MeetingKind::Board) => "board meetings",
-        Some(MeetingKind::StrategyEvent) => "strategy events",
-        _ => "meetings",
+    MeetingKind::from_word(kind).map_or("meetings", meetings_of)
+}
+
+/// The meetings of one kind, as people call them.
+pub(crate) fn meetings_of(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Network => "network meetings",
+        MeetingKind::TwoToOne => "2:1 meetings",
+        MeetingKind::AwayDay => "away days",
+        MeetingKind::Summit => "summits",
+        MeetingKind::Board => "board meetings",
+        MeetingKind::StrategyEvent => "strategy events",
+        MeetingKind::Other => "meetings",
     }
 }
 
@@ -192,6 +199,12 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             said.day("declared_on"),
             said.day("decided_on")
         ),
+        Code::InterestOfLead => match said.text("organisation") {
+            Some(organisation) => {
+                format!("{organisation}, which leads it, has declared interest {} in it", text("interest"))
+            }
+            None => format!("its {} has declared interest {} in it", role(), text("interest")),
+        },
         Code::DecisionNotQuorate => {
             let of = said.text("organisation").map(|id| format!(" of {id}")).unwrap_or_default();
             let lacking = match text("rule") {
@@ -270,7 +283,7 @@ fn counted(of: &str, kind: Option<&str>) -> String {
 }
 
 /// A check in words.
-fn check(check: Check) -> &'static str {
+pub(crate) fn check(check: Check) -> &'static str {
     match check {
         Check::Roles => "roles filled",
         Check::Limits => "limits on roles",
@@ -297,6 +310,13 @@ fn check(check: Check) -> &'static str {
 
 /// Whether a programme keeps its own rules, and each breach.
 pub(crate) fn governed(governance: &Governance) -> Vec<String> {
+    let mut said = kept(governance);
+    said.extend(governance.findings.iter().map(finding));
+    said
+}
+
+/// Whether a programme keeps its own rules, without the breaches one by one.
+pub(crate) fn kept(governance: &Governance) -> Vec<String> {
     let with = |status: GovernanceStatus| -> Vec<String> {
         let rows = governance.checks.iter().filter(|row| row.status == status);
         rows.map(|row: &CheckRow| check(row.check).to_owned()).collect()
@@ -317,25 +337,42 @@ pub(crate) fn governed(governance: &Governance) -> Vec<String> {
     if !least.is_empty() {
         said.push(format!("Served least: {}.", list(&least)));
     }
-    said.extend(governance.findings.iter().map(finding));
     said
 }
 
-/// How often a body met.
-pub(crate) fn met(row: &CadenceRow) -> Vec<String> {
-    let kind = meetings(row.meeting_kind.as_str());
-    let who = row.body.as_deref().map_or_else(|| "All bodies".to_owned(), str::to_owned);
+/// Of each kind of meeting the row over all bodies, or that of the only body that has it.
+pub(crate) fn totals(rows: &[CadenceRow]) -> Vec<&CadenceRow> {
+    let over_all: HashSet<MeetingKind> =
+        rows.iter().filter(|row| row.body.is_none()).map(|row| row.meeting_kind).collect();
+    rows.iter().filter(|row| row.body.is_none() || !over_all.contains(&row.meeting_kind)).collect()
+}
+
+/// How often each kind of meeting was held, a sentence each.
+pub(crate) fn meetings_held(rows: &[CadenceRow]) -> Vec<String> {
+    let mut rows = totals(rows);
+    rows.sort_by_key(|row| row.meeting_kind);
+    rows.into_iter().map(|row| sentence(&times_held(row))).collect()
+}
+
+fn times_held(row: &CadenceRow) -> String {
     let due = match (row.due, row.missed) {
         (Some(due), Some(missed)) => format!("; {due} due, {missed} missed"),
         _ => String::new(),
     };
     let off = if row.cancelled > 0 { format!("; {} cancelled", row.cancelled) } else { String::new() };
-    let mut said = vec![format!(
-        "{who}, {kind} from {} to {}: {} held{due}{off}.",
+    format!(
+        "{} from {} to {}: {} held{due}{off}.",
+        meetings_of(row.meeting_kind),
         row.from.in_words(),
         row.to.in_words(),
         row.held
-    )];
+    )
+}
+
+/// How often a body met.
+pub(crate) fn met(row: &CadenceRow) -> Vec<String> {
+    let who = row.body.as_deref().unwrap_or("All bodies");
+    let mut said = vec![format!("{who}, {}", times_held(row))];
     if let Some(Gap { from, to, days, open, .. }) = row.longest_gap {
         let end = if open { "with none since".into() } else { format!("to {}", to.in_words()) };
         said.push(format!("Longest gap: {}, from {} {end}.", count(days, "day"), from.in_words()));

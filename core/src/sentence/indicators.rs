@@ -32,7 +32,11 @@ pub(super) fn benefit(said: &Said<'_>) -> String {
         _ => "its benefit is not certain",
     };
     let (name, from) = (said.text("name").unwrap_or_default(), said.day("benefit_from"));
-    format!("{first}: “{name}” {does}, {target}{places}, by the process as it is; the benefit was expected from {from}")
+    let latest = said.text("latest_period").map(|latest| format!(", with figures up to {}", period(latest)));
+    let latest = latest.unwrap_or_default();
+    format!(
+        "{first}: “{name}” {does}, {target}{places}, by the process as it is{latest}; the benefit was expected from {from}"
+    )
 }
 
 /// A figure as people say it: a proportion in percent.

@@ -1,6 +1,6 @@
 //! What was read of rows, periods and columns, and what was redacted.
 
-use super::{count, list, problem, sentence};
+use super::{count, list, problem};
 use crate::document::period::ParsedPeriod;
 use crate::document::{Guarded, PatientReason, Redacted};
 use crate::tracker::{Certainty, ColumnRead, FromRows};
@@ -18,14 +18,17 @@ pub(crate) fn read(result: &FromRows) -> Vec<String> {
     let fixed = |column: &ColumnRead| {
         let value = column.value.as_ref()?;
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let stated = if column.certainty == Certainty::Stated { "as stated" } else { "by default" };
-        Some(format!("{} is {value} in every row, {stated}", column.field.as_deref()?))
+        let field = column.field.as_deref()?;
+        Some(match column.certainty {
+            Certainty::Stated => format!("“{field}” is {value} in every row, as stated."),
+            _ => format!("No column holds “{field}”: {value} stands for it in every row."),
+        })
     };
     let mut said = vec![match taken.as_slice() {
         [] => "No column was read.".to_owned(),
         taken => format!("Columns were read so: {}.", list(taken)),
     }];
-    said.extend(result.columns.iter().filter_map(fixed).map(|fixed| sentence(&fixed)));
+    said.extend(result.columns.iter().filter_map(fixed));
     said.push(match result.problems.len() {
         0 => "Every cell could be read.".into(),
         number => {

@@ -18,6 +18,8 @@ pub(crate) struct Benefit {
     /// The target is missed by the process as it is; else met by chance.
     pub(crate) missed: bool,
     pub(crate) target: Option<f64>,
+    /// The last period with a figure that says so.
+    pub(crate) latest: Option<String>,
     /// The target is a proportion from 0 to 1.
     pub(crate) proportion: bool,
 }
@@ -62,6 +64,7 @@ impl Judging<'_, '_, '_> {
             .with("places", benefit.organisations.len())
             .with("icon", if benefit.missed { "fail" } else { "hit_or_miss" })
             .with("target", benefit.target)
+            .with("latest_period", benefit.latest.clone())
             .with("unit", if benefit.proportion { "proportion" } else { "figure" })
             .with("benefit_from", from)
             .proof("indicator", benefit.indicator.clone(), "targets")

@@ -1,35 +1,40 @@
 //! The tables of a document: its lists, and the lists in its rows that are tables of their own.
 
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-/// The tables of a document; the first is the default.
-pub(super) const TABLES: [&str; 25] = [
-    "priorities",
-    "baselines",
-    "updates",
-    "overrides",
-    "blockers",
-    "organisations",
-    "members",
-    "objectives",
-    "goals",
-    "drivers",
-    "aims",
-    "roles",
-    "bodies",
-    "appointments",
-    "interests",
-    "reviews",
-    "meetings",
-    "attendance",
-    "decisions",
-    "exercises",
-    "scores",
-    "indicators",
-    "observations",
-    "declared_counts",
-    "limits",
-];
+use super::{Kind, kind, made};
+
+pub(super) const KINDS: [Kind; 1] = [kind(
+    &["schema_version", "id", "name"],
+    &[
+        made("priorities", rows),
+        made("baselines", rows),
+        made("updates", rows),
+        made("overrides", rows),
+        made("blockers", rows),
+        made("organisations", rows),
+        made("members", rows),
+        made("objectives", rows),
+        made("goals", rows),
+        made("drivers", rows),
+        made("aims", rows),
+        made("roles", rows),
+        made("bodies", rows),
+        made("appointments", rows),
+        made("interests", rows),
+        made("reviews", rows),
+        made("meetings", rows),
+        made("attendance", rows),
+        made("decisions", rows),
+        made("exercises", rows),
+        made("scores", rows),
+        made("indicators", rows),
+        made("observations", rows),
+        made("declared_counts", rows),
+        made("limits", rows),
+    ],
+)];
 
 /// Lists inside rows that are tables: the table, the list that holds the rows, the field, and the columns of the row that
 /// say where it belongs, with their names in the table.
@@ -46,13 +51,8 @@ const INNER: [Inner; 3] = [
     ("scores", "exercises", "scores", &[("id", "exercise")]),
 ];
 
-/// True for a programme document.
-pub(super) fn is_document(result: &Value) -> bool {
-    ["schema_version", "id", "name"].iter().all(|key| result.get(key).is_some_and(Value::is_string))
-}
-
 /// The rows of a table.
-pub(super) fn rows(document: &Value, name: &str) -> Vec<Value> {
+fn rows<'r>(document: &'r Value, name: &str) -> Cow<'r, [Value]> {
     let list = |name: &str| document.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     if let Some((_, holder, field, places)) = INNER.iter().find(|(table, ..)| *table == name) {
         let inside = |row: &Value| {
@@ -65,7 +65,7 @@ pub(super) fn rows(document: &Value, name: &str) -> Vec<Value> {
     }
     if name == "members" {
         let members = document.pointer("/collaborative/members").and_then(Value::as_array);
-        return members.cloned().unwrap_or_default();
+        return members.map_or(&[][..], Vec::as_slice).into();
     }
     let without = INNER.iter().find(|(_, holder, ..)| *holder == name).map(|(_, _, field, _)| *field);
     let bare = |row: &Value| match (row, without) {

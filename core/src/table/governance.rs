@@ -1,64 +1,80 @@
 //! The tables of governance and cadence: flat rows of what a report nests.
 
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-use super::joined;
+use super::{Kind, at, joined, kind, made, without};
 
-/// The tables of governance by itself; the first is the default.
-pub(super) const TABLES: [&str; 12] = [
-    "governance",
-    "governance_findings",
-    "roles",
-    "limits",
-    "aims",
-    "activities",
-    "goal_bodies",
-    "networks",
-    "reviews",
-    "decisions",
-    "declared",
-    "delivered",
-];
 /// What a row of cadence holds as lists.
 const LISTS: [&str; 4] = ["long_gaps", "attendance", "meetings", "findings"];
 
-/// True for the governance of a report.
-pub(super) fn is_governance(result: &Value) -> bool {
-    ["checks", "goal_bodies", "declared"].iter().all(|key| result.get(key).is_some())
-}
+pub(super) const KINDS: [Kind; 2] = [
+    kind(
+        &["checks", "goal_bodies", "declared"],
+        &[
+            made("governance", of_governance),
+            made("governance_findings", of_governance),
+            made("roles", of_governance),
+            made("limits", of_governance),
+            made("aims", of_governance),
+            made("activities", of_governance),
+            made("goal_bodies", of_governance),
+            made("networks", of_governance),
+            made("reviews", of_governance),
+            made("decisions", of_governance),
+            made("declared", of_governance),
+            made("delivered", of_governance),
+        ],
+    ),
+    // A row of cadence.
+    kind(
+        &["meeting_kind", "long_gaps", "attendance", "meetings"],
+        &[
+            made("cadence", |row, _| vec![without(row, &LISTS)].into()),
+            at("meetings", "/meetings"),
+            at("attendance", "/attendance"),
+            at("long_gaps", "/long_gaps"),
+            at("findings", "/findings"),
+        ],
+    ),
+];
 
 /// Of a report: the rows of one of these tables.
-pub(super) fn rows(report: &Value, name: &str) -> Vec<Value> {
+pub(super) fn of_report<'r>(report: &'r Value, name: &str) -> Cow<'r, [Value]> {
     let cadence = || report.get("cadence").and_then(Value::as_array).into_iter().flatten();
+    // Rows of the lists, each with the body and the kind of meeting before it.
+    let inner = |list: &str| -> Vec<Value> {
+        let of_row = |row: &Value| {
+            let mut start = Map::new();
+            for key in ["body", "meeting_kind"] {
+                start.insert(key.into(), row.get(key).cloned().unwrap_or_default());
+            }
+            let own = row.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
+            own.into_iter().map(move |own| joined(&start, own)).collect::<Vec<_>>()
+        };
+        cadence().flat_map(of_row).collect()
+    };
     match name {
         "cadence" => cadence().map(|row| without(row, &LISTS)).collect(),
-        "meetings" | "attendance" => cadence()
-            .flat_map(|row| {
-                let mut start = Map::new();
-                for key in ["body", "meeting_kind"] {
-                    start.insert(key.into(), row.get(key).cloned().unwrap_or_default());
-                }
-                let own = row.get(name).and_then(Value::as_array).into_iter().flatten();
-                own.map(move |own| joined(&start, own.clone())).collect::<Vec<_>>()
-            })
-            .collect(),
-        _ => report.get("governance").map_or_else(Vec::new, |governance| rows_of(governance, name)),
+        "meetings" | "attendance" => inner(name).into(),
+        "cadence_findings" => inner("findings").into(),
+        name => report.get("governance").map_or(Cow::Borrowed(&[]), |governance| of_governance(governance, name)),
     }
 }
 
 /// The rows of one of these tables of governance.
-pub(super) fn rows_of(governance: &Value, name: &str) -> Vec<Value> {
-    let list = |key: &str| governance.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+fn of_governance<'r>(governance: &'r Value, name: &str) -> Cow<'r, [Value]> {
+    let list = |key: &str| governance.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     match name {
-        "governance" => list("checks"),
-        "governance_findings" => list("findings"),
-        "networks" => list("bodies"),
+        "governance" => list("checks").into(),
+        "governance_findings" => list("findings").into(),
+        "networks" => list("bodies").into(),
         "aims" => list("aims").iter().map(|row| without(row, &["activities"])).collect(),
         "activities" => list("aims").iter().flat_map(activities).collect(),
         // Organisations are words of the document, and no column is made from those.
         "limits" => list("limits").iter().map(by_organisation).collect(),
         "decisions" => list("decisions").iter().map(by_rule).collect(),
-        name => list(name),
+        name => list(name).into(),
     }
 }
 
@@ -94,11 +110,5 @@ fn by_organisation(row: &Value) -> Value {
         let counts: Vec<String> = counts.iter().map(|(id, count)| format!("{id} {count}")).collect();
         row.insert("organisations".into(), counts.join("; ").into());
     }
-    Value::Object(row)
-}
-
-fn without(row: &Value, keys: &[&str]) -> Value {
-    let mut row = row.as_object().cloned().unwrap_or_default();
-    keys.iter().for_each(|key| drop(row.shift_remove(*key)));
     Value::Object(row)
 }

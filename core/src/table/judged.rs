@@ -1,32 +1,35 @@
 //! The tables of many series judged in one call: columns laid out as rows.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
+use std::borrow::Cow;
 
 use super::variation::{Shown, mdc_row};
+use super::{Given, Kind, kind, made, read};
 use crate::document::period::Period;
+use crate::recall::Recall;
 use crate::variation::{JudgedPoints, JudgedTable, Point};
 
-/// The tables of many series; the first is the default.
-pub(super) const TABLES: [&str; 3] = ["series", "points", "mdc"];
-
-/// True for many series judged in one call.
-pub(super) fn is_judged(result: &Value) -> bool {
-    ["points", "series", "expected_false_signals"].iter().all(|key| result.get(key).is_some())
-}
+pub(super) const KINDS: [Kind; 1] = [kind(
+    &["points", "series", "expected_false_signals"],
+    &[made("series", rows), made("points", rows), read("mdc", mdc)],
+)];
 
 /// The rows of columns, as many as the column of series has; a column that was not asked for is null in every row.
-pub(super) fn rows(result: &Value, name: &str) -> Vec<Value> {
-    let Some(columns) = result.get(name).and_then(Value::as_object) else { return Vec::new() };
+fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
+    let Some(columns) = result.get(name).and_then(Value::as_object) else { return Cow::Borrowed(&[]) };
     let number = columns.get("series").and_then(Value::as_array).map_or(0, Vec::len);
     let cell = |column: &Value, row: usize| column.get(row).cloned().unwrap_or_default();
     let row = |row: usize| columns.iter().map(|(name, column)| (name.clone(), cell(column, row))).collect();
     (0..number).map(|place| Value::Object(row(place))).collect()
 }
 
-/// One row for each point, by series and in time, as NHS England's query gives them; `None` without the lines.
-pub(super) fn mdc(table: &JudgedTable) -> Option<Vec<Map<String, Value>>> {
+/// One row for each point, by series and in time, as NHS England's query gives them, if they have their lines.
+fn mdc(result: &Value) -> Option<Given> {
+    let table = JudgedTable::recall(result)?;
     let points = &table.points;
-    points.mean.as_ref()?;
+    if points.mean.is_none() {
+        return Some(Err("mdc, where the table was judged with its lines"));
+    }
     let mut of_series: Vec<Vec<usize>> = vec![Vec::new(); table.series.series.len()];
     let place: indexmap::IndexSet<&str> = table.series.series.iter().map(String::as_str).collect();
     for (row, name) in points.series.iter().enumerate() {
@@ -50,10 +53,10 @@ pub(super) fn mdc(table: &JudgedTable) -> Option<Vec<Map<String, Value>>> {
                 moving_range_limit: at(&points.moving_range_limit, row),
                 icons: (last == Some(row)).then_some((variation, assurance)),
             };
-            rows.push(mdc_row(&shown, &point(points, row)));
+            rows.push(Value::Object(mdc_row(&shown, &point(points, row))));
         }
     }
-    Some(rows)
+    Some(Ok(rows))
 }
 
 fn at<T: Copy>(column: &Option<Vec<Option<T>>>, row: usize) -> Option<T> {

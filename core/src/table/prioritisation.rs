@@ -2,50 +2,44 @@
 
 use serde_json::{Map, Value};
 
+use super::{Given, Kind, Table, at, kind, read};
 use crate::prioritisation::matrix::Scored;
+use crate::recall::Recall;
 
-/// The tables of a result, by name, and where each stands in it; the first is the default.
-type Tables = &'static [(&'static str, &'static str)];
-
-/// A result that holds several tables: how it is known, and its tables.
-const RESULTS: [(&[&str], Tables); 4] = [
-    (
-        &["ranking", "weights", "voices", "leave_one_out"],
-        &[
-            ("ranking", "/ranking"),
-            ("weights", "/weights"),
-            ("voices", "/voices/organisations"),
-            ("alternatives", "/voices/alternatives"),
-            ("leave_one_out", "/leave_one_out/organisations"),
-            ("scorers", "/leave_one_out/scorers"),
-            ("acceptability", "/acceptability/rows"),
-            ("cut_line", "/cut_line/rows"),
-            ("disagreement", "/disagreement/rows"),
-            ("pairs", "/disagreement/pairs"),
-            ("interests", "/interests/rows"),
-            ("home_advantage", "/interests/home_advantage"),
-            ("cross_checks", "/cross_checks/rows"),
-            ("findings", "/findings"),
-        ],
-    ),
-    (&["rows", "winners_before", "winner_changed_by"], &[("rows", "/rows"), ("weights", "/weights")]),
-    (&["weights", "consistency"], &[("weights", "/weights"), ("findings", "/findings")]),
-    (
-        &["best_sets", "frontier", "quadrants"],
-        &[
-            ("proposals", "/proposals"),
-            ("frontier", "/frontier"),
-            ("best_sets", "/best_sets"),
-            ("findings", "/findings"),
-        ],
-    ),
+const RANKING: &[Table] = &[
+    at("ranking", "/ranking"),
+    at("weights", "/weights"),
+    at("voices", "/voices/organisations"),
+    at("alternatives", "/voices/alternatives"),
+    at("leave_one_out", "/leave_one_out/organisations"),
+    at("scorers", "/leave_one_out/scorers"),
+    at("acceptability", "/acceptability/rows"),
+    at("cut_line", "/cut_line/rows"),
+    at("disagreement", "/disagreement/rows"),
+    at("pairs", "/disagreement/pairs"),
+    at("interests", "/interests/rows"),
+    at("home_advantage", "/interests/home_advantage"),
+    at("cross_checks", "/cross_checks/rows"),
+    at("findings", "/findings"),
 ];
 
-/// The tables of a result, if it is one of these.
-pub(super) fn tables(result: &Value) -> Option<Tables> {
-    let is = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
-    RESULTS.iter().find(|(keys, _)| is(keys)).map(|(_, tables)| *tables)
-}
+pub(super) const KINDS: [Kind; 6] = [
+    kind(&["ranking", "weights", "voices", "leave_one_out"], RANKING),
+    // A row of a report.
+    Kind { fields: &["opened_on", "later_scores", "result"], inside: "/result", tables: RANKING },
+    kind(&["rows", "winners_before", "winner_changed_by"], &[at("rows", "/rows"), at("weights", "/weights")]),
+    kind(&["weights", "consistency"], &[at("weights", "/weights"), at("findings", "/findings")]),
+    kind(
+        &["best_sets", "frontier", "quadrants"],
+        &[
+            at("proposals", "/proposals"),
+            at("frontier", "/frontier"),
+            at("best_sets", "/best_sets"),
+            at("findings", "/findings"),
+        ],
+    ),
+    kind(&["method", "normalisation", "scores", "ranks"], &[read("rows", scored), at("findings", "/findings")]),
+];
 
 /// Of a report: one row for each proposal of each exercise.
 pub(super) fn ranked(exercises: &[Value]) -> Vec<Value> {
@@ -61,7 +55,8 @@ pub(super) fn ranked(exercises: &[Value]) -> Vec<Value> {
 }
 
 /// Score and rank of each row of a matrix, rows numbered from 0, with what the method tells beside them.
-pub(super) fn scored(scored: &Scored) -> Vec<Map<String, Value>> {
+fn scored(result: &Value) -> Option<Given> {
+    let scored = Scored::recall(result)?;
     let (distances, flows) = (scored.distances.as_ref(), scored.flows.as_ref());
     let compromise = scored.compromise.as_ref();
     let more = [
@@ -85,7 +80,7 @@ pub(super) fn scored(scored: &Scored) -> Vec<Map<String, Value>> {
         if let Some(compromise) = compromise {
             row.insert("in_compromise".into(), compromise.rows.contains(&place).into());
         }
-        row
+        Value::Object(row)
     };
-    scored.scores.iter().zip(&scored.ranks).enumerate().map(row).collect()
+    Some(Ok(scored.scores.iter().zip(&scored.ranks).enumerate().map(row).collect()))
 }

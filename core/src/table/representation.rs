@@ -4,21 +4,24 @@ use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-/// A result that holds several tables: how it is known, and their names; the first is the default.
-const RESULTS: [(&[&str], &[&str]); 6] = [
-    (&["counts", "best_possible", "indices"], &["organisations", "moves", "indices", "findings"]),
-    (&["method", "to_draw", "trace"], &["organisations", "trace"]),
-    (&["quorate", "rules", "counted"], &["rules", "not_counted", "findings"]),
-    (&["totals", "cast", "required"], &["totals", "findings"]),
-    (&["balance", "longest_wait"], &["balance", "findings"]),
-    (&["organisations", "quota"], &["organisations", "findings"]),
-];
+use super::{Kind, Table, at, kind, made};
 
-/// The names of the tables of a result, if it is one of these.
-pub(super) fn tables(result: &Value) -> Option<&'static [&'static str]> {
-    let is = |keys: &[&str]| keys.iter().all(|key| result.get(key).is_some());
-    RESULTS.iter().find(|(keys, _)| is(keys)).map(|(_, names)| *names)
-}
+const CHECK: &[Table] =
+    &[made("organisations", rows), at("moves", "/moves"), at("indices", "/indices"), at("findings", "/findings")];
+
+pub(super) const KINDS: [Kind; 7] = [
+    kind(&["counts", "best_possible", "indices"], CHECK),
+    // A row of a report.
+    Kind { fields: &["what", "scope", "check"], inside: "/check", tables: CHECK },
+    kind(&["method", "to_draw", "trace"], &[made("organisations", rows), at("trace", "/trace")]),
+    kind(
+        &["quorate", "rules", "counted"],
+        &[at("rules", "/rules"), at("not_counted", "/not_counted"), at("findings", "/findings")],
+    ),
+    kind(&["totals", "cast", "required"], &[at("totals", "/totals"), at("findings", "/findings")]),
+    kind(&["balance", "longest_wait"], &[at("balance", "/balance"), at("findings", "/findings")]),
+    kind(&["organisations", "quota"], &[at("organisations", "/organisations"), at("findings", "/findings")]),
+];
 
 /// Of a report: one row for each organisation of each thing that is counted.
 pub(super) fn held(holdings: &[Value]) -> Vec<Value> {
@@ -33,7 +36,7 @@ pub(super) fn held(holdings: &[Value]) -> Vec<Value> {
             .iter()
             .filter_map(|row| Some((row.get("organisation")?.as_str()?, row.get("waiting_days")?)))
             .collect();
-        let mut own = rows(&check, "organisations").into_owned();
+        let mut own = rows(&check, "").into_owned();
         for row in own.iter_mut().filter_map(Value::as_object_mut) {
             let id = row.get("organisation").and_then(Value::as_str).unwrap_or_default();
             let waiting = waits.get(id).map(|days| (*days).clone()).unwrap_or_default();
@@ -44,14 +47,8 @@ pub(super) fn held(holdings: &[Value]) -> Vec<Value> {
     holdings.iter().flat_map(rows_of).collect()
 }
 
-/// The rows of one of these tables.
-pub(super) fn rows<'r>(result: &'r Value, name: &str) -> Cow<'r, [Value]> {
-    if let Some(rows) = result.get(name).and_then(Value::as_array) {
-        return Cow::Borrowed(rows);
-    }
-    if name != "organisations" {
-        return Cow::Borrowed(&[]);
-    }
+/// One row for each organisation of a check or an apportionment.
+fn rows<'r>(result: &'r Value, _: &str) -> Cow<'r, [Value]> {
     let by_name = |path: &str, id: &str| result.pointer(path).and_then(|fields| fields.get(id)).cloned();
     let names = |path: &str| -> Option<HashSet<&str>> {
         Some(result.pointer(path)?.as_array()?.iter().filter_map(Value::as_str).collect())

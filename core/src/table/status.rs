@@ -1,9 +1,15 @@
-//! Tables of a report that are put together from several of its lists.
+//! The tables of a roll-up, and the critical path of a report.
 
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
+use super::{Kind, at, kind, made};
 use crate::day::Day;
+
+pub(super) const KINDS: [Kind; 1] = [kind(
+    &["level", "counts", "robustness", "mean_severity", "findings"],
+    &[made("roll_up", |result, _| std::slice::from_ref(result).into()), at("findings", "/findings")],
+)];
 
 /// What of an item stands in a row of the critical path.
 const COLUMNS: [&str; 11] = [

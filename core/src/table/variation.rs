@@ -2,48 +2,38 @@
 
 use serde_json::{Map, Value};
 
+use super::{Given, Kind, Table, at, kind, read};
+use crate::recall::Recall;
 use crate::variation::{AssuranceIcon, Chart, Point, PointStatus, Spc, VariationIcon};
 
-/// The tables of a series; the first is the default.
-pub(super) const TABLES: [&str; 4] = ["points", "partitions", "findings", "mdc"];
+const SERIES: &[Table] =
+    &[at("points", "/points"), at("partitions", "/partitions"), at("findings", "/findings"), read("mdc", mdc)];
 
-/// Tables by name, with the place of their rows in the result.
-type Tables = &'static [(&'static str, &'static str)];
-
-/// Each result beside a series judged: fields that only it has, and its tables, the default first.
-const BESIDE: [(&[&str], Tables); 5] = [
-    (
+pub(super) const KINDS: [Kind; 7] = [
+    kind(&["points", "partitions", "variation", "assurance"], SERIES),
+    // The row of an indicator in a report.
+    Kind { fields: &["latest_value", "without_figure", "result"], inside: "/result", tables: SERIES },
+    kind(
         &["a", "b", "settings", "icons", "lines"],
-        &[("points", "/points"), ("settings", "/settings"), ("icons", "/icons"), ("lines", "/lines")],
+        &[at("points", "/points"), at("settings", "/settings"), at("icons", "/icons"), at("lines", "/lines")],
     ),
-    (
+    kind(
         &["periods", "lasted", "revision"],
-        &[("periods", "/periods"), ("revised", "/revision/revised"), ("icons", "/revision/icons")],
+        &[at("periods", "/periods"), at("revised", "/revision/revised"), at("icons", "/revision/icons")],
     ),
-    (&["state", "points", "change"], &[("points", "/points")]),
-    (&["suggestions", "minimum"], &[("suggestions", "/suggestions")]),
-    (
+    kind(&["state", "points", "change"], &[at("points", "/points")]),
+    kind(&["suggestions", "minimum"], &[at("suggestions", "/suggestions")]),
+    kind(
         &["whole", "contributions", "members", "periods"],
         &[
-            ("members", "/members"),
-            ("periods", "/periods"),
-            ("contributions", "/contributions"),
-            ("points", "/whole/points"),
-            ("findings", "/findings"),
+            at("members", "/members"),
+            at("periods", "/periods"),
+            at("contributions", "/contributions"),
+            at("points", "/whole/points"),
+            at("findings", "/findings"),
         ],
     ),
 ];
-
-/// The tables of what stands beside a series judged.
-pub(super) fn tables(result: &Value) -> Option<Tables> {
-    let has = |fields: &[&str]| fields.iter().all(|field| result.get(field).is_some());
-    BESIDE.iter().find(|(fields, _)| has(fields)).map(|(_, tables)| *tables)
-}
-
-/// True for the row of an indicator in a report, which holds a series judged.
-pub(super) fn is_assessed(result: &Value) -> bool {
-    ["latest_value", "without_figure", "result"].iter().all(|key| result.get(key).is_some())
-}
 
 /// The rows of indicators without what has tables of its own: a row for each series, with both icons in words.
 pub(super) fn assessed(rows: &[Value]) -> Vec<Value> {
@@ -62,11 +52,6 @@ pub(super) fn assessed(rows: &[Value]) -> Vec<Value> {
         Value::Object(row)
     };
     rows.iter().map(one).collect()
-}
-
-/// True for a series judged.
-pub(super) fn is_series(result: &Value) -> bool {
-    ["points", "partitions", "variation", "assurance"].iter().all(|key| result.get(key).is_some())
 }
 
 /// What the query says of an icon of variation.
@@ -108,7 +93,8 @@ fn chart(chart: Chart) -> &'static str {
 ///
 /// What the query takes from the settings of a metric, or from other series, is null, or blank where the query turns
 /// null to blank; the series is chart "1".
-pub(super) fn mdc(series: &Spc) -> Vec<Map<String, Value>> {
+fn mdc(result: &Value) -> Option<Given> {
+    let series = Spc::recall(result)?;
     let last = series.points.iter().rposition(|point| point.value.is_some() && !point.ghosted);
     let shown = |point: &Point| {
         // The query has moving ranges of an XmR chart only.
@@ -124,7 +110,7 @@ pub(super) fn mdc(series: &Spc) -> Vec<Map<String, Value>> {
             icons: (last == Some(point.index)).then_some((series.variation.icon, series.assurance.icon)),
         }
     };
-    series.points.iter().map(|point| mdc_row(&shown(point), point)).collect()
+    Some(Ok(series.points.iter().map(|point| Value::Object(mdc_row(&shown(point), point))).collect()))
 }
 
 /// Where a point stands, in what the query gives.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Options;
-use super::columns::{Bound, ColumnRead, Reading, bind};
+use super::columns::{Bound, ColumnRead, Columns, Reading, bind};
 use super::words::{is_blank, plain};
 use crate::day::Day;
 use crate::document::holds_nhs_number;
@@ -24,7 +24,7 @@ pub(super) struct Bad;
 pub(super) type Cell<T> = Result<Option<T>, Bad>;
 
 /// The longest identifier, as in documents.
-const LONGEST_IDENTIFIER: usize = 256;
+pub(super) const LONGEST_IDENTIFIER: usize = 256;
 
 /// Rows with their columns bound to fields.
 pub(super) struct Sheet<'r> {
@@ -34,17 +34,20 @@ pub(super) struct Sheet<'r> {
     pub(super) problems: Found,
     /// Facts stated by the caller that could not be read: told once and not for each row.
     told: HashSet<&'static str>,
+    /// Headings that are criteria, each with a score in every row.
+    pub(super) criteria: Vec<ColumnRead>,
 }
 
 impl<'r> Sheet<'r> {
     pub(super) fn of(rows: &'r [Map<String, Value>], options: &Options) -> Result<Self, Problems> {
-        let (bound, unused, problems) = bind(rows, options)?;
-        Ok(Self { rows, bound, unused, problems, told: HashSet::new() })
+        let Columns { bound, criteria, unused, problems } = bind(rows, options)?;
+        Ok(Self { rows, bound, unused, problems, told: HashSet::new(), criteria })
     }
 
     /// The problems in the order of the rows, and how the columns were understood.
     pub(super) fn done(self) -> (Vec<Problem>, Vec<ColumnRead>) {
-        let columns = self.bound.into_iter().filter_map(Bound::read).chain(self.unused).collect();
+        let bound = self.bound.into_iter().filter_map(Bound::read);
+        let columns = bound.chain(self.criteria).chain(self.unused).collect();
         (Problems::from(self.problems).into_vec(), columns)
     }
 
@@ -70,6 +73,12 @@ impl<'r> Sheet<'r> {
 
     pub(super) fn heading(&self, field: &str) -> Option<&str> {
         self.bound(field).and_then(|(_, bound)| bound.heading.as_deref())
+    }
+
+    /// Reads a field from another column from now on, or from none; gives how many cells of the last one have a problem.
+    pub(super) fn turn(&mut self, field: &str, heading: Option<&str>) -> usize {
+        let bound = self.bound.iter_mut().find(|bound| bound.field.name == field);
+        bound.map_or(0, |bound| bound.turn(heading))
     }
 
     /// Shows a value that a field has without a column.

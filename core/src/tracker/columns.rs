@@ -159,6 +159,12 @@ impl Bound {
         self.settled = true;
     }
 
+    /// Another column in place of the last; gives how many cells of that had a problem.
+    pub(super) fn turn(&mut self, heading: Option<&str>) -> usize {
+        self.heading = heading.map(str::to_owned);
+        std::mem::take(&mut self.refused)
+    }
+
     pub(super) fn by_default(&mut self, value: &str) {
         if self.heading.is_none() && self.value.is_none() {
             self.value = Some(value.into());
@@ -200,11 +206,19 @@ struct Column {
     filled: usize,
 }
 
-/// Binds fields to columns; gives the columns that no field takes, and what is not sure.
-pub(super) fn bind(
-    rows: &[Map<String, Value>],
-    options: &Options,
-) -> Result<(Vec<Bound>, Vec<ColumnRead>, Found), Problems> {
+/// Columns as they were understood.
+pub(super) struct Columns {
+    pub(super) bound: Vec<Bound>,
+    /// Those that are criteria of an exercise, with a score in every row.
+    pub(super) criteria: Vec<ColumnRead>,
+    /// Those that no field takes.
+    pub(super) unused: Vec<ColumnRead>,
+    /// What is not sure.
+    pub(super) problems: Found,
+}
+
+/// Binds fields to columns.
+pub(super) fn bind(rows: &[Map<String, Value>], options: &Options) -> Result<Columns, Problems> {
     let mut columns: IndexMap<&str, Column> = IndexMap::new();
     for (heading, cell) in rows.iter().flatten() {
         let column = columns.entry(heading).or_default();
@@ -230,19 +244,42 @@ pub(super) fn bind(
             bound.reading = bound.reading.or_else(|| shown(bound.field.holds, heading, rows));
         }
     }
-    without_column(&bound, rows.is_empty(), options.kind, &mut found);
     let taken: IndexSet<&str> = bound.iter().filter_map(|bound| bound.heading.as_deref()).collect();
-    let unused = columns.iter().filter(|(heading, _)| !taken.contains(**heading)).map(|(heading, column)| ColumnRead {
-        heading: Some((*heading).to_owned()),
-        field: None,
-        certainty: Certainty::Unused,
-        value: None,
-        reading: None,
-        filled: column.filled,
-        refused: 0,
-    });
-    let unused = unused.collect();
-    Ok((bound, unused, found))
+    let criteria = criteria(&bound, options);
+    let (mut scored, mut unused) = (Vec::new(), Vec::new());
+    for (heading, column) in columns.iter().filter(|(heading, _)| !taken.contains(**heading)) {
+        let certainty = criteria.get(*heading).or_else(|| criteria.get(&spoken(heading))).copied();
+        let list = if certainty.is_some() { &mut scored } else { &mut unused };
+        list.push(ColumnRead {
+            heading: Some((*heading).to_owned()),
+            field: certainty.map(|_| "score".into()),
+            certainty: certainty.unwrap_or(Certainty::Unused),
+            value: None,
+            reading: None,
+            filled: column.filled,
+            refused: 0,
+        });
+    }
+    without_column(&bound, rows.is_empty(), !scored.is_empty(), options.kind, &mut found);
+    Ok(Columns { bound, criteria: scored, unused, problems: found })
+}
+
+/// Headings that are criteria of the document's exercises, where no column holds criteria or scores: by identifier, else
+/// by name.
+fn criteria(bound: &[Bound], options: &Options) -> HashMap<String, Certainty> {
+    let long =
+        |name: &str| bound.iter().any(|one| one.field.name == name && (one.heading.is_some() || one.value.is_some()));
+    let mut known = HashMap::new();
+    if options.kind != RowKind::Scores || long("criterion") || long("score") {
+        return known;
+    }
+    let exercises = options.document.iter().flat_map(|document| &document.exercises);
+    for criterion in exercises.flat_map(|exercise| &exercise.criteria) {
+        known.insert(criterion.id.clone(), Certainty::Exact);
+        known.entry(spoken(&criterion.id)).or_insert(Certainty::Synonym);
+        known.entry(spoken(criterion.name.as_str())).or_insert(Certainty::Synonym);
+    }
+    known
 }
 
 /// What the caller states comes first and is never overruled.
@@ -435,11 +472,13 @@ fn shown(holds: Holds, heading: &str, rows: &[Map<String, Value>]) -> Option<Rea
 }
 
 /// Fields that no row can be read without.
-fn without_column(bound: &[Bound], no_rows: bool, kind: RowKind, found: &mut Found) {
+fn without_column(bound: &[Bound], no_rows: bool, has_criteria: bool, kind: RowKind, found: &mut Found) {
     if no_rows {
         return;
     }
-    for bound in bound.iter().filter(|bound| bound.field.needed && bound.heading.is_none() && bound.value.is_none()) {
+    let in_headings = |field: &Field| has_criteria && matches!(field.name, "criterion" | "score");
+    let lacking = |bound: &&Bound| bound.field.needed && bound.heading.is_none() && bound.value.is_none();
+    for bound in bound.iter().filter(lacking).filter(|bound| !in_headings(bound.field)) {
         let words: Vec<&str> = std::iter::once(bound.field.name).chain(bound.field.synonyms.iter().copied()).collect();
         found.push(Problem {
             code: Code::MissingField,

@@ -125,7 +125,7 @@ const REASON: Field =
     field("reason", &["reason cancelled", "reason for cancellation", "cancellation reason", "reason for hold"]);
 const NOTE: Field = field("note", &["notes", "comment", "comments", "commentary", "narrative", "update"]);
 
-static PRIORITIES: [Field; 26] = [
+static PRIORITIES: [Field; 30] = [
     field("id", &["ref", "reference", "priority id", "item id", "unique id", "id number"]),
     needed(
         "name",
@@ -182,6 +182,10 @@ static PRIORITIES: [Field; 26] = [
     REASON,
     NOTE,
     field("approved_by", &["approving body", "baseline approved by"]),
+    field("parent", &["parent id", "parent ref", "parent priority", "parent project", "part of"]),
+    field("depends_on", &["predecessors", "predecessor", "dependencies", "dependency", "dependent on", "waits for"]),
+    field("aims", &["aim", "strategic aim", "strategic aims", "aims addressed"]),
+    field("drivers", &["driver", "drivers answered"]),
 ];
 
 static UPDATES: [Field; 11] = [

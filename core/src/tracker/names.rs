@@ -3,13 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::{Bad, Cell, Sheet};
+use super::cells::{Bad, Cell, LONGEST_IDENTIFIER, Sheet};
 use super::words::plain;
 use crate::document::Programme;
 use crate::document::body::{Body, BodyKind};
 use crate::document::organisation::{Organisation, OrganisationKind};
 use crate::document::read::nearest;
-use crate::document::strategy::{Goal, KNOWN_ROLES};
+use crate::document::strategy::{Aim, Driver, Goal, KNOWN_ROLES};
 use crate::document::values::{Text, clip};
 use crate::problem::Code;
 
@@ -70,11 +70,23 @@ impl Names {
     /// A reference to an entity that must be there.
     pub(super) fn refer(&mut self, sheet: &mut Sheet<'_>, row: usize, field: &'static str, what: &str) -> Cell<String> {
         let Some(text) = sheet.word(row, field)? else { return Ok(None) };
-        if let Some(id) = self.find(&text) {
-            return Ok(Some(id.to_owned()));
+        self.named(sheet, row, field, &text, what).map(Some)
+    }
+
+    /// The entity that a text in a cell names, and that must be there.
+    pub(super) fn named(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        row: usize,
+        field: &'static str,
+        text: &str,
+        what: &str,
+    ) -> Result<String, Bad> {
+        if let Some(id) = self.find(text) {
+            return Ok(id.to_owned());
         }
-        let accepted = self.accepted(&text, what);
-        let message = format!("“{}” is not among the {what} of the document", clip(&text));
+        let accepted = self.accepted(text, what);
+        let message = format!("“{}” is not among the {what} of the document", clip(text));
         sheet.note(row, field, Code::DanglingReference, &accepted, &message);
         Err(Bad)
     }
@@ -97,11 +109,15 @@ pub(super) struct Directory {
     pub(super) goals: Names,
     pub(super) organisations: Names,
     pub(super) roles: Names,
+    pub(super) aims: Names,
+    pub(super) drivers: Names,
     /// The kind of each body.
     pub(super) kinds: HashMap<String, BodyKind>,
     makes_bodies: bool,
     makes_goals: bool,
     makes_organisations: bool,
+    pub(super) makes_aims: bool,
+    pub(super) makes_drivers: bool,
 }
 
 impl Directory {
@@ -120,6 +136,10 @@ impl Directory {
             makes_bodies: document.bodies.is_empty(),
             makes_goals: document.goals.is_empty(),
             makes_organisations: document.organisations.is_empty(),
+            makes_aims: document.aims.is_empty(),
+            makes_drivers: document.drivers.is_empty(),
+            aims: Names::of(document.aims.iter().map(|aim| (aim.id.as_str(), aim.name.as_str()))),
+            drivers: Names::of(document.drivers.iter().map(|driver| (driver.id.as_str(), driver.name.as_str()))),
             bodies,
             goals: Names::of(document.goals.iter().map(|goal| (goal.id.as_str(), goal.name.as_str()))),
             organisations: Names::of(document.organisations.iter().map(|row| (row.id.as_str(), row.name.as_str()))),
@@ -192,6 +212,58 @@ impl Directory {
         Ok(Some(id))
     }
 
+    /// An aim of a document that had none.
+    pub(super) fn aim(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        document: &mut Programme,
+        row: usize,
+        text: &str,
+    ) -> Result<String, Bad> {
+        if let Some(id) = self.aims.find(text) {
+            return Ok(id.to_owned());
+        }
+        let id = new_purpose(sheet, row, "aims", text, &self.aims)?;
+        self.aims.add(&id, text);
+        document.aims.push(Aim {
+            id: id.clone(),
+            name: Text(text.to_owned()),
+            accountable_role: None,
+            coverage: None,
+            start: None,
+            end: None,
+            codes: Default::default(),
+            source: None,
+        });
+        Ok(id)
+    }
+
+    /// A driver of a document that had none.
+    pub(super) fn driver(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        document: &mut Programme,
+        row: usize,
+        text: &str,
+    ) -> Result<String, Bad> {
+        if let Some(id) = self.drivers.find(text) {
+            return Ok(id.to_owned());
+        }
+        let id = new_purpose(sheet, row, "drivers", text, &self.drivers)?;
+        self.drivers.add(&id, text);
+        document.drivers.push(Driver {
+            id: id.clone(),
+            name: Text(text.to_owned()),
+            accountable_role: None,
+            coverage: None,
+            start: None,
+            end: None,
+            codes: Default::default(),
+            source: None,
+        });
+        Ok(id)
+    }
+
     /// The organisation that a row names in a field; made if the document has none.
     pub(super) fn organisation(
         &mut self,
@@ -241,6 +313,15 @@ impl Directory {
             kept = document.priorities.iter().filter_map(|row| row.goal.clone()).collect();
             document.goals.retain(|goal| kept.contains(&goal.id));
         }
+        // A cell of several may have made some before it could not be read.
+        if self.makes_aims {
+            kept = document.priorities.iter().flat_map(|row| &row.aims).map(|link| link.aim.clone()).collect();
+            document.aims.retain(|aim| kept.contains(&aim.id));
+        }
+        if self.makes_drivers {
+            kept = document.priorities.iter().flat_map(|row| &row.drivers).map(|link| link.driver.clone()).collect();
+            document.drivers.retain(|driver| kept.contains(&driver.id));
+        }
         if self.makes_organisations {
             let led = document.priorities.iter().filter_map(|row| row.lead_organisation.clone());
             let appointed = document.appointments.iter().filter_map(|row| row.organisation.clone());
@@ -263,6 +344,22 @@ impl Directory {
     pub(super) fn role(&mut self, sheet: &mut Sheet<'_>, row: usize, field: &'static str) -> Cell<String> {
         self.roles.refer(sheet, row, field, "roles")
     }
+}
+
+/// The identifier of an aim or driver that is made from a cell.
+fn new_purpose(
+    sheet: &mut Sheet<'_>,
+    row: usize,
+    field: &'static str,
+    text: &str,
+    names: &Names,
+) -> Result<String, Bad> {
+    if text.chars().nth(LONGEST_IDENTIFIER).is_some() {
+        let message = format!("“{}” is too long", clip(text));
+        sheet.note(row, field, Code::TooLarge, "names of at most 256 characters", &message);
+        return Err(Bad);
+    }
+    Ok(code_or_slug(text, field, names))
 }
 
 /// A text of one word is its own identifier, as a code is.

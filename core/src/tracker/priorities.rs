@@ -6,6 +6,7 @@ use super::Options;
 use super::baselines::{self, Stated};
 use super::cells::{Bad, Sheet, spelled};
 use super::judged::{Log, Said, defaults, report};
+use super::links;
 use super::names::{Directory, slug};
 use super::words::{HORIZONS, KINDS, STAGES, horizon, kind, plain, stage};
 use crate::decimal::Decimal;
@@ -59,6 +60,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
     let before = document.priorities.len();
     let mut seen: HashMap<usize, usize> = HashMap::new();
     let mut proposed = false;
+    let mut read: Vec<(usize, usize)> = Vec::new();
     defaults(sheet, options);
     for place in sheet.filled() {
         let Ok(row) = of_row(sheet, &mut directory, document, place) else {
@@ -93,6 +95,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
             }
         };
         seen.insert(position, place);
+        read.push((position, place));
         if position < before {
             add_to(sheet, document, position, &row, place);
         }
@@ -119,6 +122,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
                 .into(),
         });
     }
+    links::read(sheet, &mut directory, document, &read);
     gone(sheet, document, before, &seen);
     directory.tidy(document);
 }

@@ -1,9 +1,10 @@
-//! Scores of an exercise that the document holds, one a row.
+//! Scores of an exercise that the document holds: one a row, or one for each criterion with a column of its own.
 
 use std::collections::HashMap;
 
 use super::cells::{Bad, Sheet};
 use super::names::{Directory, Names};
+use crate::day::Day;
 use crate::document::Programme;
 use crate::document::exercise::{Exercise, Score};
 use crate::problem::Code;
@@ -44,17 +45,45 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme) {
     let ids = document.exercises.iter().enumerate().filter_map(|(place, row)| Some((row.id.clone()?, place)));
     let places: HashMap<String, usize> = ids.collect();
     let mut open: HashMap<usize, Open> = HashMap::new();
-    if ["scorer", "organisation", "proposal", "criterion", "score"].iter().any(|field| !sheet.has(field)) {
+    let needed: &[&str] = &["scorer", "organisation", "proposal", "criterion", "score"];
+    // A column for each criterion stands in place of the last two.
+    let needed = if sheet.criteria.is_empty() { needed } else { needed.get(..3).unwrap_or_default() };
+    if needed.iter().any(|field| !sheet.has(field)) {
         return;
     }
+    let mut columns = std::mem::take(&mut sheet.criteria);
     for place in sheet.filled() {
         let Ok(position) = exercise(sheet, &mut exercises, &places, place) else { continue };
         let Some(held) = document.exercises.get(position) else { continue };
         let named = open.entry(position).or_insert_with(|| Open::of(held));
-        // What is wrong is noted.
-        let _ = of_row(sheet, &mut directory, document, position, named, place);
+        let Ok(given) = given(sheet, &mut directory, document, named, place) else { continue };
+        let Some(exercise) = document.exercises.get_mut(position) else { continue };
+        if columns.is_empty() {
+            // What is wrong is noted.
+            let cell = named.criteria.refer(sheet, place, "criterion", "criteria");
+            let criterion = sheet.needed(place, "criterion", cell, "the criterion scored");
+            let _ = criterion.and_then(|criterion| score(sheet, exercise, named, &given, criterion, place));
+        }
+        for column in &mut columns {
+            let heading = column.heading.as_deref().unwrap_or_default();
+            sheet.turn("score", Some(heading));
+            if sheet.shown(place, "score").is_some() {
+                let criterion = named.criteria.named(sheet, place, "score", heading, "criteria");
+                let _ = criterion.and_then(|criterion| score(sheet, exercise, named, &given, criterion, place));
+            }
+            column.refused = column.refused.saturating_add(sheet.turn("score", None));
+        }
     }
+    sheet.criteria = columns;
     directory.tidy(document);
+}
+
+/// Who scored which proposal, and when.
+struct Given {
+    scorer: String,
+    organisation: String,
+    proposal: String,
+    scored_on: Option<Day>,
 }
 
 /// The exercise that a row belongs to: the one it names, or the only one there is.
@@ -81,14 +110,13 @@ fn exercise(
     }
 }
 
-fn of_row(
+fn given(
     sheet: &mut Sheet<'_>,
     directory: &mut Directory,
     document: &mut Programme,
-    position: usize,
     named: &mut Open,
     place: usize,
-) -> Result<(), Bad> {
+) -> Result<Given, Bad> {
     let cell = sheet.token(place, "scorer");
     let scorer = sheet.needed(place, "scorer", cell, "the token of the scorer");
     let cell = directory.organisation(sheet, document, place, "organisation");
@@ -102,9 +130,17 @@ fn of_row(
         sheet.note(place, "organisation", Code::WrongCombination, other, &message);
         return Err(Bad);
     }
-    let Some(exercise) = document.exercises.get_mut(position) else { return Err(Bad) };
-    let cell = named.criteria.refer(sheet, place, "criterion", "criteria");
-    let criterion = sheet.needed(place, "criterion", cell, "the criterion scored")?;
+    Ok(Given { scorer, organisation, proposal, scored_on })
+}
+
+fn score(
+    sheet: &mut Sheet<'_>,
+    exercise: &mut Exercise,
+    named: &mut Open,
+    given: &Given,
+    criterion: String,
+    place: usize,
+) -> Result<(), Bad> {
     let Some((low, high)) = named.scales.get(&criterion).copied() else { return Err(Bad) };
     let cell = sheet.number(place, "score", |_| true, "a number");
     let accepted = format!("a score from {low} to {high}");
@@ -114,6 +150,7 @@ fn of_row(
         sheet.note(place, "score", Code::OutOfRange, &accepted, &message);
         return Err(Bad);
     }
+    let Given { scorer, organisation, proposal, scored_on } = given;
     let key = (scorer.clone(), proposal.clone(), criterion.clone());
     match named.scores.get(&key) {
         Some(known) if *known == score => {}
@@ -125,7 +162,14 @@ fn of_row(
         None => {
             named.scores.insert(key, score);
             named.speaks_for.insert(scorer.clone(), organisation.clone());
-            exercise.scores.push(Score { scorer, organisation, proposal, criterion, score, scored_on });
+            exercise.scores.push(Score {
+                scorer: scorer.clone(),
+                organisation: organisation.clone(),
+                proposal: proposal.clone(),
+                criterion,
+                score,
+                scored_on: *scored_on,
+            });
         }
     }
     Ok(())

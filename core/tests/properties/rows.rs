@@ -10,8 +10,13 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
 /// Headings of every kind of row, in the spellings of trackers, and some that are none.
-const HEADINGS: [&str; 58] = [
+const HEADINGS: [&str; 63] = [
     "ID",
+    "Part of",
+    "Predecessors",
+    "Aims",
+    "Drivers",
+    "Need",
     "Title",
     "name",
     "Type",
@@ -186,6 +191,10 @@ fn columns(kind: RowKind) -> &'static [(&'static str, &'static [&'static str])] 
             ("Last updated", DAYS),
             ("% complete", &["40%", "0.4", "1", ""]),
             ("Reason", &["No need", ""]),
+            ("Part of", &["T1", "T2", "M1", "Live", "", ""]),
+            ("Predecessors", &["T1", "T2; T3", "M1+3d", "T3FF - 1 day", "T1SS", "", ""]),
+            ("Aims", &["A", "A; B (delivers)", "Better care", ""]),
+            ("Drivers", &["Waits", "D1, D2", ""]),
         ],
         RowKind::Updates => &[
             ("Priority", &["T1", "M1", "One form"]),
@@ -221,6 +230,7 @@ fn columns(kind: RowKind) -> &'static [(&'static str, &'static [&'static str])] 
             ("Scorer", &["p01", "p02"]),
             ("Trust", TRUST),
             ("Proposal", &["x", "X"]),
+            ("Need", &["0", "7", "11", ""]),
             ("Criterion", &["c1", "Need"]),
             ("Score", &["0", "7", "10", "11"]),
         ],
