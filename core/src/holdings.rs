@@ -184,6 +184,9 @@ fn note_totals(rows: &mut [Holding]) {
     }
 }
 
+/// Scorers, each with the organisation.
+type Scorers<'s> = IndexSet<(&'s str, &'s str)>;
+
 /// What one row counts.
 struct Row<'r> {
     held: Held,
@@ -361,15 +364,16 @@ impl<'m, 'a> Facts<'m, 'a> {
     /// that it serves, and of all.
     fn scorers(&self, parts: &Parts<'a>) -> Vec<Holding> {
         let exercises = &self.model.programme.exercises;
-        let (mut rows, mut wider): (Vec<Holding>, IndexMap<Key<'a>, (IndexSet<(&str, &str)>, u32)>) =
-            Default::default();
-        let row = |row: &Row<'_>, scorers: &IndexSet<(&str, &str)>| {
+        let mut rows = Vec::new();
+        // Scorers, and of how many exercises.
+        let mut wider: IndexMap<Key<'a>, (Scorers<'_>, u32)> = IndexMap::new();
+        let row = |row: &Row<'_>, scorers: &Scorers<'_>| {
             let mut tally = self.tally();
             scorers.iter().for_each(|(_, organisation)| tally.add(self.place(organisation)));
             self.row(row, &tally)
         };
         let open = exercises.iter().filter(|exercise| exercise.opened_on.is_none_or(|day| day <= self.moment.as_at));
-        let scored: Vec<(&Exercise, IndexSet<(&str, &str)>)> = open
+        let scored: Vec<(&Exercise, Scorers<'_>)> = open
             .map(|exercise| {
                 let given = exercise
                     .scores
