@@ -3,7 +3,7 @@
 use equipoise::json;
 use serde_json::{Map, Value, json};
 
-use crate::{Asked, assessed, document, grows_with_its_input, takes_time_by_its_input, task, tasks, update};
+use crate::{Asked, assessed, document, grows_with_its_input, takes_time_by_its_input, tasks, update};
 
 fn read_in(rows: Value, document: Option<Value>) -> Asked {
     let columns = json!({"approved_on": {"value": "2022-04-01"}});
