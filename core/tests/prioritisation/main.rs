@@ -7,6 +7,7 @@
 mod panels;
 mod ranking;
 mod robustness;
+mod rounds;
 
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
