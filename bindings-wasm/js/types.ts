@@ -570,6 +570,7 @@ export type FindingCode =
   | 'POSSIBLE_DUPLICATE'
   | 'INTEREST_NOT_RECUSED'
   | 'INTEREST_DECLARED_LATE'
+  | 'INTEREST_OF_LEAD'
   | 'DECISION_NOT_QUORATE'
   | 'DECISION_NOT_RATIFIED'
   | 'OUTCOME_DIFFERS'
@@ -3670,6 +3671,10 @@ export interface Report {
    * Where the facts come from.
    */
   source: string | null
+  /**
+   * The first day from which meetings are counted, where it was asked for; null: that of the financial year.
+   */
+  cadence_from: Day | null
   /**
    * The programme's level in one line, with how firm it is.
    */
@@ -8103,7 +8108,8 @@ export interface FromRows {
     [k: string]: unknown
   }
   /**
-   * Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+   * Every cell and row that could not be read, and what to look at: in the order of the rows, links
+   * between priorities after them. Their paths start with
    * `/rows`, `/columns` or, of what stands in the document, at its root.
    */
   problems: Problem[]

@@ -1185,6 +1185,7 @@ FindingCode: TypeAlias = Literal[
     "POSSIBLE_DUPLICATE",
     "INTEREST_NOT_RECUSED",
     "INTEREST_DECLARED_LATE",
+    "INTEREST_OF_LEAD",
     "DECISION_NOT_QUORATE",
     "DECISION_NOT_RATIFIED",
     "OUTCOME_DIFFERS",
@@ -5096,7 +5097,8 @@ class FromRows(TypedDict):
     """The document with what could be read. It has no problems of its own."""
     problems: list[Problem]
     """
-    Every cell and row that could not be read, and what to look at: in the order of the rows. Their paths start with
+    Every cell and row that could not be read, and what to look at: in the order of the rows, links
+    between priorities after them. Their paths start with
     `/rows`, `/columns` or, of what stands in the document, at its root.
     """
     columns: list[ColumnRead]
@@ -5592,6 +5594,8 @@ class Report(TypedDict):
     """Invented for illustration: every rendering says so."""
     source: str | None
     """Where the facts come from."""
+    cadence_from: Day | None
+    """The first day from which meetings are counted, where it was asked for; null: that of the financial year."""
     headline: str
     """The programme's level in one line, with how firm it is."""
     included: list[Part]
