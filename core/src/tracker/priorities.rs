@@ -1,6 +1,6 @@
 //! Priorities, one a row, each with its baseline and its latest report.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Options;
 use super::baselines::{self, Stated};
@@ -59,13 +59,14 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
     let updates = by_priority(document);
     let before = document.priorities.len();
     let mut seen: HashMap<usize, usize> = HashMap::new();
+    let mut present: HashSet<usize> = HashSet::new();
     let mut proposed = false;
     let mut read: Vec<(usize, usize)> = Vec::new();
     defaults(sheet, options);
     for place in sheet.filled() {
         let Ok(row) = of_row(sheet, &mut directory, document, place) else {
-            // A row that names a priority and cannot be read is not gone.
-            note_presence(sheet, &index, place, &mut seen);
+            // What a row names is not gone, though it cannot be read; nor does it stand in the way of a row that can.
+            present.extend(named_by(sheet, &index, place));
             continue;
         };
         let known = match &row.id {
@@ -95,6 +96,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
             }
         };
         seen.insert(position, place);
+        present.insert(position);
         read.push((position, place));
         if position < before {
             add_to(sheet, document, position, &row, place);
@@ -123,7 +125,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
         });
     }
     links::read(sheet, &mut directory, document, &read);
-    gone(sheet, document, before, &seen);
+    gone(sheet, document, before, &present);
     directory.tidy(document);
 }
 
@@ -214,12 +216,10 @@ fn of_row(
     })
 }
 
-fn note_presence(sheet: &Sheet<'_>, index: &Index, place: usize, seen: &mut HashMap<usize, usize>) {
-    let cell = sheet.heading("id").and_then(|heading| sheet.rows.get(place)?.get(heading));
-    let known = cell.and_then(|cell| index.by_id.get(spelled(cell).trim()));
-    if let Some(known) = known {
-        seen.entry(*known).or_insert(place);
-    }
+/// The priority that a row names by its identifier, whatever else stands there.
+fn named_by(sheet: &Sheet<'_>, index: &Index, place: usize) -> Option<usize> {
+    let cell = sheet.heading("id").and_then(|heading| sheet.rows.get(place)?.get(heading))?;
+    index.by_id.get(spelled(cell).trim()).copied()
 }
 
 /// A priority that no document had before.
@@ -314,9 +314,9 @@ fn with_baseline(
 }
 
 /// Names the priorities that the document has and no row speaks of.
-fn gone(sheet: &mut Sheet<'_>, document: &Programme, before: usize, seen: &HashMap<usize, usize>) {
+fn gone(sheet: &mut Sheet<'_>, document: &Programme, before: usize, present: &HashSet<usize>) {
     for (position, priority) in document.priorities.iter().take(before).enumerate() {
-        if seen.contains_key(&position) {
+        if present.contains(&position) {
             continue;
         }
         if sheet.problems.is_full(Code::NotInRows) {
