@@ -7,7 +7,7 @@ cd "$here"
 
 # The aim for all engines is 700 kB, 250 kB gzipped. It is missed by far; docs/design.md says what stands in the way.
 # This keeps the module from growing.
-readonly MOST_BYTES=3400000 MOST_GZIPPED=1350000
+readonly MOST_BYTES=3600000 MOST_GZIPPED=1420000
 readonly TARGET=wasm32-unknown-unknown
 
 stop() {

@@ -48,9 +48,15 @@ pub fn spc_table_columns(
     for words in [statuses, variations, assurances, rules] {
         answer.push(&words.into_iter().map(JsValue::from).collect::<Array>());
     }
-    let bytes = |column: &[u8]| drop(answer.push(&Uint8Array::from(column)));
-    let counts = |column: &[u32]| drop(answer.push(&Uint32Array::from(column)));
-    let numbers = |column: &[f64]| drop(answer.push(&Float64Array::from(column)));
+    let bytes = |column: &[u8]| {
+        answer.push(&Uint8Array::from(column));
+    };
+    let counts = |column: &[u32]| {
+        answer.push(&Uint32Array::from(column));
+    };
+    let numbers = |column: &[f64]| {
+        answer.push(&Float64Array::from(column));
+    };
     let of = &table.series;
     counts(&of.n);
     bytes(&of.variation);

@@ -3,7 +3,7 @@
 //! One export for each operation of [`equipoise::json`], and one for long
 //! tables as typed arrays: the typed functions that people call are in `js/`.
 
-mod columns;
+pub mod columns;
 
 use equipoise::json;
 use wasm_bindgen::prelude::wasm_bindgen;

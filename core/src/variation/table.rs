@@ -191,7 +191,12 @@ fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: &Settings) -
     let rows = Rows::of(columns);
     let judge = Judge { columns, rows: &rows, asked, settings };
     let mut table = SpcTable::default();
-    for part in judge.all(judge.parts()) {
+    let parts = judge.all(judge.parts());
+    if parts.len() > 1 {
+        table.points.reserve(columns.values.len(), asked.lines);
+        table.series.reserve(columns.number);
+    }
+    for part in parts {
         table.points.append(part.points);
         table.series.append(part.series);
     }
@@ -202,6 +207,15 @@ fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: &Settings) -
         table.expected_false_signals = look_first(&mut table.series, settings);
     }
     table
+}
+
+/// Puts what comes next at the end of a column. A whole column is taken as it is: copying it would cost more than judging.
+fn join<T>(column: &mut Vec<T>, next: &mut Vec<T>) {
+    if column.capacity() == 0 {
+        std::mem::swap(column, next);
+    } else {
+        column.append(next);
+    }
 }
 
 /// The status that a column's number stands for.

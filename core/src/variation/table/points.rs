@@ -6,7 +6,7 @@ use super::super::marks::Marks;
 use super::super::result::Side;
 use super::super::rules::{Fired, Verdict};
 use super::super::settings::Settings;
-use super::{LineColumns, PointColumns};
+use super::{LineColumns, PointColumns, join};
 use crate::document::indicator::ImprovementDirection;
 
 impl PointColumns {
@@ -49,13 +49,13 @@ impl PointColumns {
     }
 
     pub(super) fn append(&mut self, mut other: Self) {
-        self.status.append(&mut other.status);
-        self.rules.append(&mut other.rules);
+        join(&mut self.status, &mut other.status);
+        join(&mut self.rules, &mut other.rules);
         match (&mut self.lines, other.lines) {
             (Some(lines), Some(mut others)) => {
-                lines.partition.append(&mut others.partition);
-                lines.conflict.append(&mut others.conflict);
-                lines.numbers().zip(others.numbers()).for_each(|(numbers, others)| numbers.append(others));
+                join(&mut lines.partition, &mut others.partition);
+                join(&mut lines.conflict, &mut others.conflict);
+                lines.numbers().zip(others.numbers()).for_each(|(numbers, others)| join(numbers, others));
             }
             (lines, others) => *lines = others.or(lines.take()),
         }

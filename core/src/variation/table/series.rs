@@ -2,7 +2,7 @@
 
 use super::super::judge::{Said, icon};
 use super::super::result::{AssuranceIcon, VariationIcon};
-use super::{NO_ROW, SeriesColumns};
+use super::{NO_ROW, SeriesColumns, join};
 use crate::document::indicator::ImprovementDirection;
 
 /// What was seen of one series.
@@ -46,9 +46,9 @@ impl SeriesColumns {
     }
 
     pub(super) fn append(&mut self, mut other: Self) {
-        self.numbers().into_iter().zip(other.numbers()).for_each(|(own, other)| own.append(other));
-        self.words().into_iter().zip(other.words()).for_each(|(own, other)| own.append(other));
-        self.counts().into_iter().zip(other.counts()).for_each(|(own, other)| own.append(other));
+        self.numbers().into_iter().zip(other.numbers()).for_each(|(own, other)| join(own, other));
+        self.words().into_iter().zip(other.words()).for_each(|(own, other)| join(own, other));
+        self.counts().into_iter().zip(other.counts()).for_each(|(own, other)| join(own, other));
     }
 
     /// Adds a series; its duplicates are known already.
