@@ -32,7 +32,7 @@ def test_every_native_function_has_a_public_twin(name: str) -> None:
 
 
 def test_nothing_else_is_public() -> None:
-    assert set(equipoise.__all__) == {*OPERATIONS, "Chart", "EquipoiseError", "__version__"}
+    assert set(equipoise.__all__) == {*OPERATIONS, "Chart", "EquipoiseError", "SpcTable", "__version__"}
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

@@ -152,7 +152,7 @@ TEXTS: dict[str, dict[str, Any]] = {
 }
 
 
-def answer(name: str, **changed: Any) -> Any:
+def answer(name: str, /, **changed: Any) -> Any:
     """Call a function as above, with some arguments changed."""
     function = getattr(equipoise, name)
     given = {**arguments(name), **changed}
@@ -167,7 +167,7 @@ def arguments(name: str) -> dict[str, Any]:
     return TEXTS[name] if name in TEXTS else CALLS[name][0]
 
 
-def problems(name: str, **changed: Any) -> list[tuple[str, str]]:
+def problems(name: str, /, **changed: Any) -> list[tuple[str, str]]:
     """Give code and place of each problem of a call."""
     with pytest.raises(equipoise.EquipoiseError) as caught:
         answer(name, **changed)

@@ -158,7 +158,8 @@ def test_what_does_not_fit_is_refused_with_its_place(
 
 def test_options_are_refused_as_in_a_call_with_a_dict() -> None:
     table = pa.table({"series": ["A"], "value": [1.0]})
-    for wrong in [{"options": {"shifts": 7}}, {"targets": "high"}, {"improvement_direction": None}]:
+    faults: list[dict[str, Any]] = [{"options": {"shifts": 7}}, {"targets": "high"}, {"improvement_direction": None}]
+    for wrong in faults:
         about: dict[str, Any] = {"improvement_direction": "increase", **wrong}
         raised = []
         for given in [table, {"series": ["A"], "value": [1.0]}]:

@@ -40,7 +40,7 @@ OPERATIONS = {
     "table": ("table", [("table.rs", "", "table")]),
     "describe": (
         "describe",
-        [("table.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")],
+        [("describe.rs", "", "describe"), ("sentence.rs", "describe_", "report"), ("sentence.rs", "describe_", "finding")],
     ),
     "chart": ("chart", [("chart.rs", "", "chart")]),
     "legend": ("legend", [("legend.rs", "", "legend")]),

@@ -42,6 +42,13 @@ class SpcTable(NamedTuple):
     Each of the two is columns of Arrow: ``polars.DataFrame(answer.points)``,
     ``pyarrow.record_batch(answer.points)`` and
     ``pandas.DataFrame.from_arrow(answer.points)`` take them as they are.
+
+    >>> import equipoise, pyarrow
+    >>> waits = [7, 5, 6, 7, 5, 6, 7, 5, 6, 7, 5, 6, 7, 12]
+    >>> table = pyarrow.table({"series": ["Skin"] * 14, "value": waits})
+    >>> answer = equipoise.spc_table(table, improvement_direction="decrease")
+    >>> pyarrow.record_batch(answer.series)["variation"].to_pylist()
+    ['concern_high']
     """
 
     points: ArrowColumns
@@ -191,5 +198,6 @@ def spc_table(
             "message": "the keys of a dict are its names",
         }
         raise EquipoiseError([problem])
-    listed = {name: to_list(column) for name, column in columns.items()} if isinstance(columns, Mapping) else columns
+    given = cast("object", columns)
+    listed = {name: to_list(column) for name, column in given.items()} if isinstance(given, Mapping) else given
     return cast("JudgedTable", call(_native.spc_table, {"columns": listed, **required}, optional))
