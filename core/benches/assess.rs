@@ -44,7 +44,7 @@ fn whole_demo() {
     let programme = Programme::from_json(include_str!("../../docs/demo/programme.json"));
     let (Ok(programme), Some(as_at)) = (programme, Day::new(2023, 3, 31)) else { panic!("the demo cannot be read") };
     println!("\nThe demo, with its fingerprint, and printed:\n\n| parts | assessed | printed |\n|---|---:|---:|");
-    let status = vec![Part::Items, Part::Nodes, Part::Findings];
+    let status = [Part::Items, Part::Nodes, Part::Findings];
     let with = |more: &[Part]| Some([&status[..], more].concat());
     for (parts, include) in [
         ("status", with(&[])),

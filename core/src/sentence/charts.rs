@@ -352,7 +352,7 @@ pub(crate) fn letter(entry: &LegendEntry, items: u32) -> String {
 /// A colour so many months before the baseline finish.
 pub(crate) fn calibrated_label(row: &Calibrated) -> String {
     let level = word(row.level);
-    let level = if row.basis == Basis::Reported { format!("Reported {}", level.to_lowercase()) } else { level.into() };
+    let level = if row.basis == Basis::Reported { format!("Reported {}", level.to_lowercase()) } else { level };
     format!("{level}, {} before", count(i64::from(row.months_before), "month"))
 }
 

@@ -165,7 +165,9 @@ fn dependencies(
     if kept.len() < number {
         let mut left: HashMap<usize, usize> = HashMap::new();
         asked_by.iter().for_each(|from| *left.entry(*from).or_default() += 1);
-        kept.iter().for_each(|asked| drop(left.entry(asked.from).and_modify(|number| *number -= 1)));
+        for asked in &kept {
+            left.entry(asked.from).and_modify(|number| *number -= 1);
+        }
         lists.retain(|from, _| left.get(from) == Some(&0));
     }
     for (from, list) in lists {
