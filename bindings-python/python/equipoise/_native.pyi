@@ -2,14 +2,22 @@
 Text in, text out; call the package `equipoise` instead.
 """
 
-from typing import Final
+from _typeshed import Incomplete, SupportsGetItem
+from typing import Any, Final
 
-__all__ = ["__version__", "aggregate_series", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "compare_spc", "csv", "derive_weights", "describe", "from_rows", "guard", "history", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "spc_append", "spc_history", "suggest_recalculations", "table", "tally_votes", "verify_snapshots"]
+__all__ = ["__version__", "_spc_table_columns", "aggregate_series", "apportion", "assess", "calibrate", "chart", "check", "check_quorum", "check_representation", "compare", "compare_rounds", "compare_spc", "csv", "derive_weights", "describe", "from_rows", "guard", "history", "html", "icon", "legend", "measure_voting_power", "parse_period", "prioritise", "redact", "review_rotation", "roll_up", "score_matrix", "select_portfolio", "snapshot", "spc", "spc_append", "spc_history", "spc_table", "suggest_recalculations", "table", "tally_votes", "verify_snapshots"]
 
 __version__: Final[str]
 """
 The version of the core and of this package.
 """
+
+def _spc_table_columns(table: Incomplete, names: dict[str, SupportsGetItem[int, str]], options: str, /) -> tuple[tuple[Any, Any, float] | None, str | None]:
+    """
+    Judges the series of an Arrow table; the options are those of `equipoise::json::spc_table`, as JSON text.
+
+    Gives the answer, or the text of its problems.
+    """
 
 def aggregate_series(request: str, /) -> str:
     """
@@ -169,6 +177,11 @@ def spc_append(request: str, /) -> str:
 def spc_history(request: str, /) -> str:
     """
     Answers one `spc_history` request, JSON text in and out.
+    """
+
+def spc_table(request: str, /) -> str:
+    """
+    Answers one `spc_table` request, JSON text in and out.
     """
 
 def suggest_recalculations(request: str, /) -> str:

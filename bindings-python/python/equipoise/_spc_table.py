@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple, Protocol, cast, overload
+from typing import Any, NamedTuple, Protocol, cast, overload
 
 from equipoise import _native
 from equipoise._call import call, gather, print_request, read_answer
@@ -184,7 +184,9 @@ def spc_table(
         "one_thread": one_thread,
     }
     if hasattr(columns, "__arrow_c_stream__") or hasattr(columns, "__arrow_c_array__"):
-        own = {name: [column] if isinstance(column, str) else list(column) for name, column in (names or {}).items()}
+        own: dict[str, Any] = {}
+        for name, column in (names or {}).items():
+            own[name] = [column] if isinstance(column, str) else list(column)
         answer, problems = _native._spc_table_columns(columns, own, print_request(gather(required, optional)))
         if problems is not None:
             read_answer(problems)
