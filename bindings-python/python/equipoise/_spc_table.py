@@ -190,7 +190,7 @@ def spc_table(
         answer, problems = _native._spc_table_columns(columns, own, print_request(gather(required, optional)))
         if problems is not None:
             read_answer(problems)
-        return SpcTable(*answer)
+        return SpcTable(*cast("tuple[ArrowColumns, ArrowColumns, float]", answer))
     if names is not None:
         problem: Problem = {
             "code": "wrong_combination",
