@@ -1,6 +1,9 @@
 //! How many points a second are judged: `cargo bench --bench variation`.
 //!
 //! Prints a table of millions of points a second on one thread, and how the cost of one series grows with its length.
+//!
+//! The C library of Linux hands large blocks back to the system, and gets them page by page again, until a block larger
+//! than they are was freed once. What that costs is in the first row; a service or notebook that works has freed one.
 
 #![allow(clippy::panic, clippy::print_stdout, clippy::unwrap_used)]
 
@@ -19,8 +22,10 @@ fn main() {
         "| values, 100,000 series of {number}, million points/s | status and icons | and the order to look in | and every column | all threads |"
     );
     println!("|---|---:|---:|---:|---:|");
+    let plain = || random(100_000 * number, |unit| unit);
     for (name, values) in [
-        ("random", random(100_000 * number, |unit| unit)),
+        ("random, memory fresh from the system", plain()),
+        ("random", plain()),
         // Sums of twelve are as good as normal: some points are beyond two sigma in most series.
         ("normal", normal(100_000 * number)),
         ("whole numbers", random(100_000 * number, |unit| (unit * 1000.0).floor())),
@@ -44,6 +49,7 @@ fn main() {
         let lines = rate(&asked);
         asked.one_thread = false;
         println!("| {name} | {icons:.1} | {order:.1} | {lines:.1} | {:.1} |", rate(&asked));
+        keep_memory();
     }
     println!("\n| points in one series | table, ns a point | spc, ns a point |\n|---:|---:|---:|");
     // One series of any length costs the same a point: the slope of cost is 1.
@@ -61,6 +67,11 @@ fn main() {
         let whole = fastest(|| drop(black_box(spc(Some(&values), &Options::default()).unwrap())));
         println!("| {length} | {table:.1} | {:.0} |", whole * 1e9 / length as f64);
     }
+}
+
+/// Frees a block as large as the C library keeps.
+fn keep_memory() {
+    drop(black_box(vec![1_u8; 30 << 20]));
 }
 
 /// The fastest of some calls, in seconds.

@@ -49,7 +49,7 @@ pub(crate) struct Figures<'m> {
 /// An indicator, and the two dates that it is asked for.
 type Asked = (usize, Day, Option<Day>);
 
-/// An indicator in one organisation, or in the whole; in the order of its periods.
+/// An indicator in one organisation, or in the whole; in the order of its periods, and of the days they became known.
 pub(super) struct Series<'m> {
     pub(super) organisation: Option<&'m str>,
     observations: Vec<Observed<'m>>,
@@ -101,7 +101,7 @@ impl<'m> Figures<'m> {
             for mut found in found {
                 found.sort_by_cached_key(|organisation, _| organisation.and_then(|id| organisations.get(id)).copied());
                 let ordered = |(organisation, mut observations): (_, Vec<Observed<'m>>)| {
-                    observations.sort_by_key(|observed| observed.ended);
+                    observations.sort_by_key(|observed| (observed.ended, observed.observation.known_on()));
                     Series { organisation, observations }
                 };
                 series.push(found.into_iter().map(ordered).collect());
@@ -186,7 +186,15 @@ impl<'m> Series<'m> {
     /// The series as it stood at that moment.
     pub(super) fn seen(&self, indicator: &Indicator, moment: Moment) -> Seen<'m> {
         let known = |observed: &&Observed<'_>| moment.sees(observed.ended, observed.observation.recorded_on);
-        let observations: Vec<Observed<'m>> = self.observations.iter().filter(known).copied().collect();
+        let mut observations: Vec<Observed<'m>> = self.observations.iter().filter(known).copied().collect();
+        // Of a figure that was revised, what was known last.
+        observations.dedup_by(|later, kept| {
+            let same = later.ended == kept.ended;
+            if same {
+                *kept = *later;
+            }
+            same
+        });
         let standard = ControlChart::default();
         let control = indicator.control_chart.as_ref().unwrap_or(&standard);
         let chart = indicator.chart();

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from status_benefit import month_end
+
 ORGANISATIONS = ("north", "south", "east")
 # Around a target of 80 of 100: missed, met or missed by chance, met.
 SHAPES = {"missed": (60, 63, 58, 61, 64, 59), "by chance": (80, 76, 84, 78, 85, 74), "met": (95, 96, 94, 95, 97, 93),
@@ -67,6 +69,11 @@ def series(maker, indicator, organisation):
         if late and place >= len(months) - 3:
             row["recorded_on"] = _iso(maker.today + maker.pick((-40, -10, 0, 1, 20)))
         out.append(row)
+        if "numerator" in row and maker.chance(.04):   # revised, once or twice, on days of their own
+            known = {row.get("recorded_on") or _iso(month_end(month))}
+            days = {_iso(maker.today - maker.pick((-9, -3, 0, 5, 60))) for _ in range(maker.pick((1, 2)))}
+            for day in sorted(days - known):
+                out.append(row | {"numerator": maker.pick((40, 80, 99)), "denominator": 100, "recorded_on": day})
     return out
 
 

@@ -5,7 +5,8 @@ baseline finish); the worst linked indicator; the whole's series if there is one
 else the worst of the participating organisations; only periods ended by as_at;
 no icon, no floor. A series is judged by the reference of `spc` in variation.py.
 
-Taken: a target is in force at a period whose last day it covers; an observation without `recorded_on` was known when its period ended; an
+Taken: a target is in force at a period whose last day it covers; an observation without `recorded_on` was known when its period ended; of
+a figure that was revised the record known last counts; an
 indicator outside its own validity says nothing; an item that names no
 participating organisation has none whose series could speak.
 """
@@ -51,10 +52,12 @@ def icons(document, indicator, as_at, known_at):
         ended = month_end(row["period"])
         recorded = date.fromisoformat(row["recorded_on"]).toordinal() if row.get("recorded_on") else ended
         if row["indicator"] == indicator["id"] and ended <= as_at and recorded <= known_at:
-            series.setdefault(row.get("organisation"), []).append(row)
+            of = series.setdefault(row.get("organisation"), {})
+            if row["period"] not in of or of[row["period"]][0] < recorded:
+                of[row["period"]] = recorded, row
     out = {}
-    for organisation, seen in series.items():
-        seen.sort(key=lambda row: row["period"])
+    for organisation, of in series.items():
+        seen = [of[period][1] for period in sorted(of)]
         out[organisation] = icon_of(json.dumps({
             "values": [value_of(row) for row in seen], "dates": [date.fromordinal(month_end(row["period"])).isoformat() for row in seen],
             "improvement_direction": indicator.get("improvement_direction") or "neutral",

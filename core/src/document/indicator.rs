@@ -159,7 +159,8 @@ words! {
 }
 
 record! {
-    /// One figure: a value, or a numerator and a denominator, or the reason why there is none.
+    /// One figure: a value, or a numerator and a denominator, or the reason why there is none. A figure that was revised
+    /// stands once more, recorded on a later day; the one known last counts.
     Observation {
         /// The indicator.
         indicator: String,
@@ -184,5 +185,12 @@ record! {
         recorded_on: Option<Day>,
         /// Where the fact comes from.
         source: Option<Text>,
+    }
+}
+
+impl Observation {
+    /// The day it became known: the last of its period when it does not say.
+    pub(crate) fn known_on(&self) -> Option<Day> {
+        self.recorded_on.or_else(|| self.period.last_day())
     }
 }

@@ -346,12 +346,14 @@ impl Check<'_> {
         let mut first = HashMap::new();
         for (index, observation) in programme.observations.iter().enumerate() {
             let row = Row { list: "observations", index };
-            let cell = (&observation.indicator, &observation.organisation, observation.period.as_str());
+            let Observation { indicator, organisation, period, .. } = observation;
+            let cell = (indicator, organisation, period.as_str(), observation.known_on());
             let stood = *first.entry(cell).or_insert(index);
             if stood != index {
                 let other = self.pointer(Row { list: "observations", index: stood });
-                let message = format!("the same indicator, organisation and period stand at {other}");
-                self.note(row, "", Code::DuplicateId, &Value::Null, "each figure once", message);
+                let message = format!("the same indicator, organisation, period and day of recording stand at {other}");
+                let accepted = "each figure once; a revised one with a later recorded_on";
+                self.note(row, "", Code::DuplicateId, &Value::Null, accepted, message);
             }
             if let Some(indicator) = indicators.get(observation.indicator.as_str()) {
                 self.observation(row, observation, indicator);

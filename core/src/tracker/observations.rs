@@ -29,8 +29,14 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
     let key = |row: &Observation| -> Key {
         (row.indicator.clone(), row.organisation.clone(), row.period.as_str().to_owned())
     };
-    let mut known: HashMap<Key, usize> =
-        document.observations.iter().enumerate().map(|(place, row)| (key(row), place)).collect();
+    // Of a figure that was revised, what became known last.
+    let mut known: HashMap<Key, usize> = HashMap::new();
+    for (place, row) in document.observations.iter().enumerate() {
+        let held = known.entry(key(row)).or_insert(place);
+        if document.observations.get(*held).is_some_and(|held| held.known_on() < row.known_on()) {
+            *held = place;
+        }
+    }
     if ["indicator", "period"].iter().any(|field| !sheet.has(field)) {
         return;
     }
@@ -42,18 +48,23 @@ pub(super) fn read(sheet: &mut Sheet<'_>, document: &mut Programme, options: &Op
         else {
             continue;
         };
-        match known.get(&key(&row)).and_then(|known| document.observations.get(*known)) {
-            None => {
-                known.insert(key(&row), document.observations.len());
-                document.observations.push(row);
-            }
-            Some(held) if says(held) == says(&row) => {}
-            Some(_) => {
+        let held = known.get(&key(&row)).and_then(|known| document.observations.get(*known));
+        // A sheet without that column does not say that a figure is final.
+        let is_open = |figure: &Observation| figure.provisional == Some(true);
+        let confirms = sheet.has("provisional") && held.is_some_and(|held| is_open(held) != is_open(&row));
+        match held {
+            Some(held) if says(held) == says(&row) && !confirms => {}
+            Some(held) if held.known_on() >= row.known_on() => {
                 let field =
                     ["value", "numerator", "status"].into_iter().find(|field| sheet.has(field)).unwrap_or("period");
-                let message =
-                    "the document has another figure of that indicator, organisation and period, which is kept";
-                sheet.note(place, field, Code::DiffersFromDocument, "each figure once", message);
+                let message = "the document has another figure of that indicator, organisation and period, recorded no \
+                               earlier, which is kept";
+                let accepted = "each figure once; a revised one with a later recorded_on";
+                sheet.note(place, field, Code::DiffersFromDocument, accepted, message);
+            }
+            _ => {
+                known.insert(key(&row), document.observations.len());
+                document.observations.push(row);
             }
         }
     }

@@ -150,33 +150,31 @@ impl Carried {
 impl<'v> Scaled<'v> {
     /// Values, on a scale that targets fit on too if there is one.
     pub(super) fn of(values: &'v [f64], targets: &[f64]) -> Self {
-        let on_scale = Self::on_scale(values, targets);
+        let first = values.first().copied().unwrap_or_default();
+        // Where the first value fits no scale, there is none.
+        let scales = || SCALES.into_iter().filter(|scale| fits(first, *scale));
+        let on_scale = scales().find_map(|scale| Self::on_scale(values, targets, scale));
         // What a value is beside must not hang on a target that is no such decimal.
-        let of_values = || if targets.is_empty() { None } else { Self::on_scale(values, &[]) };
+        let of_values = || scales().filter(|_| !targets.is_empty()).find_map(|scale| Self::on_scale(values, &[], scale));
         on_scale.or_else(of_values).unwrap_or_else(|| Self::plain(values))
     }
 
-    /// Values and targets as whole numbers, on the first scale that takes all of them.
-    fn on_scale(values: &'v [f64], targets: &[f64]) -> Option<Self> {
-        SCALES.into_iter().find_map(|scale| {
-            if values.first().is_some_and(|first| !fits(*first, scale)) {
-                return None;
-            }
-            let mut largest: f64 = 0.0;
-            let mut fits = |value: &f64| {
-                largest = largest.max((value * scale).abs());
-                fits(*value, scale)
-            };
-            let targets = targets.iter().all(&mut fits);
-            // In chunks, so that most of the work needs no branch.
-            let mut all_fit = |chunk: &[f64]| chunk.iter().fold(true, |all, value| all & fits(value));
-            if !targets || !values.chunks(16).all(&mut all_fit) || largest >= LARGEST {
-                return None;
-            }
-            let whole = values.iter().map(|value| nearest(value * scale));
-            let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
-            Some(Self { values, whole: Some(scale), largest })
-        })
+    /// Values and targets as whole numbers of a scale, if it takes all of them.
+    fn on_scale(values: &'v [f64], targets: &[f64], scale: f64) -> Option<Self> {
+        let mut largest: f64 = 0.0;
+        let mut fits = |value: &f64| {
+            largest = largest.max((value * scale).abs());
+            fits(*value, scale)
+        };
+        let targets = targets.iter().all(&mut fits);
+        // In chunks, so that most of the work needs no branch.
+        let mut all_fit = |chunk: &[f64]| chunk.iter().fold(true, |all, value| all & fits(value));
+        if !targets || !values.chunks(16).all(&mut all_fit) || largest >= LARGEST {
+            return None;
+        }
+        let whole = values.iter().map(|value| nearest(value * scale));
+        let values = if scale == 1.0 { Cow::Borrowed(values) } else { Cow::Owned(whole.collect()) };
+        Some(Self { values, whole: Some(scale), largest })
     }
 
     /// Values that are known to be whole numbers on that scale, or are worked with as they are.
@@ -197,15 +195,12 @@ impl<'v> Scaled<'v> {
         // Whole numbers whose sum cannot reach 2^53 add up exactly as they are.
         if self.whole.is_some() && self.largest * 2.0 * (base.len() as f64) < 9e15 {
             let (mut total, mut range) = (0.0, 0.0);
-            for place in base {
-                if counts(place) {
-                    total += values[place];
-                    number += 1;
-                }
-                if linked(place) {
-                    range += (values[place] - values[place - 1]).abs();
-                    ranges += 1;
-                }
+            for (place, value, apart) in self.each(base) {
+                let (counted, ranged) = (counts(place), linked(place));
+                total += if counted { value } else { 0.0 };
+                range += if ranged { apart } else { 0.0 };
+                number += usize::from(counted);
+                ranges += usize::from(ranged);
             }
             let exact = |sum: f64| Total::Exact(i128::from(sum as i64));
             return Sums { number, total: exact(total), ranges, range: exact(range) };
@@ -231,10 +226,9 @@ impl<'v> Scaled<'v> {
             return Sums { number, total: Total::Exact(total), ranges, range: Total::Exact(range) };
         }
         let mut both = Carried::default();
-        for place in base.clone() {
+        for (place, value, apart) in self.each(base.clone()) {
             let (counted, ranged) = (counts(place), linked(place));
-            let range = if ranged { (values[place] - values[place - 1]).abs() } else { 0.0 };
-            both.add([if counted { values[place] } else { 0.0 }, range]);
+            both.add([if counted { value } else { 0.0 }, if ranged { apart } else { 0.0 }]);
             number += usize::from(counted);
             ranges += usize::from(ranged);
         }
@@ -249,6 +243,17 @@ impl<'v> Scaled<'v> {
             total = 0.0;
         }
         Sums { number, total: Total::Near(total), ranges, range: Total::Near(range) }
+    }
+
+    /// Each place with its value, and how far that is from the one before.
+    #[inline(always)]
+    fn each(&self, base: Range<usize>) -> impl Iterator<Item = (usize, f64, f64)> {
+        let mut before = self.values.get(base.start.saturating_sub(1)).copied().unwrap_or_default();
+        base.clone().zip(&self.values[base]).map(move |(place, value)| {
+            let apart = (value - before).abs();
+            before = *value;
+            (place, *value, apart)
+        })
     }
 
     /// The lines of an XmR chart from a base of values. `linked(i)`: value `i` has a moving range.
@@ -285,7 +290,9 @@ impl<'v> Scaled<'v> {
         if all_screened {
             sums.ranges = 0;
         }
-        Lines { high_range: high_range.filter(|_| !all_screened), ..self.of_sums(&sums, making.factor) }
+        let mut lines = self.of_sums(&sums, making.factor);
+        lines.high_range = high_range.filter(|_| !all_screened);
+        lines
     }
 
     /// The lines of an XmR chart from sums.
@@ -295,41 +302,34 @@ impl<'v> Scaled<'v> {
             return Lines::default();
         }
         let unit = self.whole.unwrap_or(1.0);
-        let centre = self.line(total, number, range, 1, None, 0);
-        if ranges == 0 {
-            return Lines { centre: Some(centre), ..Lines::default() };
-        }
-        let sigma = |thirds: i32| Some(self.line(total, number, range, ranges, Some(factor), thirds));
-        let mean_moving_range = range.mean(ranges, unit);
-        Lines {
-            centre: Some(centre),
-            upper: [sigma(1), sigma(2), sigma(3)],
-            lower: [sigma(-1), sigma(-2), sigma(-3)],
-            mean_moving_range: Some(mean_moving_range),
-            width: Some(factor * mean_moving_range),
-            high_range: Some(HIGH_RANGE * mean_moving_range),
-        }
-    }
-
-    /// The mean and so many thirds of `factor` mean moving ranges.
-    fn line(&self, total: Total, number: usize, range: Total, ranges: usize, factor: Option<f64>, thirds: i32) -> Line {
-        let unit = self.whole.unwrap_or(1.0);
-        let step = factor.map_or(0.0, |factor| factor * f64::from(thirds) / 3.0);
-        let at = total.mean(number, unit) + step * range.mean(ranges, unit);
-        let (Total::Exact(total), Total::Exact(range)) = (total, range) else { return Line::at(at) };
-        let (number, ranges) = (number as i128, ranges as i128);
-        let ratio = || match factor {
-            None => Some((total, number)),
-            Some(factor) => {
-                let (over, under) = ratio_of(factor)?;
-                let up = total.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
-                let range = range.checked_mul(number)?.checked_mul(over.checked_mul(i128::from(thirds))?)?;
-                let below = number.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
-                Some((up.checked_add(range)?, below))
+        let (mean, mean_range) = (total.mean(number, unit), range.mean(ranges.max(1), unit));
+        // The same among the values worked with, and as ratios of whole numbers.
+        let exact = match (total, range) {
+            (Total::Exact(total), Total::Exact(range)) => {
+                let near = [total as f64 / number as f64, range as f64 / ranges.max(1) as f64];
+                Some((near, [(total, number as i128), (range, ranges as i128)]))
             }
+            _ => None,
         };
-        let (mean, away) = (total as f64 / number as f64, step * (range as f64 / ranges as f64));
-        Line::between(at, mean + away, mean.abs() + away.abs(), ratio)
+        // So many thirds of `factor` mean moving ranges from the mean.
+        let line = |thirds: i32| {
+            let step = factor * f64::from(thirds) / 3.0;
+            let at = mean + step * mean_range;
+            let Some(([mean, range], ratios)) = exact else { return Line::at(at) };
+            let away = step * range;
+            Line::between(at, mean + away, mean.abs() + away.abs(), || away_by(ratios, factor, thirds))
+        };
+        if ranges == 0 {
+            return Lines { centre: Some(line(0)), ..Lines::default() };
+        }
+        Lines {
+            centre: Some(line(0)),
+            upper: [1, 2, 3].map(|thirds| Some(line(thirds))),
+            lower: [-1, -2, -3].map(|thirds| Some(line(thirds))),
+            mean_moving_range: Some(mean_range),
+            width: Some(factor * mean_range),
+            high_range: Some(HIGH_RANGE * mean_range),
+        }
     }
 
     /// The lines of a G chart: cases between events, with the median as its centre.
@@ -433,6 +433,18 @@ pub(super) fn fits(value: f64, scale: f64) -> bool {
 /// The nearest whole number to one below [`LARGEST`]; larger ones are left.
 pub(super) fn nearest(number: f64) -> f64 {
     if number.abs() < LARGEST { (number + ROUNDING) - ROUNDING } else { number }
+}
+
+/// So many thirds of `factor` mean ranges from a mean, as a ratio of whole numbers.
+fn away_by([(total, number), (range, ranges)]: [(i128, i128); 2], factor: f64, thirds: i32) -> Option<(i128, i128)> {
+    if thirds == 0 {
+        return Some((total, number));
+    }
+    let (over, under) = ratio_of(factor)?;
+    let up = total.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
+    let range = range.checked_mul(number)?.checked_mul(over.checked_mul(i128::from(thirds))?)?;
+    let below = number.checked_mul(ranges)?.checked_mul(under.checked_mul(3)?)?;
+    Some((up.checked_add(range)?, below))
 }
 
 /// A factor as a ratio of whole numbers: 2.66 is 266/100, and what 3/1.128 gives is 125/47.

@@ -40,28 +40,34 @@ pub(super) trait Marks: Clone {
 
     /// All points of runs of `length` points and more, where `of` holds for each and `linked` for each but the first.
     fn runs(of: &Self, linked: &Self, length: u32) -> Self {
-        let next = of.both(linked);
-        let mut start = of.clone();
-        for places in 1..length {
-            start = start.both(&next.ahead(places));
-        }
-        start.stretched(length)
+        of.both(&of.both(linked).ahead(1).lasting(length - 1)).stretched(length)
     }
 
     /// All points of runs of `length` points and more, where `step` holds for each but the first.
     fn steps(step: &Self, length: u32) -> Self {
-        let mut start = step.ahead(1);
-        for places in 2..length {
-            start = start.both(&step.ahead(places));
+        step.ahead(1).lasting(length - 1).stretched(length)
+    }
+
+    /// Each point of the set with which `length` points of it in a row begin.
+    fn lasting(&self, length: u32) -> Self {
+        let mut all = self.clone();
+        let mut covered = 1;
+        // Doubling: what holds for two points, and for the two after them, holds for four.
+        while covered < length {
+            let more = covered.min(length - covered);
+            all = all.both(&all.ahead(more));
+            covered += more;
         }
-        start.stretched(length)
+        all
     }
 
     /// Each point of the set with the `length - 1` points after it.
-    fn stretched(&self, length: u32) -> Self {
-        let mut inside = self.clone();
+    fn stretched(self, length: u32) -> Self {
+        if self.is_empty() {
+            return self;
+        }
+        let mut inside = self;
         let mut covered = 1;
-        // Doubling: what covers two points, put beside itself, covers four.
         while covered < length {
             let more = covered.min(length - covered);
             inside = inside.either(&inside.behind(more));
@@ -72,6 +78,9 @@ pub(super) trait Marks: Clone {
 
     /// Those `far` points that stand in three linked points on one `side`, of which two or more are `far`.
     fn two_of_three(far: &Self, side: &Self, linked: &Self) -> Self {
+        if far.is_empty() {
+            return far.clone();
+        }
         let (next, after) = (far.ahead(1), far.ahead(2));
         let most = far.both(&next).either(&far.both(&after)).either(&next.both(&after));
         let joined = side.both(linked);

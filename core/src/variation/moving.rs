@@ -4,12 +4,9 @@ use std::ops::Range;
 
 use super::case::Case;
 use super::input::Chart;
-use super::lines::Making;
+use super::lines::{HIGH_RANGE, Making};
 use super::next::At;
 use super::settings::Screening;
-
-/// A moving range above so many times the mean one is large.
-const HIGH_RANGE: f64 = 3.267;
 
 /// What rounding may have done, many times over.
 const SLACK: f64 = 1e-9;

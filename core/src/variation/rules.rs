@@ -92,9 +92,8 @@ struct Edges {
 
 impl Edges {
     fn of(lines: &Lines) -> Self {
-        // Adding 0 makes -0 to 0: signs are what is looked at.
-        let over = |line: Option<Line>| line.map_or(f64::INFINITY, |line| line.over + 0.0);
-        let under = |line: Option<Line>| line.map_or(f64::NEG_INFINITY, |line| line.under + 0.0);
+        let over = |line: Option<Line>| line.map_or(f64::INFINITY, |line| line.over);
+        let under = |line: Option<Line>| line.map_or(f64::NEG_INFINITY, |line| line.under);
         Self {
             above: over(lines.centre),
             below: under(lines.centre),
@@ -104,134 +103,62 @@ impl Edges {
             under_two: under(lines.lower[1]),
         }
     }
-
-    /// Differences that are below 0 where the value is beyond an edge, or beside the value before.
-    #[inline(always)]
-    fn differences(&self, value: f64, last: f64) -> [f64; 8] {
-        [
-            self.above - value,
-            value - self.below,
-            self.over_limit - value,
-            value - self.under_limit,
-            self.over_two - value,
-            value - self.under_two,
-            last - value,
-            value - last,
-        ]
-    }
 }
+
+/// The bit of each of 64 points.
+const BITS: [u64; 64] = {
+    let mut bits = [0; 64];
+    let mut place = 0;
+    while place < 64 {
+        bits[place] = 1 << place;
+        place += 1;
+    }
+    bits
+};
 
 impl<M: Marks> Sides<M> {
     /// Of points that are all judged by the same lines.
     pub(super) fn of_one(values: &[f64], lines: &Lines) -> Self {
         let edges = Edges::of(lines);
-        let sets = M::all(values.len(), |word| {
-            let start = 64 * word;
-            let row = Row::of(values, start, values.len().min(start + 64));
-            // Most series stay within their lines: then no point needs a look.
-            let above = |edge: f64| if row.most > edge { row.bits(|_, value| value > edge) } else { 0 };
-            let below = |edge: f64| if row.least < edge { row.bits(|_, value| value < edge) } else { 0 };
-            [
-                above(edges.above),
-                below(edges.below),
-                above(edges.over_limit),
-                below(edges.under_limit),
-                above(edges.over_two),
-                below(edges.under_two),
-                row.bits(|last, value| value > last),
-                row.bits(|last, value| value < last),
-            ]
-        });
-        let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
-        Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
+        Self::of(values, |_| &edges)
     }
 
     /// Of points each judged by lines of its own.
     pub(super) fn of_each<'l>(values: &[f64], lines: impl Fn(usize) -> &'l Lines) -> Self {
-        Self::told(values, |place, value, last| Edges::of(lines(place)).differences(value, last))
+        let edges: Vec<Edges> = (0..values.len()).map(|place| Edges::of(lines(place))).collect();
+        Self::of(values, |place| &edges[place])
     }
 
     #[inline(always)]
-    fn told(values: &[f64], differences: impl Fn(usize, f64, f64) -> [f64; 8]) -> Self {
+    fn of<'e>(values: &[f64], edges: impl Fn(usize) -> &'e Edges) -> Self {
+        // No branch for a point: a set takes its bit, or nothing.
+        let marked = |holds: bool, bit: u64| if holds { bit } else { 0 };
         let sets = M::all(values.len(), |word| {
             let start = 64 * word;
-            let end = values.len().min(start + 64);
-            let mut words = [0_u64; 8];
-            for first in (start..end).step_by(8) {
-                // A byte for each of eight points, a bit in it for each set; no branch.
-                let mut bytes = 0_u64;
-                for place in first..end.min(first + 8) {
-                    let value = values[place] + 0.0;
-                    // The first point has none before it, and is neither above nor below itself.
-                    let last = values[place.saturating_sub(1)] + 0.0;
-                    let below_zero = differences(place, value, last).map(|difference| difference.to_bits() >> 63);
-                    let byte = below_zero.iter().enumerate().fold(0, |byte, (set, bit)| byte | bit << set);
-                    bytes |= byte << (8 * (place - first));
-                }
-                let turned = turned(bytes);
-                for (set, word) in words.iter_mut().enumerate() {
-                    *word |= (turned >> (8 * set) & 0xff) << (first - start);
-                }
+            let some = &values[start..values.len().min(start + 64)];
+            let [mut above, mut below, mut over_limit, mut under_limit, mut over_two, mut under_two] = [0; 6];
+            for ((place, value), bit) in some.iter().enumerate().zip(BITS) {
+                let edges = edges(start + place);
+                above |= marked(*value > edges.above, bit);
+                below |= marked(*value < edges.below, bit);
+                over_limit |= marked(*value > edges.over_limit, bit);
+                under_limit |= marked(*value < edges.under_limit, bit);
+                over_two |= marked(*value > edges.over_two, bit);
+                under_two |= marked(*value < edges.under_two, bit);
             }
-            words
+            // The first point of a series has none before it, and is neither above nor below.
+            let before = start.checked_sub(1).map(|before| (values[before], values[start]));
+            let mut up = marked(before.is_some_and(|(last, value)| value > last), 1);
+            let mut down = marked(before.is_some_and(|(last, value)| value < last), 1);
+            for (pair, bit) in some.windows(2).zip(&BITS[1..]) {
+                up |= marked(pair[1] > pair[0], *bit);
+                down |= marked(pair[1] < pair[0], *bit);
+            }
+            [above, below, over_limit, under_limit, over_two, under_two, up, down]
         });
         let [above, below, over_limit, under_limit, over_two, under_two, up, down] = sets;
         Self { above, below, over_limit, under_limit, over_two, under_two, up, down }
     }
-}
-
-/// Up to 64 values, each with the one before it.
-struct Row {
-    /// The value before the first, then the values, then numbers that are beside nothing.
-    values: [f64; 65],
-    eights: usize,
-    least: f64,
-    most: f64,
-}
-
-impl Row {
-    fn of(all: &[f64], start: usize, end: usize) -> Self {
-        let mut row = Self {
-            values: [f64::NAN; 65],
-            eights: (end - start).div_ceil(8),
-            least: f64::INFINITY,
-            most: f64::NEG_INFINITY,
-        };
-        // The first point of a series has none before it, and is neither above nor below itself.
-        row.values[0] = all[start.saturating_sub(1)];
-        for (to, value) in row.values[1..].iter_mut().zip(&all[start..end]) {
-            *to = *value;
-            row.least = if *value < row.least { *value } else { row.least };
-            row.most = if *value > row.most { *value } else { row.most };
-        }
-        row
-    }
-
-    /// The values of which that holds, a bit for each; no branch.
-    #[inline(always)]
-    fn bits(&self, holds: impl Fn(f64, f64) -> bool) -> u64 {
-        let mut word = 0;
-        for eight in 0..self.eights {
-            let values = &self.values[8 * eight..8 * eight + 9];
-            let mut bytes = [0_u8; 8];
-            for place in 0..8 {
-                bytes[place] = u8::from(holds(values[place], values[place + 1]));
-            }
-            // The product brings the lowest bit of each byte to a place of its own in the highest byte.
-            let bits = u64::from_le_bytes(bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-            word |= bits << (8 * eight);
-        }
-        word
-    }
-}
-
-/// Eight bytes of eight bits, rows and columns changed round.
-fn turned(mut bytes: u64) -> u64 {
-    for (places, mask) in [(7, 0x00aa_00aa_00aa_00aa), (14, 0x0000_cccc_0000_cccc), (28, 0x0000_0000_f0f0_f0f0)] {
-        let moved = (bytes ^ bytes >> places) & mask;
-        bytes ^= moved ^ moved << places;
-    }
-    bytes
 }
 
 /// Which points go together.

@@ -88,6 +88,35 @@ fn the_order_of_figures_does_not_matter() {
     });
 }
 
+/// Before a revision is known, all is as if it had not been made; after it, as if the figure had always been so.
+#[test]
+fn a_revised_figure_counts_from_the_day_it_is_known() {
+    let (known, unknown) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    holds(300, &programmes(6), |mut case| {
+        let mut then = case.clone();
+        let mut revisions = Vec::new();
+        for row in then.rows("observations").iter_mut().step_by(3) {
+            let recorded = crate::cells::day(row["recorded_on"].as_str().unwrap()).plus(20);
+            let mut revised = row.clone();
+            revised["recorded_on"] = json!(recorded.to_string());
+            revised["numerator"] = json!(row["denominator"].as_f64().unwrap() * 0.25);
+            revisions.push(revised.clone());
+            if case.known_at.is_none_or(|known_at| recorded <= known_at) {
+                *row = revised;
+                known.set(known.get() + 1);
+            } else {
+                unknown.set(unknown.get() + 1);
+            }
+        }
+        case.rows("observations").splice(0..0, revisions);
+        let (revised, once) = (case.report(), then.report());
+        prop_assert_eq!(&revised.indicators, &once.indicators);
+        prop_assert_eq!(items(&revised), items(&once));
+        Ok(())
+    });
+    assert!(std::env::var_os("PROPTEST_CASES").is_some() || known.get() > 0 && unknown.get() > 0);
+}
+
 /// Figures of organisations that no item names, where there is no whole, and everything under a preset.
 #[test]
 fn what_may_not_colour_an_item_does_not() {

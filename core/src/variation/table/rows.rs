@@ -12,20 +12,8 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn of(columns: &SpcColumns<'_>) -> Self {
-        let in_order = |row: usize| match columns.periods {
-            None => true,
-            Some(periods) => columns.series[row - 1] != columns.series[row] || periods[row - 1] <= periods[row],
-        };
-        if columns.series.is_sorted() && (columns.periods.is_none() || (1..columns.series.len()).all(in_order)) {
-            let mut starts = Vec::with_capacity(columns.number + 1);
-            for (row, series) in columns.series.iter().enumerate() {
-                // A series without rows begins where the next one does.
-                while starts.len() <= *series as usize {
-                    starts.push(row);
-                }
-            }
-            starts.resize(columns.number + 1, columns.series.len());
-            return Self { order: None, starts };
+        if in_order(columns) {
+            return Self { order: None, starts: starts(columns.series, columns.number) };
         }
         let mut starts = vec![0; columns.number + 1];
         for series in columns.series {
@@ -53,4 +41,33 @@ impl Rows {
     pub(super) fn row(&self, place: usize) -> usize {
         self.order.as_ref().map_or(place, |order| order[place] as usize)
     }
+}
+
+/// True if rows stand series by series, each in the order of its periods.
+fn in_order(columns: &SpcColumns<'_>) -> bool {
+    let series = columns.series;
+    let sorted = series.windows(2).fold(true, |sorted, pair| sorted & (pair[0] <= pair[1]));
+    let later = |periods: &[i64]| {
+        let mut pairs = series.windows(2).zip(periods.windows(2));
+        pairs.all(|(series, periods)| series[0] != series[1] || periods[0] <= periods[1])
+    };
+    sorted && columns.periods.is_none_or(later)
+}
+
+/// Where each series begins among rows in order, and where the last one ends.
+fn starts(series: &[u32], number: usize) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(number + 1);
+    let (mut start, mut length) = (0, 1);
+    while let Some(one) = series.get(start) {
+        // A series without rows begins where the next one does.
+        starts.resize(*one as usize + 1, start);
+        // Most series are as long as the one before.
+        let rest = &series[start..];
+        if rest.get(length - 1) != Some(one) || rest.get(length) == Some(one) {
+            length = rest.iter().position(|other| other != one).unwrap_or(rest.len());
+        }
+        start += length;
+    }
+    starts.resize(number + 1, series.len());
+    starts
 }
