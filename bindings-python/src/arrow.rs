@@ -17,8 +17,8 @@ use pyo3_arrow::{PyRecordBatch, PyTable};
 
 use given::{Given, Names};
 
-/// What a table says: by point, by series, and how many signals are to be expected by chance.
-type Answer = (PyRecordBatch, PyRecordBatch, f64);
+/// What a table says: by point, by series, how many signals are to be expected by chance, and by which rules, as text.
+type Answer = (PyRecordBatch, PyRecordBatch, f64, String);
 
 /// Judges the series of an Arrow table; the options are those of `equipoise::json::spc_table`, as JSON text.
 ///
@@ -42,10 +42,10 @@ pub(crate) fn spc_table_columns(
             [one] => one.clone(),
             many => concat_batches(&schema, many).map_err(given::unreadable)?,
         };
-        let answer = judged(&whole, names, &asked)
-            .map(|(points, series, expected)| (PyRecordBatch::new(points), PyRecordBatch::new(series), expected));
-        Ok(match answer {
-            Ok(answer) => (Some(answer), None),
+        Ok(match judged(&whole, names, &asked) {
+            Ok((points, series, expected, rules)) => {
+                (Some((PyRecordBatch::new(points), PyRecordBatch::new(series), expected, rules)), None)
+            }
             Err(problems) => (None, Some(equipoise::json::problems(problems))),
         })
     })
@@ -55,12 +55,12 @@ fn judged(
     table: &RecordBatch,
     names: HashMap<String, Vec<String>>,
     asked: &equipoise::variation::TableOptions,
-) -> Result<(RecordBatch, RecordBatch, f64), Problems> {
+) -> Result<(RecordBatch, RecordBatch, f64, String), Problems> {
     let names = &Names::of(names, &table.schema())?;
     let given = Given::read(table, names)?;
     let answer = spc_table(&given.columns(), asked).map_err(|problems| given.in_the_words_of(problems, names))?;
-    let expected = answer.expected_false_signals;
+    let (expected, rules) = (answer.expected_false_signals, equipoise::json::spc_table_rules(&answer));
     let points = told::points(table, names, answer.points).map_err(given::strange)?;
     let series = told::series(table, names, &given, answer.series).map_err(given::strange)?;
-    Ok((points, series, expected))
+    Ok((points, series, expected, rules))
 }

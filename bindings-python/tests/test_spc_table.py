@@ -69,6 +69,8 @@ def test_a_table_of_any_library_says_what_a_dict_says(frame: int) -> None:
     assert series["variation"] == ["concern_low", "improvement_high", None]
     assert series["assurance"] == ["hit_or_miss", "fail", None]
     assert answer.expected_false_signals == expected["expected_false_signals"]
+    rules = {name: expected[name] for name in ["preset", "options", "chart", "conflict"]}
+    assert {name: getattr(answer, name) for name in rules} == rules
 
 
 def test_the_answer_is_taken_by_every_library() -> None:

@@ -1,6 +1,7 @@
 import { call, loadedFor, printed, read, refuse } from './call.js'
 import { isPlain } from './plain.js'
-import type { AssuranceIcon, JudgedTable, LongTable, PointStatus, SpcRule, VariationIcon } from './types.js'
+import type { AssuranceIcon, ConflictRule, ImprovementDirection, JudgedTable, LongTable, PointStatus } from './types.js'
+import type { SpcChart, SpcPreset, SpcRule, SpcSettings, VariationIcon } from './types.js'
 import type { SeriesOptions } from './variation.js'
 
 /** A long table as typed arrays, each with one entry for each row. */
@@ -21,6 +22,8 @@ export interface SpcTableColumns {
   ghosted?: Uint8Array | undefined
   /** Not 0 for a point at which a new partition starts. */
   recalculate?: Uint8Array | undefined
+  /** Which way is better, the same in all rows of a series. Left out: that of the options. */
+  improvement_direction?: readonly ImprovementDirection[] | undefined
 }
 
 /** What columns say row by row. */
@@ -98,6 +101,13 @@ export interface TypedTable {
   points: TypedPoints
   series: TypedSeries
   expected_false_signals: number
+  /** The rules. */
+  preset: SpcPreset
+  /** Every setting: the preset, with what was set apart. */
+  options: SpcSettings
+  chart: SpcChart
+  /** What wins where rules of equal rank speak for both sides. */
+  conflict: ConflictRule
 }
 
 const OF_SERIES = ['n', 'variation', 'assurance', 'since', 'last', 'rules', 'value', 'mean', 'lower_limit'].concat([
@@ -156,6 +166,7 @@ export function spcTable(
     given.target ?? null,
     given.ghosted ?? null,
     given.recalculate ?? null,
+    given.improvement_direction === undefined ? null : directions(given.improvement_direction),
   )
   return Array.isArray(answer) ? laidOut(answer, names) : read(String(answer))
 }
@@ -169,7 +180,10 @@ const TYPES: Record<string, readonly { readonly name: string }[]> = {
   target: [Float64Array],
   ghosted: [Uint8Array],
   recalculate: [Uint8Array],
+  improvement_direction: [Array],
 }
+
+const DIRECTIONS: readonly ImprovementDirection[] = ['increase', 'decrease', 'neutral']
 
 /** Columns of the types that they should have, and no others. */
 function checked(columns: SpcTableColumns): SpcTableColumns {
@@ -214,9 +228,21 @@ function numbered(series: readonly string[] | Uint32Array): [Uint32Array, (strin
   return [numbers, [...known.keys()]]
 }
 
+/** Each direction as its place in the list of them. */
+function directions(column: readonly ImprovementDirection[]): Uint8Array {
+  return Uint8Array.from(column, (direction, row) => {
+    const place = DIRECTIONS.indexOf(direction)
+    if (place < 0) {
+      const [path, accepted] = [`/columns/improvement_direction/${row}`, `one of: ${DIRECTIONS.join(', ')}`]
+      refuse([{ code: 'unknown_word', path, value: String(direction), accepted, message: 'this is no direction' }])
+    }
+    return place
+  })
+}
+
 /** The columns of an answer by their names. */
 function laidOut(answer: unknown[], names: (string | number)[]): TypedTable {
-  const [expected, statuses, variations, assurances, rule_names, ...columns] = answer
+  const [expected, judged, statuses, variations, assurances, rule_names, ...columns] = answer
   const series = Object.fromEntries(OF_SERIES.map((name, place) => [name, columns[place]]))
   const [status, rules, ...lines] = columns.slice(OF_SERIES.length)
   const ofLines = Object.fromEntries(lines.map((column, place) => [OF_LINES[place], column]))
@@ -239,5 +265,6 @@ function laidOut(answer: unknown[], names: (string | number)[]): TypedTable {
       assurance: coded(series.assurance, assurances),
     },
     expected_false_signals: expected as number,
+    ...(read(String(judged)) as Pick<TypedTable, 'preset' | 'options' | 'chart' | 'conflict'>),
   }
 }

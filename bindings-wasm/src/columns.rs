@@ -1,5 +1,6 @@
 //! Long tables as typed arrays: columns in, columns out, each copied once over the boundary.
 
+use equipoise::document::indicator::ImprovementDirection;
 use equipoise::json;
 use equipoise::variation::{AssuranceIcon, PointStatus, Rule, SpcColumns, VariationIcon, spc_table};
 use js_sys::{Array, Float64Array, Uint8Array, Uint32Array};
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See `equipoise::variation::spc_table`; the options are those of `equipoise::json::spc_table`, as JSON text.
 ///
-/// Gives a list: the expected false signals; the words that numbers of status, variation and assurance stand for, and the
+/// Gives a list: the expected false signals; by which rules, as JSON text; the words that numbers of status, variation and assurance stand for, and the
 /// rules that bits stand for; then the columns by series, and those by point. Of problems their text.
 #[wasm_bindgen(js_name = spcTableColumns)]
 #[allow(clippy::too_many_arguments)] // One for each column, as a table has them.
@@ -23,6 +24,7 @@ pub fn spc_table_columns(
     targets: Option<Box<[f64]>>,
     ghosted: Option<Box<[u8]>>,
     recalculate: Option<Box<[u8]>>,
+    directions: Option<Box<[u8]>>,
 ) -> JsValue {
     let asked = match json::spc_table_options(options) {
         Ok(asked) => asked,
@@ -36,11 +38,16 @@ pub fn spc_table_columns(
     columns.targets = targets.as_deref();
     columns.ghosted = ghosted.as_deref();
     columns.recalculate = recalculate.as_deref();
+    let direction = |place: &u8| ImprovementDirection::ALL.get(usize::from(*place)).copied();
+    // Each is the place of a word that JavaScript has checked.
+    let directions: Option<Vec<ImprovementDirection>> =
+        directions.and_then(|column| column.iter().map(direction).collect());
+    columns.directions = directions.as_deref();
     let table = match spc_table(&columns, &asked) {
         Ok(table) => table,
         Err(problems) => return json::problems(problems).into(),
     };
-    let answer = Array::of1(&table.expected_false_signals.into());
+    let answer = Array::of2(&table.expected_false_signals.into(), &json::spc_table_rules(&table).into());
     let statuses: Vec<&str> = PointStatus::ALL.iter().map(|word| word.as_str()).collect();
     let variations: Vec<&str> = VariationIcon::ALL.iter().map(|word| word.as_str()).collect();
     let assurances: Vec<&str> = AssuranceIcon::ALL.iter().map(|word| word.as_str()).collect();

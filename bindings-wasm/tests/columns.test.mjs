@@ -47,6 +47,18 @@ test('typed arrays say what lists say', () => {
   for (const name of ['run_chart', 'duplicates']) assert.deepEqual(flags(series[name]), expected.series[name], name)
   assert.deepEqual(Array.from(series.look_first, (place) => place || null), expected.series.look_first)
   assert.equal(answer.expected_false_signals, expected.expected_false_signals)
+  for (const name of ['preset', 'options', 'chart', 'conflict']) assert.deepEqual(answer[name], expected[name], name)
+})
+
+test('each series has its own direction', () => {
+  const improvement_direction = lists.series.map((name) => (name === 'RBK' ? 'decrease' : 'increase'))
+  const { series } = spcTable({ ...typed, improvement_direction }, { improvement_direction: 'neutral' })
+  assert.deepEqual(words(series.variation), ['improvement_low', 'improvement_high', null])
+  const wrong = improvement_direction.with(3, 'upwards')
+  assert.throws(
+    () => spcTable({ ...typed, improvement_direction: wrong }, { improvement_direction: 'neutral' }),
+    ({ problems: [one] }) => one.code === 'unknown_word' && one.path === '/columns/improvement_direction/3',
+  )
 })
 
 test('numbers stand for series, and rows may come in any order', () => {

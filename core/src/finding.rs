@@ -362,6 +362,8 @@ words! {
         LowCounts = "LOW_COUNTS",
         /// Counts that vary more than chance alone.
         Overdispersion = "OVERDISPERSION",
+        /// Denominators so large, and so unlike, that chance alone makes limits too narrow.
+        LargeDenominators = "LARGE_DENOMINATORS",
         /// Many points on the mean, or equal to the one before.
         ManyTies = "MANY_TIES",
         /// Many points at the most that there can be.

@@ -21,7 +21,7 @@ pub use representation::{
 pub use tracking::{from_rows, guard, parse_period, redact};
 pub use variation::{
     aggregate_series, compare_spc, icon, problems, spc, spc_append, spc_history, spc_table, spc_table_options,
-    suggest_recalculations,
+    spc_table_rules, suggest_recalculations,
 };
 
 use serde::Serialize;

@@ -5,7 +5,7 @@ Write requests (one JSON object a line):
     python compare_variation.py write --cases 1000 --first 0 > requests.jsonl
 
 `--attributes` writes p, u, c, p' and u' charts instead, `--sharp` targets and
-points that stand exactly on a line. Let the implementation answer, one line per
+points that stand exactly on a line, `--published` the figures of 130 trusts. Let the implementation answer, one line per
 request, in the same order, either {"answer": result}
 (or {"ok": result}) or {"problems": [...]}:
 
@@ -23,7 +23,7 @@ Labels, numbers of points and flags must be the same. Numbers may differ by 1e-9
 of themselves, or by 1e-12 of the largest value of the series (of 1 at least):
 a line that cancels to nothing is as good as the sum it came from. `run_so_far` and `trend_so_far` a number or an
 object with `points`; of the assurance's `distance`, the parts that both have are
-compared. What the interface does not name is compared where the answer has it.
+compared. Of a run chart, runs about the median of the last partition are.
 Fields that were never seen with a value are printed.
 """
 from __future__ import annotations
@@ -35,6 +35,7 @@ from collections import Counter
 from pathlib import Path
 
 import generate_variation
+import published
 from variation import spc
 from variation_lines import LINES
 
@@ -42,7 +43,9 @@ NUMBERS = ("value", "mean", *LINES, "target")
 POINT = ("index", "date", "ghosted", "partition", "rules", "status", "conflict", *NUMBERS)
 PARTITION = ("index", "first", "last", "n", "mean", "mean_moving_range", *LINES)
 WHOLE = ("preset", "chart", "run_chart", "run_so_far", "trend_so_far")
-BEYOND = ("run_signal",)                                   # not named by the interface
+# Runs about a median: the answer's names, and the reference's.
+RUNS = {"n": "n", "longest": "longest_run", "longest_expected": "longest_run_limit", "crossings": "crossings",
+        "fewest_expected": "crossings_limit", "signal": "signal"}
 VARIATION = ("icon", "since", "since_index", "rules")
 ASSURANCE = ("icon", "target", "distance")
 ABSENT = "(absent)"
@@ -75,6 +78,13 @@ def scale_of(request):
     return max([1, *values])
 
 
+def runs(result):
+    """Runs about the median of the last partition, of an answer or of the reference; nothing is as good as none."""
+    signal = (result.get("run_signal") or [None])[-1]
+    told = {ours: signal[theirs] for ours, theirs in RUNS.items()} if signal else result.get("runs")
+    return told or dict.fromkeys(RUNS, 0)
+
+
 def differences(expected, result, seen, scale):
     """(field, line) of each difference; counts in `seen` what was compared with a value."""
     out = []
@@ -82,15 +92,14 @@ def differences(expected, result, seen, scale):
     def look(where, names, want, got, prefix):
         for name in names:
             a, b = want.get(name, ABSENT), got.get(name, ABSENT)
-            if b == ABSENT and name in BEYOND:
-                continue
             seen[f"{prefix}{name}"] += a not in (None, [])
             if b == ABSENT:
                 out.append((f"{prefix}{name}", f"{where} {name}: expected {a!r}, absent from the answer"))
             elif not same(name, a, b, scale):
                 out.append((f"{prefix}{name}", f"{where} {name}: expected {a!r}, got {b!r}"))
 
-    look("whole", WHOLE + BEYOND, expected, result, "")
+    look("whole", WHOLE, expected, result, "")
+    look("runs", RUNS, runs(expected), runs(result), "runs.")
     for name, fields in (("points", POINT), ("partitions", PARTITION)):
         ours, theirs = expected[name], result.get(name) or []
         if len(ours) != len(theirs):
@@ -106,11 +115,17 @@ def differences(expected, result, seen, scale):
 
 
 def fields():
-    return ([*WHOLE] + [f"points.{n}" for n in POINT] + [f"partitions.{n}" for n in PARTITION]
+    return ([*WHOLE] + [f"runs.{n}" for n in RUNS] + [f"points.{n}" for n in POINT] + [f"partitions.{n}" for n in PARTITION]
             + [f"variation.{n}" for n in VARIATION] + [f"assurance.{n}" for n in ASSURANCE])
 
 
 def write(args):
+    if args.published:
+        if not published.CSV.exists():
+            print(f"{published.CSV} is absent: no published figures are compared", file=sys.stderr)
+        for request in published.requests():
+            print(json.dumps(request))
+        return 0
     for seed in range(args.first, args.first + args.cases):
         print(json.dumps(generate_variation.case(seed, attributes=args.attributes, sharp=args.sharp)))
     return 0
@@ -166,6 +181,7 @@ def main():
     sub.add_argument("--first", type=int, default=0, help="first seed")
     sub.add_argument("--attributes", action="store_true", help="charts with denominators, and c")
     sub.add_argument("--sharp", action="store_true", help="targets and points exactly on a line")
+    sub.add_argument("--published", action="store_true", help="published figures by both presets, if they are there")
     sub = commands.add_parser("check", help="compare answers with the reference")
     sub.add_argument("requests")
     sub.add_argument("answers")

@@ -53,7 +53,8 @@ class Maker:
             self.chart = self.pick(("p", "u", "c", "p_prime", "u_prime"))
         elif not self.sharp and self.chance(.35):
             self.chart = self.pick(("t", "t", "g", "run"))
-        request = {"values": self.values(), "chart": self.chart, "preset": self.preset,
+        values = self.values()
+        request = {"values": values, "chart": self.chart, "preset": self.preset,
                    "improvement_direction": self.pick(("increase", "increase", "decrease", "decrease", "neutral"))}
         self.dates = months(self.size) if self.chart != "t" and self.chance(.6) else None
         if self.dates:
@@ -80,7 +81,10 @@ class Maker:
     # ---------------------------------------------------------------------- the series
 
     def values(self):
-        if self.attributes:
+        self.lined = self.attributes and self.chart in ("p", "u", "c") and self.chance(.3)
+        if self.lined:
+            out = self.counts_on_lines()
+        elif self.attributes:
             high = self.pick((2, 6, 30, 300))
             out = [self.rng.randint(0, high) for _ in range(self.size)]
         elif self.chart in ("t", "g"):
@@ -138,7 +142,25 @@ class Maker:
             at += timedelta(days=mean if self.chance(.1) else int(self.rng.expovariate(1 / mean)))
         return out
 
+    def counts_on_lines(self):
+        """Counts that stand exactly on two and three sigma: a fifth of 100, or 4 of 1."""
+        blocks = ([[8, 32], [7, 33], [12, 28], [11, 29], [20]] if self.chart == "p"
+                  else [[10, 0, 2], [8, 0], [7, 1], [11, 1, 0], [4]])
+        out = []
+        while len(out) < self.size:
+            out += self.pick(blocks)
+        self.rng.shuffle(out)
+        self.size = len(out) if self.size else 0
+        return out if self.size else []
+
     def denominators(self, values):
+        if self.lined:
+            return [100 if self.chart == "p" else 2.5] * len(values)
+        if self.chart in ("u", "u_prime") and self.chance(.5):
+            # A rate of 10 for each, or of days told in decimals.
+            if self.chance(.3):
+                return [max(v or 0, 1) / 10 for v in values]
+            return [self.rng.randint(1, 400) / self.pick((10, 100)) for _ in values]
         most = max([v for v in values if v is not None], default=1) + 1
         base = most * self.pick((1, 3, 20))
         level = self.chance(.2)

@@ -7,11 +7,9 @@ variable EQUIPOISE_AE_ATTENDANCES, else at ../shared/data/ae_attendances.csv
 beside the repository; when it is absent the test says so and is skipped.
 """
 import copy
-import csv
-import os
 import sys
 import unittest
-from collections import Counter, defaultdict
+from collections import Counter
 from fractions import Fraction as F
 from pathlib import Path
 
@@ -20,11 +18,10 @@ sys.path.insert(0, str(HERE))
 
 import compare_variation as compare  # noqa: E402
 import generate_variation as generate  # noqa: E402
+import published  # noqa: E402
 from variation import RULES, spc, spc_exact  # noqa: E402
 from variation_lines import LINES, root  # noqa: E402
 
-CSV = Path(os.environ.get("EQUIPOISE_AE_ATTENDANCES")
-           or HERE.parents[2] / "shared" / "data" / "ae_attendances.csv")
 ALWAYS = {"minimum_points": 2}
 
 
@@ -423,24 +420,20 @@ class Machinery(unittest.TestCase):
         self.assertEqual(len(compare.differences(right, near, Counter(), 1)), 1)
 
 
-@unittest.skipUnless(CSV.exists(), f"{CSV} is absent")
+@unittest.skipUnless(published.CSV.exists(), f"{published.CSV} is absent")
 class RealTrusts(unittest.TestCase):
     """130 trusts with a type 1 department in all 36 months, from their type 1 rows alone."""
 
     def test_how_often_the_two_rule_sets_differ(self):
-        months = defaultdict(dict)
-        with open(CSV, encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                if row["type"] == "1":
-                    months[row["org_code"]][row["period"]] = int(row["attendances"]), int(row["breaches"])
-        trusts = [[by[p] for p in sorted(by)] for by in months.values() if len(by) == 36]
+        trusts = published.trusts()
         self.assertEqual(len(trusts), 130)
-        for read, direction, number in ((lambda a, b: 1 - b / a, "increase", 9), (lambda a, b: b, "decrease", 12)):
+        for measure, number in (("seen in four hours", 9), ("breaches", 12)):
+            of, direction = published.MEASURES[measure]
             differing = 0
-            for rows in trusts:
-                values = [read(a, b) for a, b in rows]
+            for rows in trusts.values():
+                values = [of(attended, late) for _, attended, late in rows]
                 one, other = (spc({"values": values, "improvement_direction": direction, "preset": preset})
-                              for preset in ("mdc-2.6a", "nhsr-0.2.2"))
+                              for preset in published.PRESETS)
                 differing += one["points"][-1]["status"] != other["points"][-1]["status"]
             self.assertEqual(differing, number)
 

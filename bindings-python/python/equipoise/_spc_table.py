@@ -19,6 +19,7 @@ from equipoise.types import (
     SpcChart,
     SpcOptions,
     SpcPreset,
+    SpcSettings,
 )
 
 
@@ -59,6 +60,18 @@ class SpcTable(NamedTuple):
 
     expected_false_signals: float
     """How many of the icons would be special causes by chance alone."""
+
+    preset: SpcPreset
+    """The rules."""
+
+    options: SpcSettings
+    """Every setting: the preset, with what was set apart."""
+
+    chart: SpcChart
+    """The kind of chart."""
+
+    conflict: ConflictRule
+    """What wins where rules of equal rank speak for both sides."""
 
 
 _Column = Collection[object]
@@ -190,7 +203,8 @@ def spc_table(
         answer, problems = _native._spc_table_columns(columns, own, print_request(gather(required, optional)))
         if problems is not None:
             read_answer(problems)
-        return SpcTable(*cast("tuple[ArrowColumns, ArrowColumns, float]", answer))
+        points, series, expected, rules = cast("tuple[ArrowColumns, ArrowColumns, float, str]", answer)
+        return SpcTable(points, series, expected, **read_answer(rules))
     if names is not None:
         problem: Problem = {
             "code": "wrong_combination",

@@ -5,8 +5,8 @@ use crate::document::indicator::ImprovementDirection;
 use crate::problem::{Code, Problem, Problems};
 use crate::recall::Recall;
 use crate::variation::{
-    self as engine, Added, AggregateKind, Extract, LongTable, MemberFigure, MemberSpan, Options, SpcOptionSet,
-    SpcState, TableOptions,
+    self as engine, Added, AggregateKind, Chart, Conflict, Extract, LongTable, MemberFigure, MemberSpan, Options,
+    Preset, Settings, SpcOptionSet, SpcState, SpcTable, TableOptions,
 };
 
 /// What is asked about a series, besides its values.
@@ -183,6 +183,20 @@ pub fn spc_table_options(request: &str) -> Result<TableOptions, String> {
         Ok(asked)
     });
     read.map_err(problems)
+}
+
+/// By which rules a table was judged, for those who take its columns as they are: `preset`, `options`, `chart` and
+/// `conflict`, as the answer of [`spc_table`] has them.
+pub fn spc_table_rules(table: &SpcTable) -> String {
+    #[derive(serde::Serialize)]
+    struct Rules<'t> {
+        preset: Preset,
+        options: &'t Settings,
+        chart: Chart,
+        conflict: Conflict,
+    }
+    let SpcTable { preset, options, chart, conflict, .. } = table;
+    answer(Ok(Rules { preset: *preset, options, chart: *chart, conflict: *conflict }))
 }
 
 /// The answer that tells problems.

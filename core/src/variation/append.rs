@@ -1,6 +1,6 @@
 //! A series that goes on: the next points, judged as if all were there, and the state to go on from.
 
-use super::case::{MOST_POINTS, check_dates, check_options, shown};
+use super::case::{MOST_POINTS, another_kind, check_dates, check_options, shown};
 use super::input::{Chart, Options, Targets, Which};
 use super::result::{Assurance, Point, VariationIcon};
 use super::rules::Rule;
@@ -199,9 +199,8 @@ fn rows(
     check_options(&options, &mut problems);
     check_dates(figures.len(), values.is_some(), &options, &mut problems);
     if let (Some(first), Some(last)) = (added.dates.as_ref().and_then(|dates| dates.first()), last) {
-        if first.shape() != last.shape() {
-            let accepted = format!("a period such as {}", last.as_str());
-            problems.push(problem(Code::WrongPeriod, "/dates/0", &accepted, "this is another kind of period"));
+        if let Some(problem) = another_kind(last, first, "/dates/0".into()) {
+            problems.push(problem);
         } else if first.number() < last.number() {
             let message = format!("{} stands after {}", first.as_str(), last.as_str());
             problems.push(problem(Code::NotInOrder, "/dates/0", &format!("{} or later", last.as_str()), message));

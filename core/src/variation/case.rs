@@ -270,7 +270,7 @@ impl<'o> Case<'o> {
                 let plain = Making { screening: super::Screening::Off, ..making };
                 days(scaled.xmr(base, |place| self.reached[place], plain))
             }
-            Chart::Run => Lines { centre: median(&self.judged[base]).map(Line::at), ..Lines::default() },
+            Chart::Run => Lines { centre: scaled.median(base), ..Lines::default() },
             _ => scaled.xmr(base, |place| within[place], making),
         }
     }
@@ -362,15 +362,6 @@ pub(super) fn days(lines: Lines) -> Lines {
     Lines { centre: line(lines.centre), upper: lines.upper.map(line), lower: lines.lower.map(line), ..lines }
 }
 
-/// The middle value, or the mean of the two in the middle.
-fn median(values: &[f64]) -> Option<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
-    let middle = sorted.len() / 2;
-    let upper = *sorted.get(middle)?;
-    Some(if sorted.len() % 2 == 1 { upper } else { (sorted[middle - 1] + upper) / 2.0 })
-}
-
 /// What is shown of each point.
 pub(super) fn shown(
     values: Option<&[Option<f64>]>,
@@ -444,21 +435,30 @@ pub(super) fn check_dates(number: usize, valued: bool, options: &Options, proble
         return false;
     }
     let mut good = true;
+    let end = options.baseline.as_ref().and_then(|baseline| baseline.end.as_ref());
+    problems.extend(dates.first().zip(end).and_then(|(first, end)| another_kind(first, end, "/baseline/end".into())));
     for (place, pair) in dates.windows(2).enumerate() {
-        let path = || format!("/dates/{}", place + 1);
-        let value = Some(pair[1].as_str().into());
-        if pair[0].shape() != pair[1].shape() {
-            let accepted = format!("a period such as {}", pair[0].as_str());
-            problems.push(wrong(Code::WrongPeriod, path(), value, &accepted, "this is another kind of period".into()));
+        let path = format!("/dates/{}", place + 1);
+        if let Some(problem) = another_kind(&pair[0], &pair[1], path.clone()) {
+            problems.push(problem);
             good = false;
         } else if pair[1].number() < pair[0].number() {
             let accepted = format!("{} or later", pair[0].as_str());
             let message = format!("{} stands after {}", pair[1].as_str(), pair[0].as_str());
-            problems.push(wrong(Code::NotInOrder, path(), value, &accepted, message));
+            problems.push(wrong(Code::NotInOrder, path, Some(pair[1].as_str().into()), &accepted, message));
             good = false;
         }
     }
     good
+}
+
+/// The problem of a period that is of another kind than the one before it: a month beside days.
+pub(super) fn another_kind(before: &Period, period: &Period, path: String) -> Option<Problem> {
+    (before.shape() != period.shape()).then(|| {
+        let accepted = format!("a period such as {}", before.as_str());
+        let value = Some(period.as_str().into());
+        wrong(Code::WrongPeriod, path, value, &accepted, "this is another kind of period".into())
+    })
 }
 
 /// Which of so many points are meant.

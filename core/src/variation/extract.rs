@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 
 use super::Numbers;
-use super::case::Parts;
+use super::case::{Parts, another_kind};
 use super::history::with_hindsight;
 use super::input::{Options, Targets, Which};
 use super::result::VariationIcon;
@@ -82,6 +82,10 @@ result! {
         before: Option<f64>,
         /// What it is.
         after: Option<f64>,
+        /// What it was counted of; null of charts without denominators.
+        before_denominator: Option<f64>,
+        /// What it is counted of.
+        after_denominator: Option<f64>,
     }
 
     /// An icon that is another one now.
@@ -118,6 +122,8 @@ impl Extract {
         }
         let mut problems = twice(dates, "/dates");
         problems.extend(twice(self.dates.as_deref(), "/previous/dates"));
+        let firsts = dates.and_then(<[_]>::first).zip(self.dates.as_deref().and_then(<[_]>::first));
+        problems.extend(firsts.and_then(|(now, then)| another_kind(now, then, "/previous/dates/0".into())));
         Problems::none(problems)?;
         let former = self.options(options, parts);
         let before = Parts::of(self.values.as_deref(), &former).map_err(under)?;
@@ -147,9 +153,21 @@ impl Extract {
                 continue;
             };
             matched[place] = true;
-            if before.shown[place] != parts.shown[index] {
-                let (before, after) = (before.shown[place], parts.shown[index]);
-                answer.revised.push(RevisedValue { index, date: date.clone(), before, after });
+            let (was, is) = (before.shown[place], parts.shown[index]);
+            let [of, now_of] = [(&self.denominators, place), (&options.denominators, index)]
+                .map(|(all, point)| all.as_ref().and_then(|all| all.get(point).copied().flatten()));
+            // The same rate of more is another figure.
+            if was != is || of != now_of {
+                let (before_denominator, after_denominator) = (of, now_of);
+                let date = date.clone();
+                answer.revised.push(RevisedValue {
+                    index,
+                    date,
+                    before: was,
+                    after: is,
+                    before_denominator,
+                    after_denominator,
+                });
             }
             let cause = match (old[place] != revised[index], revised[index] != now[index]) {
                 (true, true) => Some(IconCause::Both),

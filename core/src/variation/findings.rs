@@ -18,6 +18,10 @@ const CEILING: (usize, usize) = (1, 5);
 /// ... and beyond the limits of a chart of counts from this, of at least so many points.
 const BEYOND: (usize, usize) = (1, 4);
 const ENOUGH: usize = 12;
+/// Denominators of this mean and more are large: chance alone then leaves limits so narrow that few points stay within ...
+const LARGE: f64 = 2000.0;
+/// ... and they vary if one is farther from the mean than this share of it.
+const VARYING: f64 = 0.25;
 /// How often dates come is told by so many of the steps between them.
 const MOST_STEPS: (usize, usize) = (3, 4);
 
@@ -41,7 +45,7 @@ pub(super) fn of(case: &Case<'_>, answer: &Spc) -> Vec<Finding> {
     let by_values = [
         nothing_varies(case),
         low_counts(case),
-        overdispersion(case, answer),
+        overdispersion(case, answer).or_else(|| large_denominators(case)),
         ties(case, answer),
         ceiling(case),
         likeness::autocorrelation(case),
@@ -292,6 +296,21 @@ fn overdispersion(case: &Case<'_>, answer: &Spc) -> Option<Finding> {
         .with("chart", case.options.chart.as_str())
         .with("better", better.as_str());
     (all >= ENOUGH && reaches(points, all, BEYOND)).then_some(finding)
+}
+
+/// Large denominators that vary: limits by chance alone are too narrow for what else varies from period to period.
+fn large_denominators(case: &Case<'_>) -> Option<Finding> {
+    let denominators = case.options.denominators.as_deref().filter(|_| case.options.chart == Chart::P)?;
+    let of_used: Vec<f64> = case.used.iter().filter_map(|point| *denominators.get(*point)?).collect();
+    // Whole numbers below 2^53 add up without rounding; larger ones are far above the threshold.
+    let mean = of_used.iter().sum::<f64>() / of_used.len() as f64;
+    let vary = of_used.iter().any(|denominator| (denominator - mean).abs() > VARYING * mean);
+    let finding = about(Code::LargeDenominators, "variation.chart_advice")
+        .with("mean", mean)
+        .with("threshold", LARGE)
+        .with("chart", Chart::P.as_str())
+        .with("better", Chart::PPrime.as_str());
+    (of_used.len() >= ENOUGH && mean >= LARGE && vary).then_some(finding)
 }
 
 /// Ties keep runs and trends from growing.

@@ -1,21 +1,20 @@
 //! Sums that grow one value at a time, and give the same lines as sums over all values at once.
 
-use super::lines::{Carried, HIGH_RANGE, LARGEST, Lines, SCALES, Scaled, Sums, Total, fits, nearest};
+use super::attributes::Counted;
+use super::lines::{Carried, LARGEST, Lines, SCALES, Scaled, Sums, Total, fits, nearest};
 
 /// What the lines of a base come from: whole numbers on the scale of the series while there is one, and plain sums.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Growing {
     pub(super) number: usize,
     pub(super) ranges: usize,
-    /// Values and moving ranges, as whole numbers.
+    /// Values and moving ranges, of charts of counts numerators and denominators, as whole numbers.
     pub(super) exact: [i128; 2],
     /// The same as they are, with the roundings of each addition beside.
     pub(super) carried: Carried,
     pub(super) first: f64,
     /// All values are the first one.
     pub(super) constant: bool,
-    /// Of charts of counts: numerators and denominators.
-    pub(super) counted: [f64; 2],
 }
 
 /// The scale on which the values so far are whole numbers.
@@ -62,10 +61,22 @@ impl Growing {
         self.carried.add([value, before.map_or(0.0, |before| (value - before).abs())]);
         if let Some(scale) = scale {
             let whole = |value: f64| nearest(value * scale) as i128;
-            self.exact[0] = self.exact[0].saturating_add(whole(value));
             let range = before.map_or(0, |before| whole(value).abs_diff(whole(before)) as i128);
-            self.exact[1] = self.exact[1].saturating_add(range);
+            self.add_whole([whole(value), range]);
         }
+    }
+
+    /// A numerator and its denominator, on the scale of the sums.
+    pub(super) fn count(&mut self, both: [f64; 2], scale: Option<f64>) {
+        self.number += 1;
+        self.carried.add(both);
+        if let Some(scale) = scale {
+            self.add_whole(both.map(|number| nearest(number * scale) as i128));
+        }
+    }
+
+    fn add_whole(&mut self, both: [i128; 2]) {
+        self.exact = [0, 1].map(|side| self.exact[side].saturating_add(both[side]));
     }
 
     /// So many times as fine a scale.
@@ -74,26 +85,34 @@ impl Growing {
         self.exact = self.exact.map(|sum| sum.saturating_mul(times));
     }
 
-    /// The sums on a scale that is as fine as theirs, or finer; or as they are.
+    /// Both sums on a scale that is as fine as theirs, or finer; or as they are.
+    fn totals(&self, scales: Option<(f64, f64)>) -> [Total; 2] {
+        let Some((from, to)) = scales else { return self.carried.sums().map(Total::Near) };
+        let mut finer = *self;
+        finer.finer(from, to);
+        finer.exact.map(Total::Exact)
+    }
+
     fn sums(&self, scales: Option<(f64, f64)>) -> Sums {
         let (number, ranges) = (self.number, self.ranges);
-        if let Some((from, to)) = scales {
-            let mut finer = *self;
-            finer.finer(from, to);
-            let [total, range] = finer.exact.map(Total::Exact);
-            return Sums { number, total, ranges, range };
+        let [mut total, range] = self.totals(scales);
+        if let Total::Near(sum) = total
+            && self.constant
+            && (sum / number as f64 - self.first).abs() <= self.first.abs() * 1e-15
+        {
+            total = Total::Constant(self.first);
         }
-        let [total, range] = self.carried.sums();
-        let mean = total / number as f64;
-        let constant = self.constant && (mean - self.first).abs() <= self.first.abs() * 1e-15;
-        let total = if constant { Total::Constant(self.first) } else { Total::Near(total) };
-        Sums { number, total, ranges, range: Total::Near(range) }
+        Sums { number, total, ranges, range }
+    }
+
+    /// What the lines of a chart of counts come from.
+    pub(super) fn counted(&self, scale: Option<f64>) -> Counted {
+        Counted::of_sums(self.totals(scale.zip(scale)), scale)
     }
 
     /// The lines of an XmR chart whose ranges all count.
     pub(super) fn xmr(&self, on: &Scaled<'_>, scale: Option<f64>, factor: f64) -> Lines {
-        let lines = on.of_sums(&self.sums(scale.zip(on.whole)), factor);
-        Lines { high_range: lines.mean_moving_range.map(|mean| HIGH_RANGE * mean), ..lines }
+        on.of_sums(&self.sums(scale.zip(on.whole)), factor)
     }
 
     /// The lines of a G chart.

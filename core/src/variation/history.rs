@@ -6,7 +6,7 @@ use super::input::{Chart, Options};
 use super::result::{AssuranceIcon, VariationIcon};
 use super::rules::Rule;
 use super::running::{Given, Running, refusal};
-use super::settings::Preset;
+use super::settings::{Preset, Settings};
 use super::standing::Standing;
 use crate::canonical;
 use crate::document::indicator::ImprovementDirection;
@@ -21,6 +21,8 @@ result! {
     SpcHistory {
         /// The rules.
         preset: Preset,
+        /// Every setting: the preset, with what was set apart.
+        options: Settings,
         /// The kind of chart.
         chart: Chart,
         /// Which way is better.
@@ -151,6 +153,7 @@ pub fn history(
     };
     let mut answer = SpcHistory {
         preset: options.preset,
+        options: parts.settings,
         chart: options.chart,
         improvement_direction: options.improvement_direction,
         lasted: lasted(&case, &periods),

@@ -84,9 +84,8 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
         shown.conflict = said.conflict;
         shown.rules = said.rules.list();
         if options.chart == Chart::Xmr && case.reached[place] {
-            let range = scaled.moving_range(place);
-            shown.moving_range = Some(range);
-            shown.high_moving_range = lines_of(*point).high_range.is_some_and(|high| range > high);
+            shown.moving_range = Some(scaled.moving_range(place));
+            shown.high_moving_range = scaled.is_high(place, lines_of(*point));
         }
     }
     let partitions: Vec<PartitionLines> = case
@@ -103,7 +102,7 @@ fn judge(case: &Case<'_>, values: Option<&[Option<f64>]>) -> Spc {
                 n: partition.used.len(),
                 mean,
                 mean_moving_range: lines.mean_moving_range,
-                moving_range_limit: lines.high_range,
+                moving_range_limit: lines.high_range.map(|high| high.at),
                 lower_limit,
                 lower_two_sigma,
                 lower_one_sigma,

@@ -78,7 +78,7 @@ pub(super) struct Lines {
     /// From the centre to a limit, before it is cut off at what cannot be.
     pub(super) width: Option<f64>,
     /// Moving ranges above this are high; of all ranges, whether some are screened out or not.
-    pub(super) high_range: Option<f64>,
+    pub(super) high_range: Option<Line>,
 }
 
 impl Lines {
@@ -104,7 +104,7 @@ pub(super) struct Sums {
 }
 
 /// A sum of values worked with.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Total {
     Exact(i128),
     /// With the roundings on the way made good.
@@ -115,7 +115,7 @@ pub(super) enum Total {
 
 impl Total {
     /// The mean in the values' own unit; divided once, so that it does not hang on the scale.
-    fn mean(self, number: usize, unit: f64) -> f64 {
+    pub(super) fn mean(self, number: usize, unit: f64) -> f64 {
         match self {
             Self::Exact(sum) => sum as f64 / (number as f64 * unit),
             Self::Near(sum) => sum / number as f64,
@@ -155,7 +155,8 @@ impl<'v> Scaled<'v> {
         let scales = || SCALES.into_iter().filter(|scale| fits(first, *scale));
         let on_scale = scales().find_map(|scale| Self::on_scale(values, targets, scale));
         // What a value is beside must not hang on a target that is no such decimal.
-        let of_values = || scales().filter(|_| !targets.is_empty()).find_map(|scale| Self::on_scale(values, &[], scale));
+        let of_values =
+            || scales().filter(|_| !targets.is_empty()).find_map(|scale| Self::on_scale(values, &[], scale));
         on_scale.or_else(of_values).unwrap_or_else(|| Self::plain(values))
     }
 
@@ -259,27 +260,14 @@ impl<'v> Scaled<'v> {
     /// The lines of an XmR chart from a base of values. `linked(i)`: value `i` has a moving range.
     pub(super) fn xmr(&self, base: Range<usize>, linked: impl Fn(usize) -> bool, making: Making) -> Lines {
         let mut sums = self.sums(base.clone(), &linked, |_| true);
-        let unit = self.whole.unwrap_or(1.0);
-        let high_range = (sums.ranges > 0).then(|| HIGH_RANGE * sums.range.mean(sums.ranges, unit));
+        let high_range = (sums.ranges > 0).then(|| self.high_range(sums.range, sums.ranges));
         let mut all_screened = false;
-        if making.screening != Screening::Off && sums.ranges > 0 {
-            let strict = making.strict;
-            let mean = sums.range.mean(sums.ranges, unit);
+        if let Some(high) = high_range.filter(|_| making.screening != Screening::Off) {
             let kept = |place: usize| {
-                let range = (self.values[place] - self.values[place - 1]).abs();
-                match sums.range {
-                    // `HIGH_RANGE` x the mean, as whole numbers.
-                    Total::Exact(sum) => {
-                        let (range, limit) = (range as i128 * sums.ranges as i128 * 1000, sum * 3267);
-                        if strict { range < limit } else { range <= limit }
-                    }
-                    Total::Near(_) | Total::Constant(_) => {
-                        let limit = mean * HIGH_RANGE;
-                        if strict { range < limit } else { range <= limit }
-                    }
-                }
+                let range = self.apart(place);
+                if making.strict { range < high.under } else { range <= high.over }
             };
-            let nothing_varies = mean == 0.0;
+            let nothing_varies = high.at == 0.0;
             all_screened = nothing_varies && making.loses_constant;
             if !nothing_varies {
                 let with_mean = making.screening == Screening::MrAndMean;
@@ -293,6 +281,14 @@ impl<'v> Scaled<'v> {
         let mut lines = self.of_sums(&sums, making.factor);
         lines.high_range = high_range.filter(|_| !all_screened);
         lines
+    }
+
+    /// What moving ranges above are high.
+    fn high_range(&self, range: Total, ranges: usize) -> Line {
+        let at = HIGH_RANGE * range.mean(ranges, self.whole.unwrap_or(1.0));
+        let Total::Exact(range) = range else { return Line::at(at) };
+        let near = HIGH_RANGE * (range as f64 / ranges as f64);
+        Line::between(at, near, near, || Some((range.checked_mul(3267)?, (ranges as i128).checked_mul(1000)?)))
     }
 
     /// The lines of an XmR chart from sums.
@@ -328,8 +324,20 @@ impl<'v> Scaled<'v> {
             lower: [-1, -2, -3].map(|thirds| Some(line(thirds))),
             mean_moving_range: Some(mean_range),
             width: Some(factor * mean_range),
-            high_range: Some(HIGH_RANGE * mean_range),
+            high_range: Some(self.high_range(range, ranges)),
         }
+    }
+
+    /// The middle value, or the mean of the two in the middle.
+    pub(super) fn median(&self, base: Range<usize>) -> Option<Line> {
+        let mut sorted = self.values[base].to_vec();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let middle = sorted.len() / 2;
+        let upper = *sorted.get(middle)?;
+        let lower = if sorted.len() % 2 == 1 { upper } else { sorted[middle - 1] };
+        let Some(unit) = self.whole else { return Some(Line::at((lower + upper) / 2.0)) };
+        let half = (lower + upper) / 2.0;
+        Some(Line { at: (lower + upper) / (2.0 * unit), over: half, under: half })
     }
 
     /// The lines of a G chart: cases between events, with the median as its centre.
@@ -396,9 +404,19 @@ impl<'v> Scaled<'v> {
         value / self.whole.unwrap_or(1.0)
     }
 
+    /// The moving range at a place.
+    fn apart(&self, place: usize) -> f64 {
+        (self.values[place] - self.values[place - 1]).abs()
+    }
+
     /// The moving range at a place, in the values' own unit.
     pub(super) fn moving_range(&self, place: usize) -> f64 {
-        (self.values[place] - self.values[place - 1]).abs() / self.whole.unwrap_or(1.0)
+        self.shown(self.apart(place))
+    }
+
+    /// True for a moving range that is high among those of its lines.
+    pub(super) fn is_high(&self, place: usize, lines: &Lines) -> bool {
+        lines.high_range.is_some_and(|high| self.apart(place) > high.over)
     }
 }
 

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::case::{Case, Parts};
-use super::input::Options;
+use super::input::{Chart, Options};
 use super::lines::Lines;
 use super::result::{AssuranceIcon, PointStatus, Side, VariationIcon};
-use super::settings::{Preset, Ties};
+use super::settings::{Preset, Settings, Ties};
 use super::standing::Standing;
 use crate::canonical;
 use crate::problem::Problems;
@@ -18,6 +18,12 @@ const MOST: usize = 5;
 result! {
     /// Where new lines might start.
     RecalculationAdvice {
+        /// The rules.
+        preset: Preset,
+        /// Every setting: the preset, with what was set apart.
+        options: Settings,
+        /// The kind of chart.
+        chart: Chart,
         /// In the order of time, each judged with those before it in force.
         suggestions: Vec<Suggestion>,
         /// Points that new lines should rest on.
@@ -130,7 +136,14 @@ pub fn suggest_recalculations(
         let then = Standing::of(&next, values);
         suggestions.push(suggestion(&standing, &then, first, side, (run, run >= minimum)));
     }
-    let mut answer = RecalculationAdvice { suggestions, minimum, fingerprint: String::new() };
+    let mut answer = RecalculationAdvice {
+        preset: options.preset,
+        options: parts.settings,
+        chart: options.chart,
+        suggestions,
+        minimum,
+        fingerprint: String::new(),
+    };
     answer.fingerprint = canonical::fingerprint(&answer);
     Ok(answer)
 }

@@ -110,7 +110,7 @@ result! {
         run_so_far: Option<SoFar>,
         /// How far a trend has come.
         trend_so_far: Option<SoFar>,
-        /// Of a chart of runs: the longest run, and how often the median is crossed.
+        /// Of a chart of runs, in its last partition: the longest run, and how often the median is crossed.
         runs: Option<Runs>,
         /// Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
         /// lines that nothing fixes. Null on run charts, and of `p_prime` and `u_prime`.

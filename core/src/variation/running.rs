@@ -1,7 +1,7 @@
 //! A series judged point by point: sums that grow, and the last few points. What is said of the last point is what
 //! `spc` says of the whole, at a cost that does not grow with the series.
 
-use super::attributes::{self, Counted};
+use super::attributes;
 use super::case::{Partition, named_targets, takes_targets};
 use super::growing::{Growing, Scale};
 use super::input::{Baseline, Chart, Options};
@@ -124,13 +124,13 @@ impl<'o> Running<'o> {
         self.settings.shift.max(self.settings.trend).max(3) as usize
     }
 
-    /// Values are taken as they are.
-    fn plain(&self) -> bool {
-        self.options.chart == Chart::T || attributes::has_own_lines(self.options.chart)
+    fn of_counts(&self) -> bool {
+        attributes::has_own_lines(self.options.chart)
     }
 
+    /// The scale of the sums; roots of days are on none.
     fn home(&self) -> Option<f64> {
-        if self.plain() { None } else { self.scale.of(&[]) }
+        if self.options.chart == Chart::T { None } else { self.scale.of(&[]) }
     }
 
     pub(super) fn take(&mut self, given: &Given, by_dates: bool) {
@@ -187,21 +187,24 @@ impl<'o> Running<'o> {
         self.missing = false;
         self.used += 1;
         let judged = if self.options.chart == Chart::T { super::case::root_of(shown) } else { shown };
-        if !self.plain() {
-            let from = self.home();
-            self.scale.take(judged);
-            if let Some((from, to)) = from.zip(self.home()) {
-                self.whole.finer(from, to);
-                self.current.finer(from, to);
-            }
-        }
-        let before = self.last.last().filter(|_| reached).map(|last| (last.judged, self.partition(last)));
         let under = given.under.unwrap_or(1.0);
         let counted = [given.value.unwrap_or_default(), under];
+        let from = self.home();
+        let summed = if self.of_counts() { &counted[..] } else { &[judged] };
+        summed.iter().for_each(|number| self.scale.take(*number));
         let home = self.home();
+        if let Some((from, to)) = from.zip(home) {
+            self.whole.finer(from, to);
+            self.current.finer(from, to);
+        }
+        let before = self.last.last().filter(|_| reached).map(|last| (last.judged, self.partition(last)));
+        let of_counts = self.of_counts();
+        let take = |sums: &mut Growing, before: Option<(f64, u32)>| match of_counts {
+            true => sums.count(counted, home),
+            false => sums.take(judged, before.map(|(before, _)| before), home),
+        };
         if in_baseline {
-            self.whole.take(judged, before.map(|(before, _)| before), home);
-            self.whole.counted = [0, 1].map(|part| self.whole.counted[part] + counted[part]);
+            take(&mut self.whole, before);
         }
         if !only && open {
             if std::mem::take(&mut self.fresh) {
@@ -210,8 +213,7 @@ impl<'o> Running<'o> {
             // Ranges stop at the end of a partition, but for days between events.
             let here = if self.baseline.is_some_and(|baseline| index < baseline) { 0 } else { self.number };
             let linked = before.filter(|(_, number)| self.options.chart == Chart::T || *number == here);
-            self.current.take(judged, linked.map(|(before, _)| before), home);
-            self.current.counted = [0, 1].map(|part| self.current.counted[part] + counted[part]);
+            take(&mut self.current, linked);
         }
         let date = given.date.clone();
         let value = given.value.unwrap_or_default();
@@ -247,7 +249,7 @@ impl<'o> Running<'o> {
             Chart::G => sums.g(scaled, self.home()),
             Chart::T => super::case::days(sums.xmr(scaled, None, self.settings.factor)),
             Chart::P | Chart::U | Chart::C => match under {
-                Some(under) => Counted::of_sums(sums.counted).lines(self.options.chart, value, under),
+                Some(under) => sums.counted(self.home()).lines(self.options.chart, value, under),
                 None => Lines::default(),
             },
             _ => sums.xmr(scaled, self.home(), self.settings.factor),
@@ -264,11 +266,12 @@ impl<'o> Running<'o> {
         let day = last.date.as_ref().and_then(Period::last_day);
         let targets: Vec<(Option<&str>, f64)> = named_targets(self.options, last.index, day).collect();
         let figures: Vec<f64> = targets.iter().map(|(_, target)| *target).collect();
-        let whole = if self.plain() { None } else { self.scale.of(&figures) };
+        let plain = self.options.chart == Chart::T || self.of_counts();
+        let whole = if plain { None } else { self.scale.of(&figures) };
         let scaled = Scaled::on(self.last.iter().map(|held| held.judged).collect(), whole);
         let number = self.partition(last);
         let run_chart = self.is_run_chart();
-        let mut each: Vec<Lines> = if attributes::has_own_lines(self.options.chart) {
+        let mut each: Vec<Lines> = if self.of_counts() {
             let empty = self.fresh && last.number == self.number;
             let own = |held: &Held| self.lines(&scaled, number, empty, Some(held.value), Some(held.under));
             self.last.iter().map(own).collect()
@@ -341,9 +344,8 @@ impl<'o> Running<'o> {
             point.rules = stood.said.rules.list();
             let place = self.last.len() - 1;
             if self.options.chart == Chart::Xmr && self.last[place].reached && place > 0 {
-                let range = scaled.moving_range(place);
-                point.moving_range = Some(range);
-                point.high_moving_range = lines.high_range.is_some_and(|high| range > high);
+                point.moving_range = Some(scaled.moving_range(place));
+                point.high_moving_range = scaled.is_high(place, &lines);
             }
         }
         point

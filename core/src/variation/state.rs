@@ -14,7 +14,7 @@ use crate::document::read::{Read, Reader};
 use crate::recall::{Recall, result};
 
 /// The version of the form of a state.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 result! {
     /// A series so far: enough to judge the next point as if all were there. Keep it as it is.
@@ -90,7 +90,8 @@ result! {
         number: usize,
         /// Moving ranges in it.
         ranges: usize,
-        /// Sums of values and of ranges as whole numbers of the last place, in digits.
+        /// Sums of values and of ranges, of charts of counts of numerators and denominators, as whole numbers of the last
+        /// place, in digits.
         exact: [String; 2],
         /// The same sums as they come.
         sums: [f64; 2],
@@ -100,8 +101,6 @@ result! {
         first: f64,
         /// All values are the first.
         constant: bool,
-        /// Of charts of counts: sums of numerators and denominators.
-        counted: [f64; 2],
     }
 
     /// A point that may still be part of a run.
@@ -247,7 +246,6 @@ impl StateSums {
             errors: sums.carried.error,
             first: sums.first,
             constant: sums.constant,
-            counted: sums.counted,
         }
     }
 
@@ -260,7 +258,6 @@ impl StateSums {
             carried: Carried { sum: self.sums, error: self.errors },
             first: self.first,
             constant: self.constant,
-            counted: self.counted,
         })
     }
 }

@@ -15,11 +15,11 @@ pub use answer::{JudgedPoints, JudgedSeries, JudgedTable, LongTable, judge_table
 
 use self::judge::Judge;
 use self::rows::Rows;
-use super::input::Options;
+use super::input::{Chart, Options};
 use super::look_first::look_first;
 use super::result::{AssuranceIcon, PointStatus, VariationIcon};
 use super::rules::{Rule, RuleSet};
-use super::settings::Settings;
+use super::settings::{Conflict, Preset, Settings};
 use crate::document::indicator::ImprovementDirection;
 use crate::problem::Problems;
 
@@ -134,9 +134,17 @@ pub struct SeriesColumns {
 pub const NO_ROW: u32 = u32::MAX;
 
 /// A long table, judged.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SpcTable {
+    /// The rules.
+    pub preset: Preset,
+    /// Every setting: the preset, with what was set apart.
+    pub options: Settings,
+    /// The kind of chart.
+    pub chart: Chart,
+    /// What wins where rules of equal rank speak for both sides.
+    pub conflict: Conflict,
     /// One entry for each row.
     pub points: PointColumns,
     /// One entry for each series.
@@ -183,30 +191,29 @@ impl Default for TableOptions {
 /// ```
 pub fn spc_table(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<SpcTable, Problems> {
     let settings = check::check(columns, asked)?;
-    Ok(judged(columns, asked, &settings))
+    Ok(judged(columns, asked, settings))
 }
 
 /// A table whose columns and options were checked.
-fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: &Settings) -> SpcTable {
+fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: Settings) -> SpcTable {
     let rows = Rows::of(columns);
-    let judge = Judge { columns, rows: &rows, asked, settings };
-    let mut table = SpcTable::default();
+    let judge = Judge { columns, rows: &rows, asked, settings: &settings };
+    let (mut points, mut series) = (PointColumns::default(), SeriesColumns::default());
     let parts = judge.all(judge.parts());
     if parts.len() > 1 {
-        table.points.reserve(columns.values.len(), asked.lines);
-        table.series.reserve(columns.number);
+        points.reserve(columns.values.len(), asked.lines);
+        series.reserve(columns.number);
     }
     for part in parts {
-        table.points.append(part.points);
-        table.series.append(part.series);
+        points.append(part.points);
+        series.append(part.series);
     }
     if let Some(order) = &rows.order {
-        table.points = table.points.scattered(order, columns.values.len());
+        points = points.scattered(order, columns.values.len());
     }
-    if asked.look_first {
-        table.expected_false_signals = look_first(&mut table.series, settings);
-    }
-    table
+    let expected_false_signals = if asked.look_first { look_first(&mut series, &settings) } else { 0.0 };
+    let Options { preset, chart, conflict, .. } = asked.options;
+    SpcTable { preset, options: settings, chart, conflict, points, series, expected_false_signals }
 }
 
 /// Puts what comes next at the end of a column. A whole column is taken as it is: copying it would cost more than judging.

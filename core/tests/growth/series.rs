@@ -3,7 +3,9 @@
 use equipoise::json;
 use serde_json::{Value, json};
 
-use crate::{Asked, assessed, measured, takes_time_by_its_input};
+use std::time::{Duration, Instant};
+
+use crate::{ALONE, Asked, assessed, measured, takes_time_by_its_input};
 
 #[test]
 fn figures_take_time_by_their_number() {
@@ -52,4 +54,50 @@ fn series_take_time_by_their_length() {
         (json::aggregate_series, json!({"rows": rows, "improvement_direction": "increase"}).to_string())
     };
     takes_time_by_its_input("members", 1000, members);
+    takes_time_by_its_input(
+        "two ways to judge",
+        1500,
+        series(json::compare_spc, wave, |request| {
+            request["a"] = json!({"preset": "mdc-2.6a"});
+            request["b"] = json!({"preset": "nhsr-0.2.2"});
+        }),
+    );
+    // Many short series, and one long one.
+    for length in [36, usize::MAX] {
+        let table = move |size: usize| -> Asked {
+            let series: Vec<String> = (0..size).map(|row| format!("s{}", row / length)).collect();
+            let value: Vec<usize> = (0..size).map(wave).collect();
+            let columns = json!({"series": series, "value": value});
+            (json::spc_table, json!({"columns": columns, "improvement_direction": "increase"}).to_string())
+        };
+        takes_time_by_its_input("a table", 2000, table);
+    }
+}
+
+/// One more value costs what it costs, however long the series is, and so does what is kept of it.
+#[test]
+fn adding_takes_no_time_by_the_length() {
+    let answer = |request: &Value| -> Value {
+        serde_json::from_str::<Value>(&json::spc_append(&request.to_string())).unwrap()["answer"].take()
+    };
+    let requests = [1000, 16_000].map(|size: usize| {
+        let values: Vec<usize> = (0..size).map(|place| 100 + place * 7919 % 23).collect();
+        let start = json!({"state": null, "values": values, "improvement_direction": "increase"});
+        json!({"state": answer(&start)["state"], "values": [105]}).to_string()
+    });
+    let [short, long] = [0, 1].map(|one: usize| requests[one].len());
+    assert!(long < short + 100, "{short} bytes are kept of a short series, and {long} of a long one");
+    let _alone = ALONE.lock().unwrap_or_else(|broken| broken.into_inner());
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..6 {
+        for (best, request) in best.iter_mut().zip(&requests) {
+            let begun = Instant::now();
+            (0..50).for_each(|_| drop(json::spc_append(request)));
+            *best = begun.elapsed().min(*best);
+        }
+        if best[1] < 3 * best[0] {
+            return;
+        }
+    }
+    panic!("a value takes {:?} after few, and {:?} after many", best[0], best[1]);
 }

@@ -3,8 +3,8 @@
 use crate::holds;
 use equipoise::document::indicator::ImprovementDirection;
 use equipoise::variation::{
-    AssuranceIcon, Baseline, MOST_ROWS, Missing, NO_ROW, Options, PointStatus, Points, Preset, Rule, Spc, SpcColumns,
-    SpcOptions, TableOptions, Targets, Ties, VariationIcon, Which, spc, spc_table,
+    AssuranceIcon, Baseline, Chart, MOST_ROWS, Missing, NO_ROW, Options, PointStatus, Points, Preset, Rule, Spc,
+    SpcColumns, SpcOptions, SpcTable, TableOptions, Targets, Ties, VariationIcon, Which, spc, spc_table,
 };
 use proptest::prelude::*;
 
@@ -80,7 +80,14 @@ impl Series {
     }
 
     fn judged(&self, made: impl Fn(i32) -> f64) -> Spc {
-        spc(Some(&self.values(made)), &self.options()).expect("a series that fits its options")
+        self.drawn(Chart::Xmr, made)
+    }
+
+    fn drawn(&self, chart: Chart, made: impl Fn(i32) -> f64) -> Spc {
+        let mut options = self.options();
+        options.chart = chart;
+        options.targets = self.target.map(|target| Targets::One(made(target)));
+        spc(Some(&self.values(made)), &options).expect("a series that fits its options")
     }
 }
 
@@ -90,17 +97,20 @@ fn said(answer: &Spc) -> Vec<(Vec<Rule>, Option<PointStatus>, bool)> {
 
 #[test]
 fn rules_and_icons_do_not_depend_on_origin_or_unit() {
-    holds(2000, &series(), |mut series| {
-        series.target = None;
-        let whole = series.judged(f64::from);
-        for other in [
-            series.judged(|value| f64::from(value) + 1000.0),
-            series.judged(|value| f64::from(value) * 8.0),
-            series.judged(|value| f64::from(value) / 100.0),
-            series.judged(|value| f64::from(value + 250_000) / 1000.0),
-        ] {
-            prop_assert_eq!(said(&whole), said(&other));
-            prop_assert_eq!(&whole.variation, &other.variation);
+    holds(2000, &series(), |series| {
+        for chart in [Chart::Xmr, Chart::Run] {
+            let whole = series.drawn(chart, f64::from);
+            for other in [
+                series.drawn(chart, |value| f64::from(value) + 1000.0),
+                series.drawn(chart, |value| f64::from(value) * 8.0),
+                series.drawn(chart, |value| f64::from(value) / 100.0),
+                series.drawn(chart, |value| f64::from(value + 250_000) / 1000.0),
+            ] {
+                prop_assert_eq!(said(&whole), said(&other));
+                prop_assert_eq!(&whole.variation, &other.variation);
+                prop_assert_eq!(whole.assurance.icon, other.assurance.icon);
+                prop_assert_eq!(&whole.runs, &other.runs);
+            }
         }
         Ok(())
     });
@@ -163,6 +173,39 @@ fn a_ghosted_point_is_as_good_as_removed() {
         prop_assert_eq!(with.assurance, without.assurance);
         Ok(())
     });
+}
+
+/// A table that is judged in many parts, on every thread that there is, and one whose rows come from last to first.
+#[test]
+fn parts_of_a_table_make_the_whole() {
+    const LENGTH: usize = 50;
+    let rows = 4001 * LENGTH;
+    let value = |row: usize| ((row * 7919) % 1009) as f64 / if row % (7 * LENGTH) < LENGTH { 7.0 } else { 10.0 };
+    let table = |one_thread: bool, row: &dyn Fn(usize) -> usize| {
+        let series: Vec<u32> = (0..rows).map(|place| (row(place) / LENGTH) as u32).collect();
+        let values: Vec<f64> = (0..rows).map(|place| value(row(place))).collect();
+        let periods: Vec<i64> = (0..rows).map(|place| (row(place) % LENGTH) as i64).collect();
+        let mut columns = SpcColumns::new(&series, rows / LENGTH, &values);
+        columns.periods = Some(&periods);
+        let mut asked = TableOptions { lines: true, one_thread, ..TableOptions::default() };
+        asked.options.targets = Some(Targets::One(50.0));
+        asked.options.improvement_direction = ImprovementDirection::Increase;
+        spc_table(&columns, &asked).expect("a table that fits its options")
+    };
+    let whole = table(true, &|place| place);
+    let printed = |table: &SpcTable| format!("{table:?}");
+    assert!(printed(&whole) == printed(&table(false, &|place| place)));
+    // No number equals itself where it is none, so columns are compared as they are printed.
+    let turned = table(false, &|place| rows - 1 - place);
+    let back = |column: &[f64]| -> String { format!("{:?}", column.iter().rev().collect::<Vec<_>>()) };
+    let (straight, backwards) = (whole.points.lines.unwrap(), turned.points.lines.unwrap());
+    assert_eq!(whole.points.status, turned.points.status.iter().rev().copied().collect::<Vec<_>>());
+    assert_eq!(whole.points.rules, turned.points.rules.iter().rev().copied().collect::<Vec<_>>());
+    assert!(format!("{:?}", straight.moving_range) == back(&backwards.moving_range));
+    assert!(format!("{:?}", straight.mean) == back(&backwards.mean));
+    assert_eq!(whole.series.variation, turned.series.variation);
+    assert_eq!(whole.series.look_first, turned.series.look_first);
+    assert!(whole.series.variation.iter().any(|icon| *icon > 1));
 }
 
 /// Flags as columns have them.

@@ -165,9 +165,14 @@ fn revised(revision: &Revision) -> Vec<String> {
     let what = if parts.is_empty() { "nothing new".into() } else { list(&parts) };
     let mut said = vec![format!("Against the earlier extract: {what}.")];
     for one in revision.revised.iter().take(SHOWN) {
-        let value = |value: Option<f64>| value.map_or_else(|| "no value".into(), figure);
+        let value = |value: Option<f64>, of: Option<f64>| match (value, of) {
+            (None, _) => "no value".to_owned(),
+            (Some(value), None) => figure(value),
+            (Some(value), Some(of)) => format!("{} (of {})", figure(value), figure(of)),
+        };
         let at = named(one.date.as_deref(), one.index);
-        said.push(sentence(&format!("{at}: {} was {}", value(one.after), value(one.before))));
+        let (after, before) = (value(one.after, one.after_denominator), value(one.before, one.before_denominator));
+        said.push(sentence(&format!("{at}: {after} was {before}")));
     }
     said.extend(more(revision.revised.len(), "value"));
     let of = |cause: IconCause| revision.icons.iter().filter(|icon| icon.cause == Some(cause)).count();

@@ -131,6 +131,14 @@ pub(in crate::sentence) fn clause(said: &Said<'_>) -> String {
                 chart_of(said.text("chart"))
             )
         }
+        Code::LargeDenominators => format!(
+            "the denominators are large and vary (mean {}, at least {}): a {} expects less of chance than such figures vary, \
+             and a {} allows for it",
+            figure(said.number("mean")),
+            figure(said.number("threshold")),
+            chart_of(said.text("chart")),
+            chart_of(said.text("better"))
+        ),
         Code::ManyTies => {
             let what = match said.text("ties") {
                 Some("skip") => "ties are passed over",

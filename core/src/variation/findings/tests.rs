@@ -140,6 +140,21 @@ fn counts_that_fit_other_charts() {
     let wild = [4000, 4600, 3900, 4700, 4000, 4650, 3950, 4500, 4100, 4700, 3900, 4600, 4000, 4650];
     let of = |chart: &str| json!({"chart": chart, "denominators": vec![10_000; 14]});
     told(Code::Overdispersion, (json!(wild), of("p")), (json!(wild), of("p_prime")));
+    // Nearly all of 4,000 and more, some of twice as many; of a third the mean is below 2,000.
+    let many = |size: usize| -> Value {
+        let sizes: Vec<usize> = (0..14).map(|place| if place % 3 == 0 { 2 * size } else { size }).collect();
+        json!({"chart": "p", "denominators": sizes})
+    };
+    let calm_shares = |size: usize| -> Value {
+        (0..14).map(|place| if place % 3 == 0 { 2 * size } else { size } * 9 / 10 + place % 2).collect()
+    };
+    told(Code::LargeDenominators, (calm_shares(4000), many(4000)), (calm_shares(1000), many(1000)));
+    let level = json!({"chart": "p", "denominators": vec![4000; 14]});
+    told(
+        Code::LargeDenominators,
+        (calm_shares(4000), many(4000)),
+        (json!(vec![3600, 3601, 3599, 3600, 3602, 3598, 3600, 3601, 3599, 3600, 3602, 3598, 3600, 3601]), level),
+    );
     told(Code::Overdispersion, (json!(wild), of("u")), (json!(wild.map(|count| 4300 + count / 100)), of("u")));
 }
 

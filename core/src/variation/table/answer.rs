@@ -55,6 +55,8 @@ result! {
         series: JudgedSeries,
         /// So many of the icons would be special causes by chance alone, if all series varied normally about their means.
         expected_false_signals: f64,
+        /// First 16 hex digits of SHA-256 over canonical JSON of all else.
+        fingerprint: String,
     }
 
     /// What is said of every row. The columns from `partition` on are null where lines were not asked for.
@@ -170,7 +172,7 @@ pub fn judge_table(table: &LongTable, asked: &TableOptions) -> Result<JudgedTabl
     };
     let settings = check::check(&columns, asked)?;
     Problems::none(two_kinds_of_period(table, &series, names.len()))?;
-    let answer = judged(&columns, asked, &settings);
+    let answer = judged(&columns, asked, settings);
     let mut directions = vec![asked.options.improvement_direction; names.len()];
     for (series, direction) in series.iter().zip(table.improvement_direction.iter().flatten()) {
         directions[*series as usize] = *direction;
@@ -225,15 +227,18 @@ pub fn judge_table(table: &LongTable, asked: &TableOptions) -> Result<JudgedTabl
         moving_range_limit: column(|lines| &lines.moving_range_limit),
         conflict: lines.map(|lines| set(&lines.conflict)),
     };
-    Ok(JudgedTable {
-        preset: options.preset,
-        options: settings,
-        chart: options.chart,
-        conflict: options.conflict,
+    let mut table = JudgedTable {
+        preset: answer.preset,
+        options: answer.options,
+        chart: answer.chart,
+        conflict: answer.conflict,
         points,
         series,
         expected_false_signals: answer.expected_false_signals,
-    })
+        fingerprint: String::new(),
+    };
+    table.fingerprint = crate::canonical::fingerprint(&table);
+    Ok(table)
 }
 
 /// The numbers that are there.

@@ -99,7 +99,8 @@ impl LineColumns {
     /// The same lines for so many points of a partition; their values and ranges are told apart.
     pub(super) fn fill(&mut self, settings: &Settings, partition: u32, lines: &Lines, number: usize) {
         self.partition.resize(self.partition.len() + number, partition);
-        let drawn = drawn(settings, lines).into_iter().chain([lines.mean_moving_range, lines.high_range]);
+        let drawn =
+            drawn(settings, lines).into_iter().chain([lines.mean_moving_range, lines.high_range.map(|high| high.at)]);
         for (numbers, line) in self.numbers().zip(drawn) {
             numbers.resize(numbers.len() + number, line.unwrap_or(f64::NAN));
         }
