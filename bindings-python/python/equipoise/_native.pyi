@@ -12,7 +12,7 @@ __version__: Final[str]
 The version of the core and of this package.
 """
 
-def _spc_table_columns(table: Incomplete, names: dict[str, SupportsGetItem[int, str]], options: str, /) -> tuple[tuple[Any, Any, float] | None, str | None]:
+def _spc_table_columns(table: Incomplete, names: dict[str, SupportsGetItem[int, str]], options: str, /) -> tuple[tuple[Any, Any, float, str] | None, str | None]:
     """
     Judges the series of an Arrow table; the options are those of `equipoise::json::spc_table`, as JSON text.
 
