@@ -39,10 +39,10 @@ fn observations() -> Vec<Case> {
             => [WrongCombination at "/observations/60"; "value; or numerator and denominator; or status"; "a figure is a value, or a numerator with a denominator, or a status"];
         "a bound of a figure that is not suppressed":
             "/observations/60/upper_bound" = 7
-            => [WrongCombination found NULL; "status suppressed"; "only a suppressed figure has an upper bound"];
+            => [WrongCombination; "status suppressed"; "only a suppressed figure has an upper bound"];
         "a bound of a missing figure":
             "/observations/71/upper_bound" = 7
-            => [WrongCombination found NULL; "status suppressed"; "only a suppressed figure has an upper bound"];
+            => [WrongCombination; "status suppressed"; "only a suppressed figure has an upper bound"];
         "a month 13":
             "/observations/3/period" = "2022-13"
             => [WrongPeriod; "a period such as 2023-03-31, 2023-03, Q4 2022/23 or 2022/23"; "“2022-13” is not a known period"];
