@@ -79,8 +79,8 @@ fn patients() -> Vec<Case> {
             "/overrides/o1/reason" = "(943-476-5919)"
             => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
         "a code by a scheme of patients":
-            "/priorities/URO-T1/codes/nhs_number" = "943 476 5919"
-            => [PatientData found NULL; ""; "the field “nhs_number” looks like data about a patient, which is never accepted"];
+            "/priorities/URO-T1/codes" = json!({"nhs_number": "943 476 5919", "project": "9434765919"})
+            => [PatientData at "/priorities/URO-T1/codes/nhs_number" found NULL; ""; "the field “nhs_number” looks like data about a patient, which is never accepted"];
         "an outcome with an NHS number":
             "/decisions/d1/outcome" = "943 476 5919"
             => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];

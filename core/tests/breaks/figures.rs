@@ -58,7 +58,7 @@ fn observations() -> Vec<Case> {
             => [WrongPeriod; "a period such as 2023-03-31, 2023-03, Q4 2022/23 or 2022/23"; "“2022/24” is not a known period"];
         "one figure twice":
             "/observations/1/period" = "2022-01"
-            => [DuplicateId at "/observations/1" found NULL; "each figure once"; "the same indicator, organisation and period stand at /observations/0"];
+            => [DuplicateId at "/observations/1" found NULL; "each figure once; a revised one with a later recorded_on"; "the same indicator, organisation, period and day of recording stand at /observations/0"];
         "a negative numerator":
             "/observations/0/numerator" = -1 => [OutOfRange; "a number of 0 or more"; "-1 is not a number of 0 or more"];
     }

@@ -30,9 +30,10 @@ const LISTS: [&str; 21] = [
 ];
 
 /// Every reference of the document of all rules (added where it is not given), and what it must name.
-const REFERENCES: [(&str, &str); 72] = [
+const REFERENCES: [(&str, &str); 73] = [
     ("/organisations/moor/successors/0/organisation", "organisations"),
     ("/collaborative/members/2/organisation", "organisations"),
+    ("/objectives/care/accountable_role", "roles"),
     ("/goals/access/objective", "objectives"),
     ("/goals/access/accountable_role", "roles"),
     ("/drivers/cancer/accountable_role", "roles"),
