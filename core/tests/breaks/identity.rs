@@ -1,6 +1,6 @@
 //! Identifiers that stand twice, references to nothing, and chains that lead back.
 
-use crate::case::{Case, EXAMPLE, NULL, RULES, breaks, edit, try_all};
+use crate::case::{Case, EXAMPLE, RULES, breaks, edit, try_all};
 use equipoise::{Code, Problem, Programme};
 use serde_json::{Value, json};
 

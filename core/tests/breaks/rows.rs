@@ -1,6 +1,6 @@
 //! Several faults at once: each is named, in its place, and none hides or invents another.
 
-use crate::case::{Case, NULL, breaks, try_all};
+use crate::case::{Case, breaks, try_all};
 use serde_json::json;
 
 #[test]
