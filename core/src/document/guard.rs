@@ -29,13 +29,13 @@ const PATIENT_WORDS: [&[&str]; 14] = [
 /// Whole names that say so, without what stands between words.
 const PATIENT_NAMES: [&str; 3] = ["nhsnum", "hospitalnumber", "medicalrecordnumber"];
 
-/// After `patient` these make it one of many: `patient experience`, `patients seen`.
-const OF_MANY_AFTER: [&str; 30] = [
+/// After `patient` these make it one of many: `patient experience`.
+const OF_MANY_AFTER: [&str; 24] = [
     "access",
     "benefit",
     "care",
-    "choice",
     "centred",
+    "choice",
     "day",
     "engagement",
     "experience",
@@ -55,13 +55,10 @@ const OF_MANY_AFTER: [&str; 30] = [
     "safety",
     "satisfaction",
     "survey",
-    "admitted",
-    "discharged",
-    "referred",
-    "seen",
-    "treated",
-    "waiting",
 ];
+
+/// After `patients` these make it a number of them: `patients seen`. After `patient` they tell of one.
+const COUNTED_AFTER: [&str; 6] = ["admitted", "discharged", "referred", "seen", "treated", "waiting"];
 
 /// Before `patients` these make it a number of them: `new patients`, `in-patients`.
 const OF_MANY_BEFORE: [&str; 5] = ["total", "new", "all", "in", "out"];
@@ -94,7 +91,7 @@ fn is_one_patient(words: &[String], place: usize) -> bool {
     let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
     let counted = matches!(words, [count, of, ..] if of == "of" && COUNTS.contains(&count.as_str()));
     let many = OF_MANY_AFTER.iter().any(|said| after == *said || after.strip_suffix('s') == Some(*said))
-        || (word == "patients" && (counted || OF_MANY_BEFORE.contains(&before)));
+        || (word == "patients" && (counted || OF_MANY_BEFORE.contains(&before) || COUNTED_AFTER.contains(&after)));
     !many
 }
 
@@ -382,6 +379,7 @@ mod tests {
             "Patients",
             "Patient initials",
             "hospital numbers",
+            "Date patient seen",
         ] {
             assert!(names_a_patient(heading), "{heading}");
         }

@@ -19,6 +19,8 @@ pub(crate) struct Reader {
     /// All that was found so far.
     pub(crate) problems: Found,
     pub(crate) unread: Unread,
+    /// Schemes of codes that speak of no patient: most documents have few, which stand in every row.
+    schemes: Vec<String>,
 }
 
 /// The top-level rows that could not be read, list by list and in their order.
@@ -189,6 +191,18 @@ impl Reader {
             self.problem(Code::PatientData, &Value::Null, "", message);
         }
         speaks
+    }
+
+    /// False, with a problem, for a scheme of codes whose name speaks of a patient.
+    fn is_scheme(&mut self, name: &str) -> bool {
+        if self.schemes.iter().any(|seen| seen == name) {
+            return true;
+        }
+        let sound = !self.speaks_of_a_patient(name);
+        if sound && self.schemes.len() < FEW_FIELDS {
+            self.schemes.push(name.to_owned());
+        }
+        sound
     }
 
     /// A problem for a word that is not one of the known ones, with the nearest of those.
@@ -363,7 +377,7 @@ impl<T: Read> Read for IndexMap<String, T> {
         let schemes = reader.last_field() == "codes";
         for (key, value) in object {
             let one = |reader: &mut Reader| {
-                let refused = schemes && reader.speaks_of_a_patient(key);
+                let refused = schemes && !reader.is_scheme(key);
                 (!refused && reader.is_short(key)).then(|| T::read(value, reader)).flatten()
             };
             match reader.step(Step::Key(key.clone()), one) {
