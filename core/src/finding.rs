@@ -121,6 +121,8 @@ words! {
         Snapshot = "snapshot",
         /// An aim.
         Aim = "aim",
+        /// An objective.
+        Objective = "objective",
         /// A review.
         Review = "review",
         /// A limit on how many hold a role.
@@ -396,7 +398,7 @@ words! {
         MeetingsMissed = "MEETINGS_MISSED",
         /// Too long between two meetings.
         MeetingGap = "MEETING_GAP",
-        /// An organisation came as a member of a body in which it has no seat.
+        /// An organisation came as a member of a body and is none: it has no seat, or is not in the collaborative.
         AttendedByNonMember = "ATTENDED_BY_NON_MEMBER",
         /// More hold a role than a limit allows.
         LimitExceeded = "LIMIT_EXCEEDED",

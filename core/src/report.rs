@@ -85,7 +85,7 @@ result! {
         as_at: Day,
         /// Only what was recorded by this day counts; null: everything recorded.
         known_at: Option<Day>,
-        /// The last day on which anything that counts was recorded; null where nothing was.
+        /// The last day on which anything that counts was recorded, whichever parts are returned; null where nothing was.
         recorded_up_to: Option<Day>,
         /// The policy used, whole.
         policy: StatusPolicy,
@@ -198,7 +198,7 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
         as_at: options.as_at,
         known_at: options.known_at,
         cadence_from: options.cadence_from,
-        recorded_up_to: recorded_up_to(programme, options),
+        recorded_up_to: recorded_up_to(programme, moment),
         programme: Named { id: programme.id.clone(), name: programme.name.as_str().to_owned() },
         illustrative: programme.illustrative == Some(true),
         source: programme.source.as_ref().map(|source| source.as_str().to_owned()),
@@ -220,16 +220,46 @@ pub(crate) fn gather(model: &Model<'_>, options: &Options) -> Result<Report, Pro
     })
 }
 
-/// The last day on which a fact that counts for status was recorded.
-fn recorded_up_to(programme: &Programme, options: &Options) -> Option<Day> {
-    let updates = programme.updates.iter().map(|update| (update.as_at, update.recorded_on));
-    let blockers = programme.blockers.iter().map(|blocker| (blocker.raised_on, blocker.recorded_on));
-    let overrides = programme.overrides.iter().map(|judgement| (judgement.start, judgement.recorded_on));
-    let baselines = programme.priorities.iter().flat_map(|priority| &priority.baselines);
-    let baselines = baselines.filter_map(|baseline| Some((baseline.approved_on?, baseline.recorded_on)));
-    let all = updates.chain(blockers).chain(overrides).chain(baselines);
-    let counts = all.filter(|(own, _)| *own <= options.as_at).map(|(own, recorded)| recorded.unwrap_or(own));
-    counts.filter(|day| options.known_at.is_none_or(|known_at| *day <= known_at)).max()
+/// The last day on which a fact that counts was recorded, whichever parts are returned: status looks at most of them.
+fn recorded_up_to(programme: &Programme, moment: Moment) -> Option<Day> {
+    let mut last: Option<Day> = None;
+    // The day that a fact speaks of, and the day that it was recorded.
+    let mut note = |own: Option<Day>, recorded: Option<Day>| {
+        if let Some(own) = own.or(recorded).filter(|own| moment.sees(*own, recorded)) {
+            last = last.max(Some(recorded.unwrap_or(own)));
+        }
+    };
+    programme.updates.iter().for_each(|update| note(Some(update.as_at), update.recorded_on));
+    programme.overrides.iter().for_each(|judgement| note(Some(judgement.start), judgement.recorded_on));
+    for blocker in &programme.blockers {
+        note(Some(blocker.raised_on), blocker.recorded_on);
+        note(blocker.resolved_on, None);
+    }
+    for baseline in programme.priorities.iter().flat_map(|priority| &priority.baselines) {
+        // A plan that nobody approved counts for nothing.
+        baseline.approved_on.into_iter().for_each(|approved| note(Some(approved), baseline.recorded_on));
+    }
+    for meeting in &programme.meetings {
+        // A meeting that is planned and no more has told nothing yet.
+        let off = meeting.cancelled_on.or(meeting.planned_on.filter(|_| meeting.cancelled_reason.is_some()));
+        let day = meeting.held_on.or(off);
+        day.into_iter().for_each(|day| note(Some(day), meeting.recorded_on));
+    }
+    for decision in &programme.decisions {
+        decision.decided_on.into_iter().for_each(|day| note(Some(day), decision.recorded_on));
+    }
+    for review in &programme.reviews {
+        review.reviewed_on.into_iter().for_each(|day| note(Some(day), review.recorded_on));
+    }
+    programme.interests.iter().for_each(|interest| note(interest.declared_on, interest.recorded_on));
+    programme.observations.iter().for_each(|figure| note(figure.period.last_day(), figure.recorded_on));
+    for control in programme.indicators.iter().filter_map(|indicator| indicator.control_chart.as_ref()) {
+        let marked = control.recalculations.iter().chain(&control.ghosted);
+        marked.for_each(|marked| note(marked.decided_on, marked.recorded_on));
+    }
+    let open = programme.exercises.iter().filter(|exercise| exercise.opened_on.is_none_or(|day| day <= moment.as_at));
+    open.flat_map(|exercise| &exercise.scores).for_each(|score| note(score.scored_on, None));
+    last
 }
 
 impl Report {

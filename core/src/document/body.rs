@@ -133,6 +133,8 @@ record! {
         start: Option<Day>,
         /// Last day, included.
         end: Option<Day>,
+        /// Where the fact comes from.
+        source: Option<Text>,
     }
 }
 
@@ -150,6 +152,8 @@ record! {
         start: Option<Day>,
         /// Last day, included.
         end: Option<Day>,
+        /// Where the fact comes from.
+        source: Option<Text>,
     }
 }
 

@@ -8,7 +8,7 @@ use super::values::clip;
 use crate::problem::{Code, Found, Problem, Problems};
 use crate::recall::result;
 
-/// Words that, one after the other in a name, say that it is about a patient.
+/// Words that, one after the other in a name, say that it is about a patient. Plurals say the same.
 const PATIENT_WORDS: [&[&str]; 14] = [
     &["nhs", "number"],
     &["nhs", "no"],
@@ -26,30 +26,103 @@ const PATIENT_WORDS: [&[&str]; 14] = [
     &["medical", "record", "number"],
 ];
 
-/// Whole names that say so, in lower case without what stands between words.
-const PATIENT_NAMES: [&str; 14] = [
-    "nhsnum",
-    "patient",
-    "patients",
-    "patientid",
-    "patientidentifier",
-    "patientname",
-    "patientnames",
-    "patientno",
-    "patientnumber",
-    "patientref",
-    "patientinitials",
-    "patientsurname",
-    "hospitalnumber",
-    "medicalrecordnumber",
+/// Whole names that say so, without what stands between words.
+const PATIENT_NAMES: [&str; 3] = ["nhsnum", "hospitalnumber", "medicalrecordnumber"];
+
+/// After `patient` these make it one of many: `patient experience`.
+const OF_MANY_AFTER: [&str; 24] = [
+    "access",
+    "benefit",
+    "care",
+    "centred",
+    "choice",
+    "day",
+    "engagement",
+    "experience",
+    "facing",
+    "feedback",
+    "flow",
+    "group",
+    "harm",
+    "impact",
+    "initiated",
+    "involvement",
+    "journey",
+    "outcome",
+    "participation",
+    "pathway",
+    "reported",
+    "safety",
+    "satisfaction",
+    "survey",
 ];
 
-/// True for a name that speaks of a patient (`NHS number`, `date_of_birth`, `home postcode`, `patient_id`, `MRN`).
+/// After `patients` these make it a number of them: `patients seen`. After `patient` they tell of one.
+const COUNTED_AFTER: [&str; 6] = ["admitted", "discharged", "referred", "seen", "treated", "waiting"];
+
+/// Before `patients` these make it a number of them: `new patients`, `in-patients`.
+const OF_MANY_BEFORE: [&str; 5] = ["total", "new", "all", "in", "out"];
+
+/// With `of` after them at the start of a name these make `patients` a number of them: `number of patients`.
+const COUNTS: [&str; 9] = ["number", "no", "num", "count", "total", "percentage", "percent", "proportion", "share"];
+
+/// True for a name that speaks of a patient (`NHS number`, `dateOfBirth`, `D.O.B.`, `home postcode`, `MRNs`), or of
+/// patients otherwise than as of many (`Patient forename`, and not `patient experience`).
 pub(crate) fn names_a_patient(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    PATIENT_NAMES.contains(&words.concat().as_str())
-        || PATIENT_WORDS.iter().any(|said| words.windows(said.len()).any(|part| part == *said))
+    // Capitals inside a word may begin another (`homePostcode`) or none (`NHSnumber`).
+    [true, false].into_iter().any(|at_capitals| {
+        let words = words_of(name, at_capitals);
+        let same = |word: &String, said: &&str| word == said || word.strip_suffix('s') == Some(said);
+        let together = words.concat();
+        PATIENT_NAMES.iter().any(|said| same(&together, said))
+            || PATIENT_WORDS.iter().any(|said| {
+                words.windows(said.len()).any(|part| part.iter().zip(*said).all(|(word, said)| same(word, said)))
+            })
+            || (0..words.len()).any(|place| is_one_patient(&words, place))
+    })
+}
+
+/// True if the word there is `patient`, and nothing beside it says that many are meant.
+fn is_one_patient(words: &[String], place: usize) -> bool {
+    let word = words.get(place).map_or("", String::as_str);
+    let Some(rest) = word.strip_prefix("patients").or_else(|| word.strip_prefix("patient")) else { return false };
+    // `patientname` is two words.
+    let after = if rest.is_empty() { words.get(place.saturating_add(1)).map_or("", String::as_str) } else { rest };
+    let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
+    let counted = matches!(words, [count, of, ..] if of == "of" && COUNTS.contains(&count.as_str()));
+    let many = OF_MANY_AFTER.iter().any(|said| after == *said || after.strip_suffix('s') == Some(*said))
+        || (word == "patients" && (counted || OF_MANY_BEFORE.contains(&before) || COUNTED_AFTER.contains(&after)));
+    !many
+}
+
+/// The words of a name in lower case. Letters that stand alone are one word (`D.O.B.`), and an apostrophe parts nothing.
+fn words_of(name: &str, at_capitals: bool) -> Vec<String> {
+    let letters: Vec<char> = name.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+    let mut words: Vec<String> = vec![String::new()];
+    // True while the last word is made of letters that stood alone.
+    let mut alone = false;
+    for part in letters.split(|c| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        let one = part.len() == 1;
+        if !(one && alone) {
+            words.push(String::new());
+        }
+        alone = one;
+        for (place, letter) in part.iter().enumerate() {
+            let near = |place: Option<usize>| place.and_then(|place| part.get(place)).copied().unwrap_or(' ');
+            let (before, after) = (near(place.checked_sub(1)), near(place.checked_add(1)));
+            // The `s` of `MRNs` begins nothing, and so its `N` does not either.
+            let plural = after == 's' && place.saturating_add(2) == part.len();
+            let begins = letter.is_uppercase() && (before.is_lowercase() || (after.is_lowercase() && !plural));
+            if at_capitals && begins && place > 0 {
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.extend(letter.to_lowercase());
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 words! {
@@ -279,8 +352,59 @@ mod tests {
     fn headings_are_found_however_written() {
         assert!(names_a_patient("NHS Number") && names_a_patient("date_of_birth") && names_a_patient("Post-code"));
         assert!(names_a_patient("Patient NHS no.") && names_a_patient("home postcode") && names_a_patient("patient"));
-        for heading in ["number_of_patients", "name", "patient experience", "adobe", "post", "NHS trust", "Number", ""]
-        {
+        for heading in [
+            "Patient forename",
+            "Patient full name",
+            "Patient's name",
+            "Patient’s name",
+            "Patient address",
+            "Patient code",
+            "Patient reference",
+            "Name of patient",
+            "Names of patients",
+            "D.O.B.",
+            "d o b",
+            "NHS Numbers",
+            "N.H.S. number",
+            "Postcodes",
+            "MRNs",
+            "homePostcode",
+            "patientPostcode",
+            "PatientNHSNumber",
+            "NHSnumber",
+            "NHSNumbers",
+            "dateOfBirth",
+            "patientaddress",
+            "patient_id",
+            "Patients",
+            "Patient initials",
+            "hospital numbers",
+            "Date patient seen",
+        ] {
+            assert!(names_a_patient(heading), "{heading}");
+        }
+        for heading in [
+            "number_of_patients",
+            "Number of cancer patients",
+            "% of patients seen",
+            "name",
+            "patient experience",
+            "Patient safety incidents",
+            "PatientFlow",
+            "patients seen",
+            "New patients",
+            "inpatients",
+            "In-patients",
+            "Outpatients",
+            "Patient benefits",
+            "adobe",
+            "post",
+            "NHS trust",
+            "Number",
+            "Dr J. O. B.",
+            "MRI",
+            "",
+        ] {
             assert!(!names_a_patient(heading), "{heading}");
         }
     }

@@ -81,7 +81,8 @@ record! {
         end: Option<Day>,
         /// Codes by scheme.
         codes: IndexMap<String, String>,
-        /// First day of the financial year, `MM-DD`; 04-01 when omitted.
+        /// First day of the financial year from which meetings and votes are counted, `MM-DD`; 04-01 when omitted. Periods
+        /// such as `Q4 2022/23` and `2022/23` run from 1 April all the same.
         financial_year_start: Option<MonthDay>,
         /// Its members over time.
         members: Vec<Member>,

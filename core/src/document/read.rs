@@ -19,6 +19,8 @@ pub(crate) struct Reader {
     /// All that was found so far.
     pub(crate) problems: Found,
     pub(crate) unread: Unread,
+    /// Schemes of codes that speak of no patient: most documents have few, which stand in every row.
+    schemes: Vec<String>,
 }
 
 /// The top-level rows that could not be read, list by list and in their order.
@@ -47,6 +49,16 @@ impl Reader {
     /// A reader that adds to what was found already.
     pub(crate) fn after(problems: Found) -> Self {
         Self { problems, ..Self::default() }
+    }
+
+    /// The field that the reader stands in, or a row of it.
+    pub(crate) fn last_field(&self) -> &'static str {
+        let field = |step: &Step| match step {
+            Step::Field(name) => Some(*name),
+            Step::Key(_) => Some(""),
+            Step::Row(_) => None,
+        };
+        self.path.iter().rev().find_map(field).unwrap_or_default()
     }
 
     /// The JSON pointer of where the reader stands.
@@ -162,15 +174,35 @@ impl Reader {
                 continue;
             }
             self.step(Step::Key(key.clone()), |reader| {
-                if super::guard::names_a_patient(key) {
-                    let message =
-                        format!("the field “{}” looks like data about a patient, which is never accepted", clip(key));
-                    return reader.problem(Code::PatientData, &Value::Null, "", message);
+                if reader.speaks_of_a_patient(key) {
+                    return;
                 }
                 let message = format!("the field “{}” is not known here", clip(key));
                 reader.unknown(Code::UnknownField, key, value, known, message);
             });
         }
+    }
+
+    /// True, with a problem, for a key whose name speaks of a patient.
+    pub(crate) fn speaks_of_a_patient(&mut self, key: &str) -> bool {
+        let speaks = super::guard::names_a_patient(key);
+        if speaks {
+            let message = format!("the field “{}” looks like data about a patient, which is never accepted", clip(key));
+            self.problem(Code::PatientData, &Value::Null, "", message);
+        }
+        speaks
+    }
+
+    /// False, with a problem, for a scheme of codes whose name speaks of a patient.
+    fn is_scheme(&mut self, name: &str) -> bool {
+        if self.schemes.iter().any(|seen| seen == name) {
+            return true;
+        }
+        let sound = !self.speaks_of_a_patient(name);
+        if sound && self.schemes.len() < FEW_FIELDS {
+            self.schemes.push(name.to_owned());
+        }
+        sound
     }
 
     /// A problem for a word that is not one of the known ones, with the nearest of those.
@@ -341,8 +373,13 @@ impl<T: Read> Read for IndexMap<String, T> {
         let object = reader.object(value, || "an object of names and values".into())?;
         let mut whole = true;
         let mut read = Self::with_capacity(object.len());
+        // Any scheme may be named; the other objects with free names are keyed by identifiers and headings.
+        let schemes = reader.last_field() == "codes";
         for (key, value) in object {
-            let one = |reader: &mut Reader| reader.is_short(key).then(|| T::read(value, reader)).flatten();
+            let one = |reader: &mut Reader| {
+                let refused = schemes && !reader.is_scheme(key);
+                (!refused && reader.is_short(key)).then(|| T::read(value, reader)).flatten()
+            };
             match reader.step(Step::Key(key.clone()), one) {
                 Some(value) => {
                     read.insert(key.clone(), value);

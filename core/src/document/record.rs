@@ -4,6 +4,7 @@ use super::body::BodyKind;
 use super::declare::{record, words};
 use super::values::Text;
 use crate::day::Day;
+use indexmap::IndexMap;
 
 words! {
     /// What was counted.
@@ -60,6 +61,8 @@ record! {
         end: Option<Day>,
         /// A label.
         name: Option<Text>,
+        /// Codes by scheme.
+        codes: IndexMap<String, String>,
         /// Where the fact comes from.
         source: Option<Text>,
     }
@@ -83,6 +86,8 @@ record! {
         recorded_on: Option<Day>,
         /// A label.
         name: Option<Text>,
+        /// Codes by scheme.
+        codes: IndexMap<String, String>,
         /// Where the fact comes from.
         source: Option<Text>,
     }
@@ -118,6 +123,8 @@ record! {
         body: Option<String>,
         /// A label.
         name: Option<Text>,
+        /// Codes by scheme.
+        codes: IndexMap<String, String>,
         /// Where the fact comes from.
         source: Option<Text>,
     }

@@ -13,6 +13,8 @@ record! {
         /// The name people use.
         name: Text,
     } optional {
+        /// The role that answers for it.
+        accountable_role: Option<String>,
         /// First day, included.
         start: Option<Day>,
         /// Last day, included.

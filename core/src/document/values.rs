@@ -13,6 +13,16 @@ use crate::problem::Code;
 const LONGEST_IDENTIFIER: usize = 256;
 
 impl Reader {
+    /// True, with a problem, for a text that holds what looks like an NHS number.
+    fn holds_nhs_number(&mut self, value: &Value, text: &str) -> bool {
+        let holds = super::guard::holds_nhs_number(text);
+        if holds {
+            let message = "the text holds what looks like an NHS number; data about patients is never accepted".into();
+            self.problem(Code::PatientData, value, "", message);
+        }
+        holds
+    }
+
     /// False, with a problem, for a text that is too long for an identifier or name of a value.
     pub(crate) fn is_short(&mut self, text: &str) -> bool {
         if text.chars().nth(LONGEST_IDENTIFIER).is_none() {
@@ -24,6 +34,10 @@ impl Reader {
         false
     }
 }
+
+/// Short texts that people put in their own words, like those for people to read. All others are identifiers, tokens and
+/// codes, which may have ten digits for reasons of their own.
+const IN_OWN_WORDS: [&str; 7] = ["options", "option", "outcome", "profession", "method", "name", "group"];
 
 impl Read for String {
     fn accepted() -> String {
@@ -38,6 +52,9 @@ impl Read for String {
         if text.is_empty() || text.trim() != text {
             let message = format!("“{}” is blank or has white space around it", clip(text));
             reader.problem(Code::WrongIdentifier, value, &Self::accepted(), message);
+            return None;
+        }
+        if IN_OWN_WORDS.contains(&reader.last_field()) && reader.holds_nhs_number(value, text) {
             return None;
         }
         reader.is_short(text).then(|| text.to_owned())
@@ -75,12 +92,7 @@ impl Read for Text {
             reader.wrong_type(value, "a text");
             return None;
         };
-        if super::guard::holds_nhs_number(text) {
-            let message = "the text holds what looks like an NHS number; data about patients is never accepted".into();
-            reader.problem(Code::PatientData, value, "", message);
-            return None;
-        }
-        Some(Self(text.to_owned()))
+        (!reader.holds_nhs_number(value, text)).then(|| Self(text.to_owned()))
     }
 
     fn placeholder() -> Option<Self> {

@@ -137,23 +137,31 @@ impl Case<'_, '_, '_> {
         found
     }
 
-    /// Who came to a meeting as a member, for an organisation that has no seat there.
+    /// Who came to a meeting as a member, for an organisation that is none: of those with seats, else of the
+    /// collaborative.
     pub(super) fn outsiders(&self) -> Found {
         let mut found = Found::default();
+        let collaborative = self.records.model.programme.collaborative.as_ref();
+        let members = collaborative.map(|own| own.members.as_slice()).unwrap_or_default();
+        let of_all = Members::of(members.iter().map(|row| (row.organisation.as_str(), (row.start, row.end))));
         for (place, body) in self.records.model.programme.bodies.iter().enumerate() {
-            if body.seats.is_empty() {
+            let seated = !body.seats.is_empty();
+            // Without either nobody knows who is a member.
+            if !seated && members.is_empty() {
                 continue;
             }
             // The organisation, the first meeting of it, and how many.
             let mut outsiders: IndexMap<&str, (&str, Day, usize)> = IndexMap::new();
             let mut asked = 0_usize;
-            let seats = Seats::of(body);
+            let seats = body.seats.iter().filter(|row| row.seats > 0);
+            let seats = Members::of(seats.map(|row| (row.organisation.as_str(), (row.start, row.end))));
+            let members = if seated { &seats } else { &of_all };
             for (meeting, day) in self.records.held(place, self.moment).filter(|(_, day)| *day >= self.from) {
                 asked = asked.saturating_add(usize::from(!meeting.attendance.is_empty()));
                 let came: HashSet<&str> = (meeting.attendance.iter().filter(|row| super::is_member(row)))
                     .filter_map(|row| row.organisation.as_deref())
                     .collect();
-                for organisation in came.into_iter().filter(|id| !seats.has(id, day)) {
+                for organisation in came.into_iter().filter(|id| !members.has(id, day)) {
                     outsiders.entry(organisation).or_insert((&meeting.id, day, 0)).2 += 1;
                 }
             }
@@ -163,16 +171,18 @@ impl Case<'_, '_, '_> {
                 let code = FindingCode::AttendedByNonMember;
                 let finding = breach(code, About::Body, &body.id, "governance.attendance");
                 let finding = finding.with("organisation", organisation.to_owned()).with("count", count);
-                finding
-                    .proof("meeting", meeting, "attendance")
-                    .proof("body", body.id.as_str(), "seats")
-                    .since(Some(day))
+                let finding = finding.proof("meeting", meeting, "attendance");
+                let finding = match collaborative.filter(|_| !seated) {
+                    Some(own) => finding.proof("collaborative", own.id.as_str(), "members"),
+                    None => finding.proof("body", body.id.as_str(), "seats"),
+                };
+                finding.since(Some(day))
             }));
         }
         found
     }
 
-    /// Every goal and aim has a role that answers for it, and somebody holds that.
+    /// Every goal and aim has a role that answers for it, and somebody holds that. An objective need not have one.
     pub(super) fn accountability(&self) -> Found {
         let mut found = Found::default();
         let programme = self.records.model.programme;
@@ -187,7 +197,11 @@ impl Case<'_, '_, '_> {
         let aims = (programme.aims.iter())
             .filter(|aim| within(aim.start, aim.end, as_at))
             .map(|aim| (About::Aim, "aim", &aim.id, aim.accountable_role.as_deref()));
-        for (kind, word, id, role) in goals.chain(aims) {
+        let objectives = (programme.objectives.iter())
+            .filter(|objective| objective.accountable_role.is_some())
+            .filter(|objective| within(objective.start, objective.end, as_at))
+            .map(|objective| (About::Objective, "objective", &objective.id, objective.accountable_role.as_deref()));
+        for (kind, word, id, role) in objectives.chain(goals).chain(aims) {
             let rule = "governance.accountability";
             let finding = match role {
                 None => Some(breach(FindingCode::NoAccountableRole, kind, id, rule)),
@@ -203,25 +217,25 @@ impl Case<'_, '_, '_> {
     }
 }
 
-/// The most periods of one organisation's seats that are looked at.
+/// The most periods of one organisation that are looked at.
 const MOST_PERIODS: usize = 64;
 
-/// The seats of a body by organisation.
-struct Seats<'a>(HashMap<&'a str, Vec<Period>>);
+/// When which organisation was a member.
+struct Members<'a>(HashMap<&'a str, Vec<Period>>);
 
 /// First day and last, both included.
 type Period = (Option<Day>, Option<Day>);
 
-impl<'a> Seats<'a> {
-    fn of(body: &'a crate::document::body::Body) -> Self {
-        let mut seats: HashMap<&str, Vec<_>> = HashMap::new();
-        for row in body.seats.iter().filter(|row| row.seats > 0) {
-            let periods = seats.entry(row.organisation.as_str()).or_default();
+impl<'a> Members<'a> {
+    fn of(rows: impl Iterator<Item = (&'a str, Period)>) -> Self {
+        let mut members: HashMap<&str, Vec<_>> = HashMap::new();
+        for (organisation, period) in rows {
+            let periods = members.entry(organisation).or_default();
             if periods.len() < MOST_PERIODS {
-                periods.push((row.start, row.end));
+                periods.push(period);
             }
         }
-        Self(seats)
+        Self(members)
     }
 
     fn has(&self, organisation: &str, day: Day) -> bool {

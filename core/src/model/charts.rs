@@ -17,9 +17,12 @@ impl Check<'_> {
         let preset = preset.unwrap_or(Preset::Mdc26a);
         let found =
             control_chart::problems("control_chart", indicator.chart(), preset, baseline.as_ref(), &options, true);
+        let stated = if found.is_empty() { Value::Null } else { serde_json::to_value(control).unwrap_or_default() };
         for problem in found {
             let accepted = problem.accepted.unwrap_or_default();
-            self.note(row, &problem.path, problem.code, &Value::Null, &accepted, problem.message);
+            let place = problem.path.strip_prefix("control_chart").unwrap_or_default();
+            let value = stated.pointer(place).unwrap_or(&Value::Null);
+            self.note(row, &problem.path, problem.code, value, &accepted, problem.message);
         }
         let kind = indicator.period_type.unwrap_or(PeriodType::Month);
         let end = baseline.as_ref().and_then(|baseline| baseline.end.as_ref());
@@ -45,13 +48,13 @@ impl Check<'_> {
         if chart.has_denominators() && observation.value.is_some() {
             let message = format!("a chart {chart} is drawn from numerators and denominators");
             let accepted = "numerator and denominator";
-            return self.note(row, "value", Code::WrongCombination, &Value::Null, accepted, message);
+            return self.note(row, "value", Code::WrongCombination, &observation.value.into(), accepted, message);
         }
         let counts = matches!(chart, Chart::C | Chart::G) || chart.has_denominators();
         let single = matches!(chart, Chart::C | Chart::G | Chart::T);
         if single && over.is_some() && indicator.kind != IndicatorKind::Count {
             let message = format!("a chart {chart} is drawn from values");
-            return self.note(row, "numerator", Code::WrongCombination, &Value::Null, "value", message);
+            return self.note(row, "numerator", Code::WrongCombination, &over.into(), "value", message);
         }
         for (field, number) in [("value", observation.value), ("numerator", over), ("denominator", under)] {
             let Some(number) = number else { continue };

@@ -188,9 +188,14 @@ impl Check<'_> {
                 let (green, amber) = (tolerances.green_days.into(), tolerances.amber_days.into());
                 self.crossed(row, "tolerances/green_days", ("green_days", green), ("amber_days", amber));
             }
-            let parent = priority.parent.as_deref().and_then(|parent| programme.priorities.get(*places.get(parent)?));
-            if let Some(parent) = parent.filter(|parent| parent.body != priority.body) {
-                let message = format!("the parent {} belongs to {}, not to {}", parent.id, parent.body, priority.body);
+            let parent = priority.parent.as_deref().and_then(|parent| {
+                let place = *places.get(parent)?;
+                Some((place, programme.priorities.get(place)?))
+            });
+            if let Some((place, parent)) = parent.filter(|(_, parent)| parent.body != priority.body) {
+                let other = self.pointer(Row { list: "priorities", index: place });
+                let (parent_is, own) = (&parent.body, &priority.body);
+                let message = format!("the parent {} at {other} belongs to {parent_is}, not to {own}", parent.id);
                 let body = priority.body.as_str().into();
                 self.note(row, "body", Code::ChildInOtherBody, &body, &parent.body, message);
             }
@@ -206,28 +211,38 @@ impl Check<'_> {
     }
 
     fn baselines(&mut self, row: Row, priority: &Priority) {
-        let mut version = 0;
-        let mut approved: Option<Day> = None;
+        // The greatest so far, and where it stands.
+        let mut version = (0, 0);
+        let mut approved: Option<(Day, usize)> = None;
         for (place, baseline) in priority.baselines.iter().enumerate() {
             let field = |name: &str| format!("baselines/{place}/{name}");
             let days = (baseline.start, Some(baseline.finish));
             self.ordered(row, ("start", &field("finish")), days);
             let number = baseline.version;
-            if number <= version {
-                let message = format!("version {number} does not come after version {version}");
-                let accepted = format!("version {}", version.saturating_add(1));
+            let (greatest, stood) = version;
+            if number <= greatest {
+                let other = format!("{}/baselines/{stood}", self.pointer(row));
+                let message = match place {
+                    0 => "versions count from 1".into(),
+                    _ => format!("version {number} does not come after version {greatest} at {other}"),
+                };
+                let accepted = format!("version {}", greatest.saturating_add(1));
                 self.note(row, &field("version"), Code::VersionsNotIncreasing, &number.into(), &accepted, message);
             }
-            version = version.max(number);
-            if let (Some(earlier), Some(day)) = (approved, baseline.approved_on)
+            if number > greatest {
+                version = (number, place);
+            }
+            if let (Some((earlier, stood)), Some(day)) = (approved, baseline.approved_on)
                 && day < earlier
             {
-                let message = format!("approved on {day}, before the version it replaces ({earlier})");
+                let other = format!("{}/baselines/{stood}", self.pointer(row));
+                let message = format!("approved on {day}, before the version it replaces ({earlier} at {other})");
                 let accepted = format!("a date not before {earlier}");
                 let value = day.to_string().into();
                 self.note(row, &field("approved_on"), Code::ApprovalsDecreasing, &value, &accepted, message);
             }
-            approved = approved.max(baseline.approved_on);
+            let later = baseline.approved_on.filter(|day| approved.is_none_or(|(earlier, _)| *day > earlier));
+            approved = later.map(|day| (day, place)).or(approved);
         }
     }
 
@@ -237,17 +252,11 @@ impl Check<'_> {
             self.update(Row { list: "updates", index }, update);
         }
         for (index, meeting) in programme.meetings.iter().enumerate() {
-            if meeting.held_on.is_some() && meeting.cancelled_on.is_some() {
+            if let (Some(_), Some(cancelled)) = (meeting.held_on, meeting.cancelled_on) {
                 let message = "a meeting was held or cancelled, not both".into();
-                let row = Row { list: "meetings", index };
-                self.note(
-                    row,
-                    "cancelled_on",
-                    Code::WrongCombination,
-                    &Value::Null,
-                    "held_on or cancelled_on",
-                    message,
-                );
+                let (row, value) = (Row { list: "meetings", index }, cancelled.to_string().into());
+                let accepted = "held_on or cancelled_on";
+                self.note(row, "cancelled_on", Code::WrongCombination, &value, accepted, message);
             }
         }
     }
@@ -373,9 +382,11 @@ impl Check<'_> {
             let accepted = "value; or numerator and denominator; or status";
             self.note(row, "", Code::WrongCombination, &Value::Null, accepted, message);
         }
-        if observation.upper_bound.is_some() && observation.status != Some(ObservationStatus::Suppressed) {
+        if let Some(bound) =
+            observation.upper_bound.filter(|_| observation.status != Some(ObservationStatus::Suppressed))
+        {
             let message = "only a suppressed figure has an upper bound".into();
-            self.note(row, "upper_bound", Code::WrongCombination, &Value::Null, "status suppressed", message);
+            self.note(row, "upper_bound", Code::WrongCombination, &bound.0.into(), "status suppressed", message);
         }
         if indicator.kind != IndicatorKind::Proportion {
             return;

@@ -1,6 +1,6 @@
 //! Identifiers are unique, and every reference names something that the document holds.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt::Display;
 
 use super::check::{Check, Row};
@@ -9,7 +9,7 @@ use super::ids::Ids;
 use crate::document::read::{UnreadRow, WHOLE_LIST};
 use crate::document::strategy::KNOWN_ROLES;
 use crate::document::update::{Subject, SubjectKind};
-use crate::problem::{Code, circle};
+use crate::problem::{Code, circle, listed};
 
 /// Stands among identifiers of which any may exist. No identifier is blank.
 const ANYTHING: &str = "";
@@ -153,6 +153,16 @@ impl<'a> Check<'a> {
         self.refer(row, "subject/id", subject.id.as_str(), ids, what);
     }
 
+    /// Only what has a level can be given another.
+    fn judged(&mut self, row: Row, kind: SubjectKind) {
+        use SubjectKind::{Body, Goal, Priority, Programme};
+        if !matches!(kind, Programme | Body | Goal | Priority) {
+            let accepted = format!("one of: {}", listed(&[Programme, Body, Goal, Priority].map(SubjectKind::as_str)));
+            let message = format!("an override sets a level, and nothing of the kind “{kind}” has one");
+            self.note(row, "subject/kind", Code::WrongCombination, &kind.as_str().into(), &accepted, message);
+        }
+    }
+
     fn refer_strategy(&mut self, known: &Known<'_>) {
         let programme = self.programme;
         for (index, organisation) in programme.organisations.iter().enumerate() {
@@ -166,6 +176,10 @@ impl<'a> Check<'a> {
         for (index, member) in members.enumerate() {
             let row = Row { list: "collaborative/members", index };
             self.refer(row, "organisation", member.organisation.as_str(), &known.organisations, "organisations");
+        }
+        for (index, objective) in programme.objectives.iter().enumerate() {
+            let row = Row { list: "objectives", index };
+            self.refer(row, "accountable_role", objective.accountable_role.as_deref(), &known.roles, "roles");
         }
         for (index, goal) in programme.goals.iter().enumerate() {
             let row = Row { list: "goals", index };
@@ -295,6 +309,7 @@ impl<'a> Check<'a> {
         }
         for (index, judgement) in programme.overrides.iter().enumerate() {
             let row = Row { list: "overrides", index };
+            self.judged(row, judgement.subject.kind);
             self.refer_subject(row, &judgement.subject, known);
             self.refer(row, "by", judgement.by.as_deref(), &known.roles, "roles");
             self.refer(row, "approved_by", judgement.approved_by.as_deref(), &known.roles, "roles");
@@ -410,21 +425,23 @@ impl<'a> Check<'a> {
         };
         let before = self.problems.count();
         let priorities = || programme.priorities.iter().map(|priority| priority.id.as_str());
-        self.circle("priorities", "parent", priorities, &|child| parent(child).into_iter().collect());
+        let stood = |child: usize| programme.priorities.get(child).and_then(|child| child.parent.as_deref()).into();
+        self.circle("priorities", "parent", priorities, &stood, &|child| parent(child).into_iter().collect());
         if self.problems.count() == before {
             self.depth(&parent);
         }
-        self.circle("priorities", "depends_on", priorities, &|successor| {
+        self.circle("priorities", "depends_on", priorities, &|_| Value::Array(Vec::new()), &|successor| {
             let dependencies =
                 programme.priorities.get(successor).into_iter().flat_map(|priority| &priority.depends_on);
             dependencies.filter_map(|dependency| at(&known.priorities, &dependency.priority)).collect()
         });
         let bodies = || programme.bodies.iter().map(|body| body.id.as_str());
-        self.circle("bodies", "reports_to", bodies, &|body| {
+        self.circle("bodies", "reports_to", bodies, &|_| Value::Object(Map::new()), &|body| {
             let line = programme.bodies.get(body).and_then(|body| body.reports_to.as_ref());
             line.and_then(|line| at(&known.bodies, &line.body)).into_iter().collect()
         });
-        self.circle("bodies", "succeeds", bodies, &|body| {
+        let stood = |body: usize| programme.bodies.get(body).and_then(|body| body.succeeds.as_deref()).into();
+        self.circle("bodies", "succeeds", bodies, &stood, &|body| {
             let earlier = programme.bodies.get(body).and_then(|body| body.succeeds.as_deref());
             earlier.and_then(|earlier| at(&known.bodies, earlier)).into_iter().collect()
         });
@@ -435,6 +452,7 @@ impl<'a> Check<'a> {
         list: &'static str,
         field: &str,
         ids: impl Fn() -> I,
+        stood: &dyn Fn(usize) -> Value,
         next: &dyn Fn(usize) -> Vec<usize>,
     ) {
         let names: Vec<&str> = ids().collect();
@@ -444,7 +462,7 @@ impl<'a> Check<'a> {
             let message = format!("{field} leads back to where it started: {}", circle(&named, length));
             let row = Row { list, index: first };
             let accepted = "a chain that ends";
-            self.note(row, field, Code::Cycle, &Value::Null, accepted, message);
+            self.note(row, field, Code::Cycle, &stood(first), accepted, message);
         }
     }
 
@@ -455,7 +473,8 @@ impl<'a> Check<'a> {
                 let message = format!("priorities are nested more than {DEEPEST_PARENTS} deep here");
                 let accepted = format!("at most {DEEPEST_PARENTS} levels of parents");
                 let row = Row { list: "priorities", index };
-                return self.note(row, "parent", Code::TooDeep, &Value::Null, &accepted, message);
+                let parent = self.programme.priorities.get(index).and_then(|priority| priority.parent.as_deref());
+                return self.note(row, "parent", Code::TooDeep, &parent.into(), &accepted, message);
             }
         }
     }

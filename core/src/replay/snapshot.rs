@@ -139,6 +139,7 @@ pub(crate) fn entry(report: &Report, released: Released, document: Option<&Progr
         released_on: Some(released.released_on),
         body: released.body,
         name: released.name.map(Text),
+        codes: Default::default(),
         source: None,
     })
 }

@@ -102,7 +102,7 @@ pub(super) fn clause(said: &Said<'_>) -> String {
             format!("{days} without {kind}, from {from} to {}; one cycle is {cycle}", said.day("to"))
         }
         Code::AttendedByNonMember => format!(
-            "an organisation without a seat came to {} as a member: {}",
+            "an organisation that is no member came to {} as one: {}",
             count(number("count"), "meeting"),
             text("organisation")
         ),

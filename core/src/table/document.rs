@@ -33,6 +33,8 @@ pub(super) const KINDS: [Kind; 1] = [kind(
         made("observations", rows),
         made("declared_counts", rows),
         made("limits", rows),
+        made("escalations", rows),
+        made("snapshots", rows),
     ],
 )];
 

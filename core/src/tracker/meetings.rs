@@ -210,6 +210,10 @@ fn add_to(
             _ => {}
         }
     }
+    // What was planned is known as held or cancelled only since the row was recorded.
+    if settled.is_none() && held.held_on.or(held.cancelled_on).is_some() {
+        held.recorded_on = row.recorded_on;
+    }
     if held.cancelled_on.is_some() && held.cancelled_reason.is_none() {
         held.cancelled_reason.clone_from(&row.cancelled_reason);
     }

@@ -63,13 +63,13 @@ fn baselines() -> Vec<Case> {
     breaks! {
         "two baselines of one version":
             "/priorities/URO-P1/baselines/1/version" = 1
-            => [VersionsNotIncreasing; "version 2"; "version 1 does not come after version 1"];
+            => [VersionsNotIncreasing; "version 2"; "version 1 does not come after version 1 at [/priorities/URO-P1]/baselines/0"];
         "a baseline of version nought":
             "/priorities/URO-T1/baselines/0/version" = 0
-            => [VersionsNotIncreasing; "version 1"; "version 0 does not come after version 0"];
+            => [VersionsNotIncreasing; "version 1"; "versions count from 1"];
         "approvals that go back":
             "/priorities/URO-P1/baselines/1/approved_on" = "2022-11-14"
-            => [ApprovalsDecreasing; "a date not before 2022-11-15"; "approved on 2022-11-14, before the version it replaces (2022-11-15)"];
+            => [ApprovalsDecreasing; "a date not before 2022-11-15"; "approved on 2022-11-14, before the version it replaces (2022-11-15 at [/priorities/URO-P1]/baselines/0)"];
         "green beyond amber":
             "/priorities/URO-M1/tolerances/green_days" = 15
             => [LimitsCrossed; "green_days of at most 14"; "green_days 15 is above amber_days 14"];
@@ -115,7 +115,7 @@ fn decisions() -> Vec<Case> {
     breaks! {
         "a meeting held and cancelled":
             "/meetings/m-uro-10/cancelled_on" = "2022-10-10"
-            => [WrongCombination found NULL; "held_on or cancelled_on"; "a meeting was held or cancelled, not both"];
+            => [WrongCombination; "held_on or cancelled_on"; "a meeting was held or cancelled, not both"];
         "a vote for no option":
             "/decisions/d1/votes/2/option" = "abstain"
             => [UnknownWord; "one of: approve, defer, reject"; "“abstain” is not among the options"];

@@ -78,6 +78,30 @@ fn patients() -> Vec<Case> {
         "an NHS number in the reason of an override":
             "/overrides/o1/reason" = "(943-476-5919)"
             => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a code by a scheme of patients":
+            "/priorities/URO-T1/codes" = json!({"nhs_number": "943 476 5919", "project": "9434765919"})
+            => [PatientData at "/priorities/URO-T1/codes/nhs_number" found NULL; ""; "the field “nhs_number” looks like data about a patient, which is never accepted"];
+        "an outcome with an NHS number":
+            "/decisions/d1/outcome" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "an option with an NHS number":
+            "/decisions/d1/options/0" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a vote for an NHS number":
+            "/decisions/d1/votes/0/option" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a panel with an NHS number":
+            "/reviews/r1/panel/0/profession" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a target named by an NHS number":
+            "/indicators/rtt-urology/targets/0/name" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a target's method with an NHS number":
+            "/indicators/rtt-urology/targets/0/method" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
+        "a profession that is an NHS number":
+            "/appointments/a01/profession" = "943 476 5919"
+            => [PatientData found NULL; ""; "the text holds what looks like an NHS number; data about patients is never accepted"];
     }
 }
 

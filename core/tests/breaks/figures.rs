@@ -39,10 +39,10 @@ fn observations() -> Vec<Case> {
             => [WrongCombination at "/observations/60"; "value; or numerator and denominator; or status"; "a figure is a value, or a numerator with a denominator, or a status"];
         "a bound of a figure that is not suppressed":
             "/observations/60/upper_bound" = 7
-            => [WrongCombination found NULL; "status suppressed"; "only a suppressed figure has an upper bound"];
+            => [WrongCombination; "status suppressed"; "only a suppressed figure has an upper bound"];
         "a bound of a missing figure":
             "/observations/71/upper_bound" = 7
-            => [WrongCombination found NULL; "status suppressed"; "only a suppressed figure has an upper bound"];
+            => [WrongCombination; "status suppressed"; "only a suppressed figure has an upper bound"];
         "a month 13":
             "/observations/3/period" = "2022-13"
             => [WrongPeriod; "a period such as 2023-03-31, 2023-03, Q4 2022/23 or 2022/23"; "“2022-13” is not a known period"];
@@ -58,7 +58,7 @@ fn observations() -> Vec<Case> {
             => [WrongPeriod; "a period such as 2023-03-31, 2023-03, Q4 2022/23 or 2022/23"; "“2022/24” is not a known period"];
         "one figure twice":
             "/observations/1/period" = "2022-01"
-            => [DuplicateId at "/observations/1" found NULL; "each figure once"; "the same indicator, organisation and period stand at /observations/0"];
+            => [DuplicateId at "/observations/1" found NULL; "each figure once; a revised one with a later recorded_on"; "the same indicator, organisation, period and day of recording stand at /observations/0"];
         "a negative numerator":
             "/observations/0/numerator" = -1 => [OutOfRange; "a number of 0 or more"; "-1 is not a number of 0 or more"];
     }

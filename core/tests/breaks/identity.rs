@@ -1,6 +1,6 @@
 //! Identifiers that stand twice, references to nothing, and chains that lead back.
 
-use crate::case::{Case, EXAMPLE, NULL, RULES, breaks, edit, try_all};
+use crate::case::{Case, EXAMPLE, RULES, breaks, edit, try_all};
 use equipoise::{Code, Problem, Programme};
 use serde_json::{Value, json};
 
@@ -30,9 +30,10 @@ const LISTS: [&str; 21] = [
 ];
 
 /// Every reference of the document of all rules (added where it is not given), and what it must name.
-const REFERENCES: [(&str, &str); 72] = [
+const REFERENCES: [(&str, &str); 73] = [
     ("/organisations/moor/successors/0/organisation", "organisations"),
     ("/collaborative/members/2/organisation", "organisations"),
+    ("/objectives/care/accountable_role", "roles"),
     ("/goals/access/objective", "objectives"),
     ("/goals/access/accountable_role", "roles"),
     ("/drivers/cancer/accountable_role", "roles"),
@@ -224,24 +225,24 @@ pub(crate) fn cases() -> Vec<Case> {
             => [DanglingReference at "/exercises/round-1/scores/0/organisation" found "nort"; "the identifier of one of the organisations, such as north"; "“nort” is not among the organisations of the document"];
         "parents that lead back":
             "/priorities/URO-T1/parent" = "URO-P1", "/priorities/URO-P1/parent" = "URO-T1"
-            => [Cycle found NULL; "a chain that ends"; "parent leads back to where it started: URO-T1 → URO-P1 → URO-T1"];
+            => [Cycle; "a chain that ends"; "parent leads back to where it started: URO-T1 → URO-P1 → URO-T1"];
         "a priority that is its own parent":
             "/priorities/SKI-T1/parent" = "SKI-T1"
-            => [Cycle found NULL; "a chain that ends"; "parent leads back to where it started: SKI-T1 → SKI-T1"];
+            => [Cycle; "a chain that ends"; "parent leads back to where it started: SKI-T1 → SKI-T1"];
         "dependencies that lead back over three":
             "/priorities/URO-M1/depends_on" = json!([{"priority": "URO-T1"}]), "/priorities/URO-T1/depends_on" = json!([{"priority": "URO-P1"}])
-            => [Cycle at "/priorities/URO-T1/depends_on" found NULL; "a chain that ends"; "depends_on leads back to where it started: URO-T1 → URO-P1 → URO-M1 → URO-T1"];
+            => [Cycle at "/priorities/URO-T1/depends_on" found json!([]); "a chain that ends"; "depends_on leads back to where it started: URO-T1 → URO-P1 → URO-M1 → URO-T1"];
         "a priority that waits for itself":
             "/priorities/SKI-M1/depends_on" = json!([{"priority": "SKI-M1", "lag_days": 7}])
-            => [Cycle found NULL; "a chain that ends"; "depends_on leads back to where it started: SKI-M1 → SKI-M1"];
+            => [Cycle; "a chain that ends"; "depends_on leads back to where it started: SKI-M1 → SKI-M1"];
         "a line of reporting that leads back":
             "/bodies/board/reports_to" = json!({"body": "urology"})
-            => [Cycle found NULL; "a chain that ends"; "reports_to leads back to where it started: board → urology → board"];
+            => [Cycle; "a chain that ends"; "reports_to leads back to where it started: board → urology → board"];
         "bodies that succeed one another":
             "/bodies/skin/succeeds" = "summit", "/bodies/summit/succeeds" = "skin"
-            => [Cycle found NULL; "a chain that ends"; "succeeds leads back to where it started: skin → summit → skin"];
+            => [Cycle; "a chain that ends"; "succeeds leads back to where it started: skin → summit → skin"];
         "a child in another body than its parent":
             "/priorities/SKI-T1/parent" = "URO-P1"
-            => [ChildInOtherBody at "/priorities/SKI-T1/body" found "skin"; "urology"; "the parent URO-P1 belongs to urology, not to skin"];
+            => [ChildInOtherBody at "/priorities/SKI-T1/body" found "skin"; "urology"; "the parent URO-P1 at [/priorities/URO-P1] belongs to urology, not to skin"];
     }
 }

@@ -29,7 +29,7 @@ fn parents_are_nested_64_deep_at_most() {
     let expected = Problem {
         code: Code::TooDeep,
         path: "/priorities/64/parent".into(),
-        value: None,
+        value: Some("p63".into()),
         accepted: Some("at most 64 levels of parents".into()),
         message: "priorities are nested more than 64 deep here".into(),
     };

@@ -1,6 +1,6 @@
 //! Several faults at once: each is named, in its place, and none hides or invents another.
 
-use crate::case::{Case, NULL, breaks, try_all};
+use crate::case::{Case, breaks, try_all};
 use serde_json::json;
 
 #[test]
@@ -52,7 +52,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "/bodies/0/kind" = "clinic", "/priorities/URO-T1/start" = 5, "/priorities/SKI-T1/depends_on" = json!([{"priority": "SKI-T1"}])
             => [UnknownWord; "one of: network, pathway, board, …"; "“clinic” is not a known word here"]
                [WrongType at "/priorities/URO-T1/start" found 5; "a date written YYYY-MM-DD"; "this is a number, where a date written YYYY-MM-DD is wanted"]
-               [Cycle at "/priorities/SKI-T1/depends_on" found NULL; "a chain that ends"; "depends_on leads back to where it started: SKI-T1 → SKI-T1"];
+               [Cycle at "/priorities/SKI-T1/depends_on" found json!([]); "a chain that ends"; "depends_on leads back to where it started: SKI-T1 → SKI-T1"];
         "a fault of the document itself beside one of a row":
             "/illustrative" = "yes", "/goals/quality/objective" = "cares"
             => [WrongType; "true or false"; "this is a text, where true or false is wanted"]
