@@ -537,6 +537,7 @@ export type FindingCode =
   | 'NOTHING_VARIES'
   | 'LOW_COUNTS'
   | 'OVERDISPERSION'
+  | 'LARGE_DENOMINATORS'
   | 'MANY_TIES'
   | 'AT_CEILING'
   | 'AUTOCORRELATION'
@@ -602,6 +603,7 @@ export type About =
   | 'scorer'
   | 'snapshot'
   | 'aim'
+  | 'objective'
   | 'review'
   | 'limit'
 /**
@@ -1009,7 +1011,8 @@ export interface Collaborative {
     [k: string]: string
   }
   /**
-   * First day of the financial year, `MM-DD`; 04-01 when omitted.
+   * First day of the financial year from which meetings and votes are counted, `MM-DD`; 04-01 when omitted. Periods
+   * such as `Q4 2022/23` and `2022/23` run from 1 April all the same.
    */
   financial_year_start?: MonthDay | null
   /**
@@ -1138,6 +1141,10 @@ export interface Objective {
    * The name people use.
    */
   name: Text
+  /**
+   * The role that answers for it.
+   */
+  accountable_role?: string | null
   /**
    * First day, included.
    */
@@ -1413,6 +1420,10 @@ export interface Seats {
    * Last day, included.
    */
   end?: Day | null
+  /**
+   * Where the fact comes from.
+   */
+  source?: Text | null
 }
 /**
  * How many people should hold a role.
@@ -1438,6 +1449,10 @@ export interface RoleNumbers {
    * Last day, included.
    */
   end?: Day | null
+  /**
+   * Where the fact comes from.
+   */
+  source?: Text | null
 }
 /**
  * How often a body should meet.
@@ -2814,7 +2829,8 @@ export interface Annotation {
   priority?: string | null
 }
 /**
- * One figure: a value, or a numerator and a denominator, or the reason why there is none.
+ * One figure: a value, or a numerator and a denominator, or the reason why there is none. A figure that was revised
+ * stands once more, recorded on a later day; the one known last counts.
  */
 export interface Observation {
   /**
@@ -2928,6 +2944,12 @@ export interface Limit {
    */
   name?: Text | null
   /**
+   * Codes by scheme.
+   */
+  codes?: {
+    [k: string]: string
+  }
+  /**
    * Where the fact comes from.
    */
   source?: Text | null
@@ -2964,6 +2986,12 @@ export interface Escalation {
    * A label.
    */
   name?: Text | null
+  /**
+   * Codes by scheme.
+   */
+  codes?: {
+    [k: string]: string
+  }
   /**
    * Where the fact comes from.
    */
@@ -3025,6 +3053,12 @@ export interface Snapshot {
    * A label.
    */
   name?: Text | null
+  /**
+   * Codes by scheme.
+   */
+  codes?: {
+    [k: string]: string
+  }
   /**
    * Where the fact comes from.
    */
@@ -3652,7 +3686,7 @@ export interface Report {
    */
   known_at: Day | null
   /**
-   * The last day on which anything that counts was recorded; null where nothing was.
+   * The last day on which anything that counts was recorded, whichever parts are returned; null where nothing was.
    */
   recorded_up_to: Day | null
   /**
@@ -6274,7 +6308,7 @@ export interface Spc {
    */
   trend_so_far: SoFar | null
   /**
-   * Of a chart of runs: the longest run, and how often the median is crossed.
+   * Of a chart of runs, in its last partition: the longest run, and how often the median is crossed.
    */
   runs: MedianRuns | null
   /**
@@ -8183,6 +8217,10 @@ export interface JudgedTable {
    * So many of the icons would be special causes by chance alone, if all series varied normally about their means.
    */
   expected_false_signals: number
+  /**
+   * First 16 hex digits of SHA-256 over canonical JSON of all else.
+   */
+  fingerprint: string
 }
 /**
  * What is said of every row. The columns from `partition` on are null where lines were not asked for.
@@ -8576,6 +8614,10 @@ export interface SpcHistory {
    */
   preset: SpcPreset
   /**
+   * Every setting: the preset, with what was set apart.
+   */
+  options: SpcSettings
+  /**
    * The kind of chart.
    */
   chart: SpcChart
@@ -8724,6 +8766,14 @@ export interface RevisedValue {
    * What it is.
    */
   after: number | null
+  /**
+   * What it was counted of; null of charts without denominators.
+   */
+  before_denominator: number | null
+  /**
+   * What it is counted of.
+   */
+  after_denominator: number | null
 }
 /**
  * An icon that is another one now.
@@ -8926,7 +8976,8 @@ export interface StateSums {
    */
   ranges: number
   /**
-   * Sums of values and of ranges as whole numbers of the last place, in digits.
+   * Sums of values and of ranges, of charts of counts of numerators and denominators, as whole numbers of the last
+   * place, in digits.
    */
   exact: [string, string]
   /**
@@ -8945,10 +8996,6 @@ export interface StateSums {
    * All values are the first.
    */
   constant: boolean
-  /**
-   * Of charts of counts: sums of numerators and denominators.
-   */
-  counted: [number, number]
 }
 /**
  * A point that may still be part of a run.
@@ -9043,6 +9090,18 @@ export interface IconChange {
  * Where new lines might start.
  */
 export interface RecalculationAdvice {
+  /**
+   * The rules.
+   */
+  preset: SpcPreset
+  /**
+   * Every setting: the preset, with what was set apart.
+   */
+  options: SpcSettings
+  /**
+   * The kind of chart.
+   */
+  chart: SpcChart
   /**
    * In the order of time, each judged with those before it in force.
    */

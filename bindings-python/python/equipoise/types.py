@@ -123,21 +123,6 @@ QuorumBase: TypeAlias = Literal["all", "eligible"]
 """What the fraction of a quorum is taken of."""
 
 
-class RoleNumbers(TypedDict):
-    """How many people should hold a role."""
-
-    role: str
-    """The role."""
-    min: NotRequired[int | None]
-    """At least so many; 0 when omitted."""
-    max: NotRequired[int | None]
-    """At most so many; any number when omitted."""
-    start: NotRequired[Day | None]
-    """First day, included."""
-    end: NotRequired[Day | None]
-    """Last day, included."""
-
-
 Text: TypeAlias = str
 """A text for people to read: anything, blank too."""
 
@@ -504,6 +489,8 @@ class Objective(TypedDict):
     """Unique among objectives."""
     name: Text
     """The name people use."""
+    accountable_role: NotRequired[str | None]
+    """The role that answers for it."""
     start: NotRequired[Day | None]
     """First day, included."""
     end: NotRequired[Day | None]
@@ -616,6 +603,8 @@ class Seats(TypedDict):
     """First day, included."""
     end: NotRequired[Day | None]
     """Last day, included."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
 
 
 class Every1(TypedDict):
@@ -847,7 +836,10 @@ class Annotation(TypedDict):
 
 
 class Observation(TypedDict):
-    """One figure: a value, or a numerator and a denominator, or the reason why there is none."""
+    """
+    One figure: a value, or a numerator and a denominator, or the reason why there is none. A figure that was revised
+    stands once more, recorded on a later day; the one known last counts.
+    """
 
     indicator: str
     """The indicator."""
@@ -898,6 +890,8 @@ class Limit(TypedDict):
     """Last day, included."""
     name: NotRequired[Text | None]
     """A label."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -919,6 +913,8 @@ class Escalation(TypedDict):
     """The day it became known; `on` when omitted."""
     name: NotRequired[Text | None]
     """A label."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -1152,6 +1148,7 @@ FindingCode: TypeAlias = Literal[
     "NOTHING_VARIES",
     "LOW_COUNTS",
     "OVERDISPERSION",
+    "LARGE_DENOMINATORS",
     "MANY_TIES",
     "AT_CEILING",
     "AUTOCORRELATION",
@@ -1218,6 +1215,7 @@ About: TypeAlias = Literal[
     "scorer",
     "snapshot",
     "aim",
+    "objective",
     "review",
     "limit",
 ]
@@ -2514,6 +2512,10 @@ class RevisedValue(TypedDict):
     """What it was."""
     after: float | None
     """What it is."""
+    before_denominator: float | None
+    """What it was counted of; null of charts without denominators."""
+    after_denominator: float | None
+    """What it is counted of."""
 
 
 IconCause: TypeAlias = Literal["revision", "extension", "both"]
@@ -2549,7 +2551,10 @@ class StateSums(TypedDict):
     ranges: int
     """Moving ranges in it."""
     exact: list[str]
-    """Sums of values and of ranges as whole numbers of the last place, in digits."""
+    """
+    Sums of values and of ranges, of charts of counts of numerators and denominators, as whole numbers of the last
+    place, in digits.
+    """
     sums: list[float]
     """The same sums as they come."""
     errors: list[float]
@@ -2558,8 +2563,6 @@ class StateSums(TypedDict):
     """The first value."""
     constant: bool
     """All values are the first."""
-    counted: list[float]
-    """Of charts of counts: sums of numerators and denominators."""
 
 
 class StatePoint(TypedDict):
@@ -2743,33 +2746,19 @@ class RollUpItem(TypedDict):
     """How fresh and complete the reports on it are; evidenced when omitted."""
 
 
-class Quorum(TypedDict):
-    """When a meeting may decide."""
+class RoleNumbers(TypedDict):
+    """How many people should hold a role."""
 
-    meeting_kind: NotRequired[MeetingKind | None]
-    """Which of the body's meetings; every kind when omitted."""
+    role: str
+    """The role."""
+    min: NotRequired[int | None]
+    """At least so many; 0 when omitted."""
+    max: NotRequired[int | None]
+    """At most so many; any number when omitted."""
     start: NotRequired[Day | None]
     """First day, included."""
     end: NotRequired[Day | None]
     """Last day, included."""
-    scope: NotRequired[QuorumScope | None]
-    """One quorum or one per organisation; joint when omitted."""
-    count: NotRequired[QuorumCount | None]
-    """What is counted; people when omitted."""
-    minimum: NotRequired[int | None]
-    """At least so many."""
-    fraction: NotRequired[Share | None]
-    """At least this share of the base."""
-    of: NotRequired[QuorumBase | None]
-    """The base of the fraction; all members when omitted."""
-    per_organisation: NotRequired[int | None]
-    """At least so many from each organisation."""
-    minimum_organisations: NotRequired[int | None]
-    """At least so many organisations."""
-    roles: NotRequired[list[RoleNumbers]]
-    """At least so many with a role."""
-    deputies_count: NotRequired[bool | None]
-    """Whether deputies count; they do when omitted."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -2987,7 +2976,10 @@ class Collaborative(TypedDict):
     codes: NotRequired[dict[str, str]]
     """Codes by scheme."""
     financial_year_start: NotRequired[MonthDay | None]
-    """First day of the financial year, `MM-DD`; 04-01 when omitted."""
+    """
+    First day of the financial year from which meetings and votes are counted, `MM-DD`; 04-01 when omitted. Periods
+    such as `Q4 2022/23` and `2022/23` run from 1 April all the same.
+    """
     members: NotRequired[list[Member]]
     """Its members over time."""
     representation: NotRequired[Sharing | None]
@@ -3323,6 +3315,8 @@ class Snapshot(TypedDict):
     """The body that saw it."""
     name: NotRequired[Text | None]
     """A label."""
+    codes: NotRequired[dict[str, str]]
+    """Codes by scheme."""
     source: NotRequired[Text | None]
     """Where the fact comes from."""
 
@@ -4153,6 +4147,8 @@ class JudgedTable(TypedDict):
     """One entry for each series, in the order of their first rows."""
     expected_false_signals: float
     """So many of the icons would be special causes by chance alone, if all series varied normally about their means."""
+    fingerprint: str
+    """First 16 hex digits of SHA-256 over canonical JSON of all else."""
 
 
 class IconDifference(TypedDict):
@@ -4315,6 +4311,37 @@ class KindWeights(TypedDict):
     """Of a milestone; 2 when omitted."""
     project: NotRequired[Weight | None]
     """Of a project; 3 when omitted."""
+
+
+class Quorum(TypedDict):
+    """When a meeting may decide."""
+
+    meeting_kind: NotRequired[MeetingKind | None]
+    """Which of the body's meetings; every kind when omitted."""
+    start: NotRequired[Day | None]
+    """First day, included."""
+    end: NotRequired[Day | None]
+    """Last day, included."""
+    scope: NotRequired[QuorumScope | None]
+    """One quorum or one per organisation; joint when omitted."""
+    count: NotRequired[QuorumCount | None]
+    """What is counted; people when omitted."""
+    minimum: NotRequired[int | None]
+    """At least so many."""
+    fraction: NotRequired[Share | None]
+    """At least this share of the base."""
+    of: NotRequired[QuorumBase | None]
+    """The base of the fraction; all members when omitted."""
+    per_organisation: NotRequired[int | None]
+    """At least so many from each organisation."""
+    minimum_organisations: NotRequired[int | None]
+    """At least so many organisations."""
+    roles: NotRequired[list[RoleNumbers]]
+    """At least so many with a role."""
+    deputies_count: NotRequired[bool | None]
+    """Whether deputies count; they do when omitted."""
+    source: NotRequired[Text | None]
+    """Where the fact comes from."""
 
 
 class Criterion(TypedDict):
@@ -4831,7 +4858,7 @@ class Spc(TypedDict):
     trend_so_far: SoFar | None
     """How far a trend has come."""
     runs: MedianRuns | None
-    """Of a chart of runs: the longest run, and how often the median is crossed."""
+    """Of a chart of runs, in its last partition: the longest run, and how often the median is crossed."""
     triggers: list[RuleTrigger] | None
     """
     Where the next value would have to be to fire each rule, judged as `spc` would judge it then: it moves the
@@ -5171,6 +5198,12 @@ class SpcAppended(TypedDict):
 class RecalculationAdvice(TypedDict):
     """Where new lines might start."""
 
+    preset: SpcPreset
+    """The rules."""
+    options: SpcSettings
+    """Every setting: the preset, with what was set apart."""
+    chart: SpcChart
+    """The kind of chart."""
     suggestions: list[Suggestion]
     """In the order of time, each judged with those before it in force."""
     minimum: int
@@ -5443,6 +5476,8 @@ class SpcHistory(TypedDict):
 
     preset: SpcPreset
     """The rules."""
+    options: SpcSettings
+    """Every setting: the preset, with what was set apart."""
     chart: SpcChart
     """The kind of chart."""
     improvement_direction: ImprovementDirection
@@ -5585,7 +5620,7 @@ class Report(TypedDict):
     known_at: Day | None
     """Only what was recorded by this day counts; null: everything recorded."""
     recorded_up_to: Day | None
-    """The last day on which anything that counts was recorded; null where nothing was."""
+    """The last day on which anything that counts was recorded, whichever parts are returned; null where nothing was."""
     policy: StatusPolicy
     """The policy used, whole."""
     programme: Named

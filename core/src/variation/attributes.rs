@@ -252,9 +252,9 @@ mod tests {
         assert_eq!(sides(Chart::P, [20, 100], [32.0, 100.0], 1.0), [1, 1, 0, 1, 1]);
         assert_eq!(sides(Chart::P, [20, 100], [1.0, 25.0], 1.0), [-1, -1, -1, 0, 1]);
         assert_eq!(sides(Chart::P, [50, 100], [27.0, 81.0], 1.0), [-1, -1, -1, -1, 0]);
-        // A mean of 4 counts: sigma is 2, with limits at -2 (shown as 0) and 10.
+        // A mean of 4 counts: sigma is 2, with limits at 10 and, instead of -2, at 0.
         assert_eq!(sides(Chart::C, [8, 2], [10.0, 1.0], 1.0), [1, 1, 0, 1, 1]);
-        assert_eq!(sides(Chart::C, [8, 2], [0.0, 1.0], 1.0), [-1, -1, -1, 0, 1]);
+        assert_eq!(sides(Chart::C, [8, 2], [0.0, 1.0], 1.0), [-1, -1, -1, 0, 0]);
         // 0.4 for each of 10: with a denominator of 2.5 sigma is 0.4, on a scale of tenths.
         assert_eq!(sides(Chart::U, [40_000_000, 100_000_000], [4.0, 2.5], 1e6), [1, 1, 0, 1, 1]);
         // One count away it is not.
