@@ -233,7 +233,9 @@ fn recorded_up_to(programme: &Programme, moment: Moment) -> Option<Day> {
     programme.overrides.iter().for_each(|judgement| note(Some(judgement.start), judgement.recorded_on));
     for blocker in &programme.blockers {
         note(Some(blocker.raised_on), blocker.recorded_on);
-        note(blocker.resolved_on, None);
+        // What nobody knew of was not cleared for anybody.
+        let known = moment.sees(blocker.raised_on, blocker.recorded_on);
+        note(blocker.resolved_on.filter(|_| known), None);
     }
     for baseline in programme.priorities.iter().flat_map(|priority| &priority.baselines) {
         // A plan that nobody approved counts for nothing.

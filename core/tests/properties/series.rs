@@ -252,6 +252,7 @@ fn a_table_says_of_each_series_what_spc_says_of_it() {
         columns.ghosted = Some(&ghosted);
         let mut asked = TableOptions { lines: true, one_thread: seed % 3 == 0, ..TableOptions::default() };
         asked.options = all[0].options();
+        asked.options.targets = all[0].target.map(|target| Targets::One(made(target)));
         asked.options.ghosted.clear();
         asked.options.recalculate_at.clear();
         let table = spc_table(&columns, &asked).expect("a table that fits its options");
