@@ -18,6 +18,7 @@ export interface Module extends Operations {
     targets: Float64Array | null,
     ghosted: Uint8Array | null,
     recalculate: Uint8Array | null,
+    directions: Uint8Array | null,
   ): unknown
 }
 
