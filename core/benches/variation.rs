@@ -51,6 +51,11 @@ fn main() {
         println!("| {name} | {icons:.1} | {order:.1} | {lines:.1} | {:.1} |", rate(&asked));
         keep_memory();
     }
+    let values = plain();
+    println!(
+        "\nA plain loop with the same limits and rules, and plain sums: {:.1} million points/s",
+        by_hand(&values, number)
+    );
     println!("\n| points in one series | table, ns a point | spc, ns a point |\n|---:|---:|---:|");
     // One series of any length costs the same a point: the slope of cost is 1.
     for length in [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000] {
@@ -67,6 +72,66 @@ fn main() {
         let whole = fastest(|| drop(black_box(spc(Some(&values), &Options::default()).unwrap())));
         println!("| {length} | {table:.1} | {:.0} |", whole * 1e9 / length as f64);
     }
+}
+
+/// What anybody would write first: a loop over the points of each series, with counters for runs, and no exactness.
+fn by_hand(values: &[f64], number: usize) -> f64 {
+    let one = |series: &[f64], said: &mut Vec<u8>| {
+        let mean = series.iter().sum::<f64>() / series.len() as f64;
+        let ranges: f64 = series.windows(2).map(|pair| (pair[1] - pair[0]).abs()).sum();
+        let limit = 2.66 * ranges / (series.len() - 1) as f64;
+        let two_sigma = limit * 2.0 / 3.0;
+        let first = said.len();
+        said.resize(first + series.len(), 0);
+        let said = &mut said[first..];
+        let (mut above, mut below, mut up, mut down) = (0, 0, 1, 1);
+        for (place, value) in series.iter().enumerate() {
+            (above, below) = if *value > mean {
+                (above + 1, 0)
+            } else if *value < mean {
+                (0, below + 1)
+            } else {
+                (0, 0)
+            };
+            if place > 0 {
+                let before = series[place - 1];
+                (up, down) = if *value > before {
+                    (up + 1, 1)
+                } else if *value < before {
+                    (1, down + 1)
+                } else {
+                    (1, 1)
+                };
+            }
+            for (run, bit) in [(above, 4), (below, 8), (up, 16), (down, 32)] {
+                if run == 6 {
+                    said[place - 5..=place].iter_mut().for_each(|said| *said |= bit);
+                } else if run > 6 {
+                    said[place] |= bit;
+                }
+            }
+            said[place] |= u8::from(*value > mean + limit) | u8::from(*value < mean - limit) << 1;
+            if place > 1 {
+                let three = &series[place - 2..=place];
+                for (side, bit) in [(1.0, 64), (-1.0, 128)] {
+                    let far = |value: &f64| (value - mean) * side > two_sigma;
+                    if three.iter().all(|value| (value - mean) * side > 0.0)
+                        && three.iter().filter(|one| far(one)).count() > 1
+                    {
+                        (0..3).filter(|back| far(&three[*back])).for_each(|back| said[place - 2 + back] |= bit);
+                    }
+                }
+            }
+        }
+        let icon = said[series.len() - 1];
+        (mean, limit, icon, u8::from(mean - limit >= 0.9))
+    };
+    let time = fastest(|| {
+        let mut said = Vec::with_capacity(values.len());
+        let icons: Vec<_> = values.chunks_exact(number).map(|series| one(series, &mut said)).collect();
+        drop(black_box((icons, said)));
+    });
+    values.len() as f64 / time / 1e6
 }
 
 /// Frees a block as large as the C library keeps.

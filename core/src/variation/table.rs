@@ -190,13 +190,13 @@ impl Default for TableOptions {
 /// # Ok::<(), equipoise::Problems>(())
 /// ```
 pub fn spc_table(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<SpcTable, Problems> {
-    let settings = check::check(columns, asked)?;
-    Ok(judged(columns, asked, settings))
+    let (settings, in_order) = check::check(columns, asked)?;
+    Ok(judged(columns, asked, settings, in_order))
 }
 
 /// A table whose columns and options were checked.
-fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: Settings) -> SpcTable {
-    let rows = Rows::of(columns);
+fn judged(columns: &SpcColumns<'_>, asked: &TableOptions, settings: Settings, in_order: bool) -> SpcTable {
+    let rows = Rows::of(columns, in_order);
     let judge = Judge { columns, rows: &rows, asked, settings: &settings };
     let (mut points, mut series) = (PointColumns::default(), SeriesColumns::default());
     let parts = judge.all(judge.parts());

@@ -170,9 +170,9 @@ pub fn judge_table(table: &LongTable, asked: &TableOptions) -> Result<JudgedTabl
         denominators: denominators.as_deref(),
         directions: table.improvement_direction.as_deref(),
     };
-    let settings = check::check(&columns, asked)?;
+    let (settings, in_order) = check::check(&columns, asked)?;
     Problems::none(two_kinds_of_period(table, &series, names.len()))?;
-    let answer = judged(&columns, asked, settings);
+    let answer = judged(&columns, asked, settings, in_order);
     let mut directions = vec![asked.options.improvement_direction; names.len()];
     for (series, direction) in series.iter().zip(table.improvement_direction.iter().flatten()) {
         directions[*series as usize] = *direction;

@@ -4,11 +4,12 @@ use super::super::attributes::rates;
 use super::super::case::{LARGEST_VALUE, check_counts, check_options};
 use super::super::input::{Chart, Options, Targets};
 use super::super::settings::Settings;
+use super::rows::in_order;
 use super::{MOST_ROWS, SpcColumns, TableOptions};
 use crate::problem::{Code, Found, Problem, Problems};
 
-/// What does not fit; the settings where all does.
-pub(super) fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Settings, Problems> {
+/// What does not fit; where all does, the settings, and whether rows are in order.
+pub(super) fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<(Settings, bool), Problems> {
     let mut found = Found::default();
     let mut wrong = |code, path: String, accepted: &str, message: String| {
         if found.is_full(code) {
@@ -42,8 +43,10 @@ pub(super) fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Se
         let message = format!("{} series cannot have {number} rows", columns.number);
         wrong(Code::OutOfRange, "/columns/series".into(), "at most one series for each row", message);
     }
-    // Columns are looked through as a whole first: a table is nearly always good.
-    if columns.series.iter().fold(0, |most, series| most.max(*series)) as usize >= columns.number {
+    // Columns are looked through as a whole first: a table is nearly always good, and in order.
+    let in_order = in_order(columns);
+    let most = if in_order { columns.series.last() } else { columns.series.iter().max() };
+    if most.is_some_and(|most| *most as usize >= columns.number) {
         for (row, series) in columns.series.iter().enumerate().filter(|(_, series)| **series as usize >= columns.number)
         {
             let message = format!("there is no series {series}");
@@ -90,7 +93,7 @@ pub(super) fn check(columns: &SpcColumns<'_>, asked: &TableOptions) -> Result<Se
         found.extend(by_chart(columns, options));
         found.extend(two_directions(columns));
     }
-    found.none().map(|()| settings)
+    found.none().map(|()| (settings, in_order))
 }
 
 /// What a chart does not take: values that are no counts, rows without a denominator.

@@ -11,8 +11,9 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn of(columns: &SpcColumns<'_>) -> Self {
-        if in_order(columns) {
+    /// `in_order`: rows stand series by series, each in the order of its periods.
+    pub(super) fn of(columns: &SpcColumns<'_>, in_order: bool) -> Self {
+        if in_order {
             return Self { order: None, starts: starts(columns.series, columns.number) };
         }
         let mut starts = vec![0; columns.number + 1];
@@ -44,7 +45,7 @@ impl Rows {
 }
 
 /// True if rows stand series by series, each in the order of its periods.
-fn in_order(columns: &SpcColumns<'_>) -> bool {
+pub(super) fn in_order(columns: &SpcColumns<'_>) -> bool {
     let series = columns.series;
     let sorted = series.windows(2).fold(true, |sorted, pair| sorted & (pair[0] <= pair[1]));
     let later = |periods: &[i64]| {
