@@ -123,9 +123,11 @@ describe('for everybody', { timeout: 600_000 }, () => {
   test('at every width between phone and desktop nothing is too wide', async () => {
     await withPage(DESKTOP, async (page) => {
       await page.selectOption('#filter-level', '')
-      for (const width of [320, 375, 480, 641, 769, 900, 960, 1024, 1119, 1120, 1200, 1920]) {
+      for (const width of [320, 375, 480, 641, 769, 900, 960, 1024, 1119, 1120, 1199, 1200, 1920]) {
         await page.setViewportSize({ width, height: 800 })
         assert.deepEqual(await beyond(page), [], `${width} wide`)
+        const left = (await page.locator('main').boundingBox()).x
+        assert.ok(left >= 16, `${width} wide: ${left} pixels beside the page`)
       }
     })
   })
